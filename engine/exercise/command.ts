@@ -1,0 +1,101 @@
+import * as z from "zod";
+import { idText } from "#engine/ids.ts";
+
+const id = idText;
+/** A seat, message or claim: ids with dots and digits that the engine made. */
+const made = z
+  .string()
+  .regex(/^[a-zA-Z0-9][a-zA-Z0-9.:-]*$/)
+  .max(100);
+const value = z.union([z.boolean(), z.number(), z.string().max(60), z.array(z.string().max(60)).max(20)]);
+
+/**
+ * What a person may ask for. Free text never stands in a command: it travels beside it under a name (`reason`, `text`,
+ * `field.<id>`) and the command says only how long each is, so that nothing that is decided can depend on it.
+ */
+export const command = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.literal("take-seat"),
+    seat: made,
+    holder: z.enum(["person", "bot"]),
+    pseudonym: z.string().trim().min(1).max(40),
+    person: made,
+  }),
+  z.strictObject({ type: z.literal("leave-seat"), seat: made }),
+  z.strictObject({
+    type: z.literal("set-presence"),
+    present: z.boolean(),
+    device: z.enum(["headset", "desktop", "phone", "no-3d", "bot"]),
+  }),
+  z.strictObject({ type: z.literal("walk"), to: id }),
+  z.strictObject({ type: z.literal("enter-zone"), zone: id }),
+  z.strictObject({ type: z.literal("assess"), casualty: id, finding: id }),
+  z.strictObject({ type: z.literal("treat"), casualty: id, intervention: id }),
+  z.strictObject({ type: z.literal("stop-treating") }),
+  z.strictObject({ type: z.literal("tag"), casualty: id, category: id }),
+  z.strictObject({ type: z.literal("call-walkers"), to: id }),
+  z.strictObject({
+    type: z.literal("send-message"),
+    channel: id,
+    to: z.array(id).min(1).max(20),
+    act: z.enum(["inform", "request", "order", "ack", "readback"]),
+    re: made.optional(),
+    form: id.optional(),
+    fields: z.record(id, value).optional(),
+    facts: z.array(made).max(20).optional(),
+  }),
+  z.strictObject({ type: z.literal("open-message"), message: made }),
+  z.strictObject({ type: z.literal("decide"), decision: id, option: id }),
+  z.strictObject({ type: z.literal("propose"), decision: id, option: id }),
+  z.strictObject({ type: z.literal("sign"), decision: id, version: z.int().positive(), agree: z.boolean() }),
+  z.strictObject({ type: z.literal("call-emergency") }),
+  z.strictObject({ type: z.literal("clear-emergency") }),
+  z.strictObject({ type: z.literal("start") }),
+  z.strictObject({ type: z.literal("pause") }),
+  z.strictObject({ type: z.literal("resume") }),
+  z.strictObject({
+    type: z.literal("set-rate"),
+    rate: z.union([z.literal(0.5), z.literal(1), z.literal(2), z.literal(4), z.literal(10)]),
+  }),
+  z.strictObject({ type: z.literal("fire"), row: id }),
+  z.strictObject({ type: z.literal("skip"), row: id }),
+  z.strictObject({ type: z.literal("note"), at: z.int().nonnegative(), row: id.optional() }),
+  z.strictObject({ type: z.literal("end") }),
+  z.strictObject({
+    type: z.literal("rate-objective"),
+    objective: id,
+    rating: z.enum(["P", "S", "M", "U"]),
+    evidence: z.array(z.int().positive()).max(50),
+  }),
+  z.strictObject({ type: z.literal("erase-person"), person: made }),
+]);
+export type Command = z.infer<typeof command>;
+
+/** Free texts that travel beside a command, by name: trimmed, at most 2,000 characters each. */
+export const texts = z.record(z.string().max(60), z.string().trim().max(2000));
+export type Texts = z.infer<typeof texts>;
+
+/** How long each text beside a command is: all that `decide` may know of it. */
+export type TextLengths = Readonly<Record<string, number>>;
+
+/** Who asks: a seat, a trainer, a supervisor, or the server itself (restored rooms, expiry, bots taking seats). */
+export const actor = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("seat"), seat: made }),
+  z.strictObject({ kind: z.literal("trainer"), person: made }),
+  z.strictObject({ kind: z.literal("supervisor"), person: made }),
+  z.strictObject({ kind: z.literal("server") }),
+]);
+export type Actor = z.infer<typeof actor>;
+
+/** What made a batch of entries come about: a command, or the clock reaching a time. */
+export const cause = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("command"),
+    by: actor,
+    command,
+    lengths: z.record(z.string(), z.int().nonnegative()),
+  }),
+  z.strictObject({ kind: z.literal("clock") }),
+  z.strictObject({ kind: z.literal("interrupted") }),
+]);
+export type Cause = z.infer<typeof cause>;

@@ -1,0 +1,211 @@
+import * as z from "zod";
+import type { Cause } from "./command.ts";
+
+const id = z.string().max(100);
+const at = z.int().nonnegative();
+const value = z.union([z.boolean(), z.number(), z.string(), z.array(z.string())]);
+const seq = z.int().positive();
+
+/** A claim in circulation: what somebody said is so. */
+export const claim = z.strictObject({ id, subject: id, field: id, value, source: z.string() });
+export type Claim = z.infer<typeof claim>;
+
+const run = [
+  z.strictObject({ type: z.literal("exercise-started") }),
+  z.strictObject({ type: z.literal("exercise-paused"), says: z.array(z.string()).optional() }),
+  z.strictObject({ type: z.literal("exercise-resumed") }),
+  z.strictObject({ type: z.literal("exercise-interrupted") }),
+  z.strictObject({ type: z.literal("rate-changed"), rate: z.number() }),
+  z.strictObject({ type: z.literal("clock-marked") }),
+  z.strictObject({ type: z.literal("phase-begun"), phase: id }),
+  z.strictObject({
+    type: z.literal("exercise-ended"),
+    by: z.enum(["trainer", "duration", "ending"]),
+    ending: id.optional(),
+  }),
+  z.strictObject({ type: z.literal("emergency-called"), seat: id.optional(), says: z.array(z.string()).optional() }),
+  z.strictObject({ type: z.literal("emergency-cleared") }),
+] as const;
+
+const seats = [
+  z.strictObject({
+    type: z.literal("seat-taken"),
+    seat: id,
+    holder: z.enum(["person", "bot"]),
+    pseudonym: z.string(),
+    person: id,
+  }),
+  z.strictObject({ type: z.literal("seat-left"), seat: id }),
+  z.strictObject({ type: z.literal("presence-changed"), seat: id, present: z.boolean(), device: id }),
+  z.strictObject({ type: z.literal("walk-started"), seat: id, to: id, until: at }),
+  z.strictObject({ type: z.literal("zone-entered"), seat: id, role: id, zone: id }),
+] as const;
+
+const world = [
+  z.strictObject({
+    type: z.literal("lane-moved"),
+    lane: id,
+    to: z.string(),
+    set: z.array(z.strictObject({ id, due: at, event: z.string() })),
+    cancelled: z.array(id),
+  }),
+  z.strictObject({
+    type: z.literal("variable-set"),
+    variable: id,
+    value: z.union([z.boolean(), z.number(), z.string()]),
+  }),
+  z.strictObject({ type: z.literal("prop-shown"), prop: id, shown: z.boolean() }),
+  z.strictObject({ type: z.literal("inject-delivered"), row: id, by: z.enum(["plan", "trainer"]) }),
+  z.strictObject({ type: z.literal("inject-withheld"), row: id }),
+  z.strictObject({ type: z.literal("inject-skipped"), row: id, says: z.array(z.string()).optional() }),
+] as const;
+
+const messages = [
+  z.strictObject({
+    type: z.literal("message-sent"),
+    message: id,
+    seat: id.optional(),
+    role: id.optional(),
+    persona: id.optional(),
+    row: id.optional(),
+    channel: id,
+    to: z.array(id),
+    seats: z.array(id).describe("The seats it reaches"),
+    act: z.enum(["inform", "request", "order", "ack", "readback"]),
+    re: id.optional(),
+    form: id.optional(),
+    fields: z.record(z.string(), value).optional(),
+    claims: z.array(claim),
+    says: z.array(z.string()).optional(),
+  }),
+  z.strictObject({
+    type: z.literal("message-opened"),
+    message: id,
+    seat: id,
+    role: id,
+    row: id.optional(),
+    heard: z.boolean(),
+  }),
+] as const;
+
+const casualties = [
+  z.strictObject({ type: z.literal("assessment-started"), seat: id, casualty: id, finding: id, until: at }),
+  z.strictObject({
+    type: z.literal("casualty-assessed"),
+    seat: id,
+    role: id,
+    casualty: id,
+    finding: id,
+    value: z.union([z.boolean(), z.number(), z.string()]),
+  }),
+  z.strictObject({ type: z.literal("treatment-started"), seat: id, casualty: id, intervention: id, until: at }),
+  z.strictObject({ type: z.literal("treatment-finished"), seat: id, role: id, casualty: id, intervention: id }),
+  z.strictObject({ type: z.literal("treatment-stopped"), seat: id, casualty: id }),
+  z.strictObject({ type: z.literal("casualty-changed"), casualty: id, condition: id }),
+  z.strictObject({ type: z.literal("casualty-moved"), casualty: id, zone: id }),
+  z.strictObject({
+    type: z.literal("casualty-tagged"),
+    seat: id,
+    role: id,
+    casualty: id,
+    category: id,
+    /** What the pack's own rule gives for the casualty's condition now. For the debrief; no seat is sent it. */
+    protocol: id,
+    was: id.optional(),
+  }),
+  z.strictObject({ type: z.literal("walkers-called"), seat: id, role: id, to: id, casualties: z.array(id) }),
+] as const;
+
+const decisions = [
+  z.strictObject({ type: z.literal("decision-opened"), decision: id, until: at }),
+  z.strictObject({
+    type: z.literal("decision-proposed"),
+    decision: id,
+    version: z.int(),
+    option: id,
+    seat: id,
+    role: id,
+    agency: id,
+    says: z.array(z.string()).optional(),
+  }),
+  z.strictObject({
+    type: z.literal("decision-signed"),
+    decision: id,
+    version: z.int(),
+    agree: z.boolean(),
+    seat: id,
+    role: id,
+    agency: id,
+    bot: z.boolean(),
+    says: z.array(z.string()).optional(),
+  }),
+  z.strictObject({
+    type: z.literal("decision-taken"),
+    decision: id,
+    option: id,
+    seat: id,
+    role: id,
+    joint: z.boolean(),
+    /** The claims there is a record of the decider having been told, at this moment. */
+    known: z.array(id),
+    says: z.array(z.string()).optional(),
+  }),
+  z.strictObject({ type: z.literal("decision-lapsed"), decision: id, option: id, answered: z.array(id) }),
+] as const;
+
+const evaluation = [
+  z.strictObject({ type: z.literal("action-counted"), row: id, seq, key: z.string() }),
+  z.strictObject({ type: z.literal("action-overdue"), row: id }),
+  z.strictObject({
+    type: z.literal("action-met"),
+    row: id,
+    status: z.enum(["in-time", "late"]),
+    evidence: z.array(seq),
+    role: id.optional(),
+  }),
+  z.strictObject({ type: z.literal("action-missed"), row: id, status: z.enum(["not-met", "no-opportunity"]) }),
+  z.strictObject({
+    type: z.literal("note-pinned"),
+    person: id,
+    noted: at,
+    row: id.optional(),
+    says: z.array(z.string()).optional(),
+  }),
+  z.strictObject({
+    type: z.literal("objective-rated"),
+    person: id,
+    objective: id,
+    rating: z.enum(["P", "S", "M", "U"]),
+    evidence: z.array(seq),
+    says: z.array(z.string()).optional(),
+  }),
+  z.strictObject({ type: z.literal("person-erased"), person: id }),
+] as const;
+
+/** What has happened: a fact that can no longer be refused. `says` names the free texts sealed beside it. */
+export const happening = z.discriminatedUnion("type", [
+  ...run,
+  ...seats,
+  ...world,
+  ...messages,
+  ...casualties,
+  ...decisions,
+  ...evaluation,
+]);
+export type Happening = z.infer<typeof happening>;
+
+/** One line of the log: a happening with its place in the log and in exercise time. */
+export interface Entry {
+  /** 1, 2, 3 … without a gap. */
+  readonly seq: number;
+  /** Exercise time it belongs to: a timer's own deadline, not when it was noticed. */
+  readonly at: number;
+  readonly is: Happening;
+}
+
+/** A durable batch: what caused it and every entry that resulted. */
+export interface Batch {
+  readonly at: number;
+  readonly cause: Cause;
+  readonly entries: readonly Entry[];
+}

@@ -1,0 +1,60 @@
+/** Why a command is refused: a closed set. The sentence for each is in the catalogue of the apps. */
+export const refusalCodes = [
+  "not-yours", // the actor lacks the capability, or names another's seat
+  "unknown-seat",
+  "unknown-zone",
+  "unknown-casualty",
+  "unknown-finding",
+  "unknown-intervention",
+  "unknown-category",
+  "unknown-channel",
+  "unknown-recipient",
+  "unknown-form",
+  "unknown-field",
+  "unknown-fact",
+  "unknown-message",
+  "unknown-decision",
+  "unknown-option",
+  "unknown-row",
+  "unknown-objective",
+  "unknown-person",
+  "unknown-entry",
+  "seat-taken",
+  "seat-empty",
+  "not-running",
+  "already-running",
+  "already-ended",
+  "not-ended",
+  "emergency-on",
+  "no-emergency",
+  "not-there", // the target is in another zone
+  "not-on-site",
+  "no-path",
+  "already-there",
+  "busy",
+  "not-busy",
+  "role-may-not",
+  "need-not-met", // the intervention does not fit the casualty's findings
+  "not-on-channel",
+  "nothing-said", // a message without form, fact or text
+  "field-missing",
+  "field-wrong",
+  "fact-not-known",
+  "message-not-yours",
+  "decision-not-open",
+  "option-not-possible",
+  "reason-missing",
+  "nothing-proposed",
+  "version-stale",
+  "already-signed",
+  "already-delivered",
+  "already-skipped",
+  "evidence-missing",
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** A refusal: the reason, and what it is about, as parameters for a sentence. */
+export interface Refusal {
+  readonly refused: RefusalCode;
+  readonly about: Readonly<Record<string, string | number>>;
+}

@@ -1,0 +1,119 @@
+import type { CasualtyId, ChannelId, DecisionId, MessageId, RoleId, RowId, SeatId, ZoneId } from "#engine/ids.ts";
+import type { Posture } from "#engine/scenario/casualty-schema.ts";
+import type { FindingValue } from "#engine/scenario/pack-schema.ts";
+import type { ExerciseTime } from "#engine/time.ts";
+import type { Claim } from "./entry.ts";
+import type { RunStatus, Task } from "./state.ts";
+
+/** Who looks: one seat, or `all` for the trainer, the supervisor and the free camera of a replay. */
+export type Viewer = { readonly kind: "seat"; readonly seat: SeatId } | { readonly kind: "all" };
+
+/** What anyone on the site sees of a casualty from afar; `look` and `signs` only from the same zone. */
+export interface SeenCasualty {
+  readonly id: CasualtyId;
+  readonly zone: ZoneId;
+  readonly at: readonly [number, number, number];
+  readonly facing: number;
+  readonly posture: Posture;
+  readonly tag?: string;
+  readonly near?: { readonly look: string; readonly signs: readonly string[]; readonly done: readonly string[] };
+}
+
+/** What anyone on the site sees of a colleague, and everybody knows of who plays. */
+export interface SeenPerson {
+  readonly seat: SeatId;
+  readonly role: RoleId;
+  readonly holder: "nobody" | "person" | "bot";
+  readonly pseudonym?: string;
+  readonly present: boolean;
+  readonly device: string;
+  /** Absent when the viewer cannot see where this person is. */
+  readonly zone?: ZoneId;
+  readonly task?: Task;
+}
+
+/** A message as its sender, or a reader who opened or heard it, knows it. Unopened, `content` is absent. */
+export interface SeenMessage {
+  readonly id: MessageId;
+  readonly at: ExerciseTime;
+  readonly seat?: SeatId;
+  readonly role?: RoleId;
+  readonly persona?: string;
+  readonly row?: RowId;
+  readonly channel: ChannelId;
+  readonly to: readonly string[];
+  readonly act: "inform" | "request" | "order" | "ack" | "readback";
+  readonly re?: MessageId;
+  readonly form?: string;
+  readonly demands: "none" | "ack" | "action" | "decision";
+  readonly content?: {
+    /** Scenario text, or the sender's free text; `undefined` where it was erased or there was none. */
+    readonly text?: string;
+    readonly fields: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+    readonly claims: readonly (Claim & { readonly text?: string })[];
+  };
+}
+
+export interface SeenOption {
+  readonly id: string;
+  readonly label: string;
+  readonly means?: string;
+}
+
+/** A decision as those who may take or sign it, or were told its outcome, know it. Doctrine is not shown in play. */
+export interface SeenDecision {
+  readonly id: DecisionId;
+  readonly title: string;
+  readonly question: string;
+  readonly controls: readonly string[];
+  readonly options: readonly SeenOption[];
+  readonly joint: boolean;
+  readonly rule?: "all" | "majority" | "lead";
+  readonly agencies: readonly string[];
+  readonly mayPropose: boolean;
+  readonly maySign: boolean;
+  readonly status: "open" | "taken" | "lapsed";
+  readonly openedAt: ExerciseTime;
+  readonly until: ExerciseTime;
+  readonly option?: string;
+  readonly reason?: string;
+  readonly proposal?: {
+    readonly version: number;
+    readonly option: string;
+    readonly seat: SeatId;
+    readonly role: RoleId;
+    readonly reason?: string;
+  };
+  readonly answers: Readonly<
+    Record<string, { readonly agree: boolean; readonly seat: SeatId; readonly reason?: string }>
+  >;
+}
+
+/** What one viewer is told. Everything a client knows it knows from these; nothing hidden is ever in one. */
+export type SeatFact =
+  | { readonly type: "run"; readonly status: RunStatus; readonly rate: number; readonly reason?: string }
+  | { readonly type: "phase"; readonly phase: string; readonly title: string; readonly text?: string }
+  | {
+      readonly type: "ended";
+      readonly by: "trainer" | "duration" | "ending";
+      readonly title?: string;
+      readonly text?: string;
+      readonly good?: boolean;
+    }
+  | { readonly type: "emergency"; readonly on: boolean; readonly seat?: SeatId; readonly text?: string }
+  | { readonly type: "person"; readonly person: SeenPerson }
+  | { readonly type: "zone"; readonly zone: ZoneId; readonly onTheWay: boolean }
+  | { readonly type: "task"; readonly task?: Task }
+  | { readonly type: "casualty"; readonly casualty: SeenCasualty }
+  | { readonly type: "casualty-gone"; readonly casualty: CasualtyId }
+  | { readonly type: "finding"; readonly casualty: CasualtyId; readonly finding: string; readonly value: FindingValue }
+  | { readonly type: "prop"; readonly prop: string; readonly shown: boolean }
+  | { readonly type: "message"; readonly message: SeenMessage }
+  | { readonly type: "decision"; readonly decision: SeenDecision };
+
+/** A fact for one viewer, with the log position and exercise time it came from. Several may share a seq. */
+export interface SeatEvent {
+  readonly seq: number;
+  readonly at: ExerciseTime;
+  readonly is: SeatFact;
+}

@@ -1,0 +1,65 @@
+import type { RoleId, SeatId } from "#engine/ids.ts";
+import type {
+  PlanCasualty,
+  PlanChannel,
+  PlanFinding,
+  PlanIntervention,
+  PlanProp,
+  PlanTriage,
+  PlanZone,
+} from "#engine/plan/plan.ts";
+import type { FormPack } from "#engine/scenario/pack-schema.ts";
+
+type ById<T> = Readonly<Record<string, T>>;
+
+/** What a viewer may know of the plan from the start: no MSEL, no decision, no truth, no condition of a casualty. */
+export interface SeatPlan {
+  readonly exercise: string;
+  readonly title: string;
+  readonly summary?: string;
+  readonly briefing?: string;
+  readonly review?: string;
+  readonly durationMs: number;
+  /** Absent for the viewer `all`. */
+  readonly seat?: {
+    readonly id: SeatId;
+    readonly role: RoleId;
+    readonly title: string;
+    readonly agency: string;
+    readonly brief: string;
+    readonly desk: boolean;
+    readonly triages: boolean;
+    readonly arrivesAt?: number;
+  };
+  readonly agencies: ById<{
+    readonly id: string;
+    readonly name: string;
+    readonly dress: "police" | "ambulance" | "fire" | "health" | "civil";
+  }>;
+  readonly roles: ById<{
+    readonly id: RoleId;
+    readonly title: string;
+    readonly agency: string;
+    readonly desk: boolean;
+  }>;
+  readonly personas: ById<{ readonly id: string; readonly name: string }>;
+  /** The channels this viewer is on. */
+  readonly channels: ById<PlanChannel>;
+  readonly zones: ById<PlanZone>;
+  readonly props: ById<Omit<PlanProp, "shown">>;
+  readonly scene?: {
+    readonly site: string;
+    readonly light: "day" | "dusk";
+    readonly spawn: readonly [number, number, number];
+  };
+  /** How each casualty looks as a person; not how it is. */
+  readonly figures: ById<PlanCasualty["figure"] & { readonly title: string }>;
+  readonly findings: ById<PlanFinding>;
+  /** Those this role may perform. */
+  readonly interventions: ById<Pick<PlanIntervention, "id" | "title" | "takesMs" | "lifesaving" | "zones">>;
+  /** The protocol as a job aid; only for roles that triage, and for `all`. */
+  readonly triage?: Pick<PlanTriage, "id" | "title" | "source" | "review" | "categories"> & {
+    readonly steps: readonly { readonly id: string; readonly ask: string; readonly then: string }[];
+  };
+  readonly forms: ById<FormPack>;
+}

@@ -1,0 +1,96 @@
+import type { FindingValue } from "#engine/scenario/pack-schema.ts";
+import type { ExerciseTime } from "#engine/time.ts";
+import type { SeatEvent, SeenCasualty, SeenDecision, SeenMessage, SeenPerson } from "./seat-event.ts";
+import type { RunStatus, Task } from "./state.ts";
+
+type ById<T> = Readonly<Record<string, T>>;
+
+/** What one viewer knows now: the fold of its seat events, the same live and in replay. */
+export interface SeatView {
+  readonly seq: number;
+  readonly at: ExerciseTime;
+  readonly run: { readonly status: RunStatus; readonly rate: number; readonly reason?: string };
+  readonly phase?: { readonly phase: string; readonly title: string; readonly text?: string };
+  readonly ended?: {
+    readonly by: "trainer" | "duration" | "ending";
+    readonly title?: string;
+    readonly text?: string;
+    readonly good?: boolean;
+  };
+  readonly emergency?: { readonly seat?: string; readonly text?: string };
+  readonly zone?: string;
+  readonly onTheWay: boolean;
+  readonly task?: Task;
+  readonly people: ById<SeenPerson>;
+  readonly casualties: ById<SeenCasualty>;
+  /** Casualty → finding → value this viewer found. */
+  readonly findings: ById<ById<FindingValue>>;
+  readonly props: ById<boolean>;
+  readonly messages: readonly SeenMessage[];
+  readonly decisions: ById<SeenDecision>;
+}
+
+/** The view of somebody who has been told nothing yet. */
+export const emptyView: SeatView = {
+  seq: 0,
+  at: 0,
+  run: { status: "lobby", rate: 1 },
+  onTheWay: false,
+  people: {},
+  casualties: {},
+  findings: {},
+  props: {},
+  messages: [],
+  decisions: {},
+};
+
+/** Adds one event to a view. A message told again (opened now) takes its old place. */
+export function learn(view: SeatView, event: SeatEvent): SeatView {
+  return { ...learnFact(view, event), seq: Math.max(view.seq, event.seq), at: Math.max(view.at, event.at) };
+}
+
+function learnFact(view: SeatView, { is }: SeatEvent): SeatView {
+  switch (is.type) {
+    case "run":
+      return { ...view, run: is };
+    case "phase":
+      return { ...view, phase: is };
+    case "ended":
+      return { ...view, ended: is };
+    case "emergency": {
+      const { emergency: _, ...calm } = view;
+      return is.on ? { ...calm, emergency: is } : calm;
+    }
+    case "person":
+      return { ...view, people: { ...view.people, [is.person.seat]: is.person } };
+    case "zone":
+      return { ...view, zone: is.zone, onTheWay: is.onTheWay };
+    case "task": {
+      const { task: _, ...free } = view;
+      return is.task === undefined ? free : { ...free, task: is.task };
+    }
+    case "casualty":
+      return { ...view, casualties: { ...view.casualties, [is.casualty.id]: is.casualty } };
+    case "casualty-gone": {
+      const { [is.casualty]: _, ...casualties } = view.casualties;
+      return { ...view, casualties };
+    }
+    case "finding": {
+      const known = { ...view.findings[is.casualty], [is.finding]: is.value };
+      return { ...view, findings: { ...view.findings, [is.casualty]: known } };
+    }
+    case "prop":
+      return { ...view, props: { ...view.props, [is.prop]: is.shown } };
+    case "message":
+      return { ...view, messages: withMessage(view.messages, is.message) };
+    case "decision":
+      return { ...view, decisions: { ...view.decisions, [is.decision.id]: is.decision } };
+    default:
+      return is satisfies never;
+  }
+}
+
+function withMessage(messages: readonly SeenMessage[], message: SeenMessage): readonly SeenMessage[] {
+  const place = messages.findIndex(({ id }) => id === message.id);
+  return place < 0 ? [...messages, message] : messages.with(place, message);
+}

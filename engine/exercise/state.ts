@@ -1,0 +1,150 @@
+import type {
+  CasualtyId,
+  ChannelId,
+  ClaimId,
+  DecisionId,
+  LaneId,
+  MessageId,
+  PersonId,
+  RoleId,
+  RowId,
+  SeatId,
+  ZoneId,
+} from "#engine/ids.ts";
+import type { FindingValue } from "#engine/scenario/pack-schema.ts";
+import type { ExerciseTime } from "#engine/time.ts";
+import type { Claim } from "./entry.ts";
+
+type ById<T> = Readonly<Record<string, T>>;
+
+/** Something that will happen by itself. Fires at its own deadline, in (due, n) order. */
+export interface Timer {
+  readonly id: string;
+  readonly n: number;
+  readonly due: ExerciseTime;
+  readonly lane: LaneId;
+  readonly event: string;
+}
+
+export type RunStatus = "lobby" | "running" | "paused" | "interrupted" | "ended";
+
+/** What a seat is doing that takes time; until then it can do nothing else with its hands. */
+export type Task =
+  | { readonly kind: "walking"; readonly to: ZoneId; readonly until: ExerciseTime }
+  | {
+      readonly kind: "assessing";
+      readonly casualty: CasualtyId;
+      readonly finding: string;
+      readonly until: ExerciseTime;
+    }
+  | {
+      readonly kind: "treating";
+      readonly casualty: CasualtyId;
+      readonly intervention: string;
+      readonly until: ExerciseTime;
+    };
+
+export interface SeatState {
+  readonly id: SeatId;
+  readonly role: RoleId;
+  readonly holder: "nobody" | "person" | "bot";
+  readonly person?: PersonId;
+  readonly pseudonym?: string;
+  readonly present: boolean;
+  readonly device: string;
+  /** The zone it is in; while it is on its way to the site, its role's first zone. */
+  readonly zone: ZoneId;
+  readonly task?: Task;
+}
+
+export interface MessageState {
+  readonly id: MessageId;
+  readonly seq: number;
+  readonly at: ExerciseTime;
+  readonly seat?: SeatId;
+  readonly role?: RoleId;
+  readonly persona?: string;
+  readonly row?: RowId;
+  readonly channel: ChannelId;
+  readonly to: readonly string[];
+  readonly seats: readonly SeatId[];
+  readonly act: "inform" | "request" | "order" | "ack" | "readback";
+  readonly re?: MessageId;
+  readonly form?: string;
+  readonly fields?: ById<string | number | boolean | readonly string[]>;
+  readonly claims: readonly Claim[];
+  /** Who opened or heard it, and at which seq. */
+  readonly openedBy: ById<number>;
+}
+
+export interface CasualtyState {
+  readonly zone: ZoneId;
+  readonly condition: string;
+  readonly tag?: { readonly category: string; readonly seat: SeatId; readonly at: ExerciseTime };
+  /** Interventions finished, in order. */
+  readonly done: readonly string[];
+}
+
+export interface DecisionState {
+  readonly status: "closed" | "open" | "taken" | "lapsed";
+  readonly openedAt?: ExerciseTime;
+  readonly until?: ExerciseTime;
+  readonly option?: string;
+  readonly proposal?: {
+    readonly version: number;
+    readonly option: string;
+    readonly seat: SeatId;
+    readonly role: RoleId;
+  };
+  /** Agency → its answer to the current proposal. */
+  readonly answers: ById<{ readonly agree: boolean; readonly seat: SeatId }>;
+}
+
+export interface RowState {
+  readonly status: "planned" | "delivered" | "withheld" | "skipped";
+  readonly at?: ExerciseTime;
+  readonly seq?: number;
+}
+
+export interface ActionState {
+  readonly status: "waiting" | "overdue" | "in-time" | "late" | "not-met" | "no-opportunity";
+  /** Deadline of the target and of the tolerance; absent until its `from` row is delivered. */
+  readonly by?: ExerciseTime;
+  readonly late?: ExerciseTime;
+  readonly evidence: readonly number[];
+  /** Distinct values counted so far. */
+  readonly keys: readonly string[];
+}
+
+/** What is so now: a fold of the log, plain JSON, hashed for the audit. Holds no free text and no names. */
+export interface ExerciseState {
+  readonly seq: number;
+  readonly at: ExerciseTime;
+  readonly status: RunStatus;
+  readonly rate: number;
+  readonly phase?: string;
+  readonly ending?: { readonly by: "trainer" | "duration" | "ending"; readonly ending?: string };
+  readonly emergency: boolean;
+  readonly timers: readonly Timer[];
+  /** Timers set so far: the tie-break `n` of the next. */
+  readonly timerCount: number;
+  readonly lanes: ById<string>;
+  readonly variables: ById<string | number | boolean>;
+  readonly props: ById<boolean>;
+  readonly seats: ById<SeatState>;
+  readonly messages: ById<MessageState>;
+  readonly messageCount: number;
+  readonly claims: ById<Claim>;
+  /** Seat → claim → the seq at which there is a record of its being told. */
+  readonly ledger: ById<ById<number>>;
+  /** Seat → casualty → finding → what it found, last time it looked. */
+  readonly found: ById<ById<ById<FindingValue>>>;
+  readonly casualties: ById<CasualtyState>;
+  readonly decisions: Readonly<Record<DecisionId, DecisionState>>;
+  readonly rows: Readonly<Record<RowId, RowState>>;
+  readonly actions: Readonly<Record<RowId, ActionState>>;
+  readonly ratings: ById<{ readonly rating: "P" | "S" | "M" | "U"; readonly evidence: readonly number[] }>;
+  readonly erased: readonly PersonId[];
+}
+
+export type ClaimLedger = Readonly<Record<ClaimId, number>>;

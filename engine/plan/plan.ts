@@ -1,0 +1,304 @@
+import type {
+  AgencyId,
+  CasualtyId,
+  ChannelId,
+  DecisionId,
+  OptionId,
+  RoleId,
+  RowId,
+  SeatId,
+  ZoneId,
+} from "#engine/ids.ts";
+import type { Posture } from "#engine/scenario/casualty-schema.ts";
+import type { FindingValue, FormPack, TriagePack } from "#engine/scenario/pack-schema.ts";
+import type { Citation } from "#engine/scenario/written.ts";
+import type { ExerciseTime } from "#engine/time.ts";
+import type { Condition } from "./condition.ts";
+import type { Pattern } from "./pattern.ts";
+
+type Point = readonly [number, number, number];
+type ById<T> = Readonly<Record<string, T>>;
+
+export interface PlanRole {
+  readonly id: RoleId;
+  readonly title: string;
+  readonly agency: AgencyId;
+  readonly seats: readonly SeatId[];
+  readonly desk: boolean;
+  readonly zone: ZoneId;
+  readonly arrives?: { readonly zone: ZoneId; readonly at: ExerciseTime };
+  readonly does: readonly string[];
+  readonly triages: boolean;
+  readonly brief: string;
+  readonly allowance: number;
+}
+
+export interface PlanZone {
+  readonly id: ZoneId;
+  readonly title: string;
+  readonly centre: Point;
+  readonly radius: number;
+  readonly onSite: boolean;
+  readonly look: string;
+  /** Walking time in milliseconds to each neighbour. */
+  readonly paths: ById<number>;
+}
+
+export interface PlanProp {
+  readonly id: string;
+  readonly title: string;
+  readonly model: string;
+  readonly at: Point;
+  readonly facing: number;
+  readonly zone: ZoneId;
+  readonly shown: boolean;
+  readonly lights: boolean;
+}
+
+export interface PlanFinding {
+  readonly id: string;
+  readonly title: string;
+  readonly ask: string;
+  readonly type: "flag" | "number" | "word";
+  readonly unit?: string;
+  readonly takesMs: number;
+  readonly default: FindingValue;
+}
+
+export interface PlanIntervention {
+  readonly id: string;
+  readonly title: string;
+  readonly takesMs: number;
+  readonly needs?: Condition;
+  readonly zones?: readonly ZoneId[];
+  readonly moves?: ZoneId;
+  readonly lifesaving: boolean;
+  readonly source?: Citation;
+}
+
+export interface PlanCondition {
+  readonly id: string;
+  readonly look: string;
+  readonly posture: Posture;
+  readonly signs: readonly string[];
+  /** Every finding of the findings pack, defaults filled in. */
+  readonly findings: ById<FindingValue>;
+  readonly after: readonly { readonly ms: number; readonly to: string }[];
+  readonly on: ById<string>;
+}
+
+export interface PlanCasualty {
+  readonly id: CasualtyId;
+  readonly title: string;
+  readonly age: number;
+  readonly figure: {
+    readonly build: "woman" | "man" | "child";
+    readonly skin: number;
+    readonly hair: string;
+    readonly top: string;
+    readonly legs: string;
+  };
+  readonly zone: ZoneId;
+  readonly at: Point;
+  readonly facing: number;
+  readonly starts: string;
+  readonly conditions: ById<PlanCondition>;
+  readonly walksTo?: { readonly zone: ZoneId; readonly when: Condition };
+}
+
+/** Exactly one kind of thing that happens in the world. */
+export type PlanEffect =
+  | { readonly kind: "set"; readonly variable: string; readonly value: string | number | boolean }
+  | { readonly kind: "add"; readonly variable: string; readonly value: number }
+  | { readonly kind: "open"; readonly decision: DecisionId }
+  | { readonly kind: "show"; readonly prop: string; readonly shown: boolean }
+  | { readonly kind: "move"; readonly casualty: CasualtyId; readonly to: ZoneId }
+  | { readonly kind: "worsen"; readonly casualty: CasualtyId; readonly to: string };
+
+/** When a row comes: at a time, some time after something, when an expected action is overdue, or only by hand. */
+export type Trigger =
+  | { readonly kind: "at"; readonly at: ExerciseTime }
+  | { readonly kind: "after-row"; readonly row: RowId; readonly delayMs: number }
+  | {
+      readonly kind: "after-decision";
+      readonly decision: DecisionId;
+      readonly option?: OptionId;
+      readonly delayMs: number;
+    }
+  | { readonly kind: "overdue"; readonly row: RowId; readonly delayMs: number }
+  | { readonly kind: "by-hand" };
+
+export type RowKind =
+  | "inject"
+  | "contingency"
+  | "adaptive"
+  | "complexity"
+  | "actor"
+  | "simulation"
+  | "controller"
+  | "administrative";
+
+/** A row that is delivered. */
+export interface PlanInject {
+  readonly id: RowId;
+  readonly kind: RowKind;
+  readonly title: string;
+  readonly trigger: Trigger;
+  readonly when?: Condition;
+  readonly from?: string;
+  readonly to: readonly RoleId[];
+  readonly channel?: ChannelId;
+  readonly text?: string;
+  readonly facts: readonly string[];
+  readonly effects: readonly PlanEffect[];
+  readonly demands: "none" | "ack" | "action" | "decision";
+  readonly task?: string;
+  readonly note?: string;
+}
+
+/** A row that players should fulfil: who, what shows it, by when. `byMs` counts from STARTEX, or from `from` when that row is delivered. */
+export interface PlanExpectedAction {
+  readonly id: RowId;
+  readonly title: string;
+  readonly who: readonly RoleId[];
+  readonly pattern: Pattern;
+  readonly from?: RowId;
+  readonly byMs: number;
+  readonly lateMs: number;
+  readonly critical: boolean;
+  readonly task?: string;
+  readonly source?: Citation;
+  readonly note?: string;
+}
+
+export interface PlanOption {
+  readonly id: OptionId;
+  readonly label: string;
+  readonly means?: string;
+  readonly doctrine: "preferred" | "acceptable" | "contrary";
+  readonly source?: Citation;
+  readonly when?: Condition;
+  readonly effects: readonly PlanEffect[];
+}
+
+export interface PlanDecision {
+  readonly id: DecisionId;
+  readonly title: string;
+  readonly question: string;
+  readonly roles: readonly RoleId[];
+  readonly joint?: {
+    readonly agencies: readonly AgencyId[];
+    readonly rule: "all" | "majority" | "lead";
+    readonly lead?: AgencyId;
+  };
+  readonly at?: ExerciseTime;
+  readonly withinMs: number;
+  readonly lapses: OptionId;
+  readonly controls: readonly string[];
+  readonly options: readonly PlanOption[];
+  readonly task?: string;
+}
+
+export interface PlanFact {
+  readonly id: string;
+  readonly subject: string;
+  readonly field: string;
+  readonly value: FindingValue;
+  readonly text: string;
+  readonly source: string;
+  readonly neededBy: readonly RoleId[];
+}
+
+export interface PlanChannel {
+  readonly id: ChannelId;
+  readonly title: string;
+  readonly kind: "radio" | "phone" | "email" | "in-person";
+  /** Roles and personas. */
+  readonly members: readonly string[];
+}
+
+export interface PlanVariable {
+  readonly id: string;
+  readonly initial: string | number | boolean;
+  readonly min?: number;
+  readonly max?: number;
+  readonly values?: readonly string[];
+}
+
+/** A triage pack whose step conditions are parsed, in order; the first that holds decides. */
+export interface PlanTriage {
+  readonly id: string;
+  readonly title: string;
+  readonly source: Citation;
+  readonly review: string;
+  readonly categories: TriagePack["categories"];
+  readonly steps: readonly {
+    readonly id: string;
+    readonly ask: string;
+    readonly when: Condition;
+    readonly does?: string;
+    readonly then: string;
+  }[];
+}
+
+/**
+ * A scenario compiled for play: references proved, times in milliseconds, conditions and patterns parsed, packs
+ * resolved. Plain JSON, immutable, stored beside every log that was made with it.
+ */
+export interface Plan {
+  readonly format: 1;
+  readonly id: string;
+  readonly title: string;
+  readonly summary?: string;
+  readonly version: string;
+  readonly locale: string;
+  readonly review?: string;
+  readonly durationMs: number;
+  readonly briefing?: string;
+  readonly truth: ById<ById<FindingValue>>;
+  readonly agencies: ById<{
+    readonly id: AgencyId;
+    readonly name: string;
+    readonly dress: "police" | "ambulance" | "fire" | "health" | "civil";
+  }>;
+  readonly roles: ById<PlanRole>;
+  readonly personas: ById<{ readonly id: string; readonly name: string }>;
+  readonly channels: ById<PlanChannel>;
+  readonly zones: ById<PlanZone>;
+  readonly props: ById<PlanProp>;
+  readonly scene?: { readonly site: string; readonly light: "day" | "dusk"; readonly spawn: Point };
+  readonly findings: ById<PlanFinding>;
+  readonly interventions: ById<PlanIntervention>;
+  readonly triage?: PlanTriage;
+  readonly forms: ById<FormPack>;
+  readonly variables: ById<PlanVariable>;
+  readonly facts: ById<PlanFact>;
+  readonly casualties: ById<PlanCasualty>;
+  readonly phases: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly at: ExerciseTime;
+    readonly text?: string;
+  }[];
+  readonly objectives: ById<{ readonly id: string; readonly capability: string; readonly text: string }>;
+  readonly tasks: ById<{
+    readonly id: string;
+    readonly objective: string;
+    readonly text: string;
+    readonly target?: string;
+    readonly source?: Citation;
+  }>;
+  /** In the order of the file. */
+  readonly injects: readonly PlanInject[];
+  readonly expected: readonly PlanExpectedAction[];
+  readonly decisions: ById<PlanDecision>;
+  readonly endings: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly when?: Condition;
+    readonly good: boolean;
+    readonly text: string;
+  }[];
+  /** sha256 of everything that changes what happens, and of everything a person reads. */
+  readonly hashes: { readonly behaviour: string; readonly content: string };
+}

@@ -1,0 +1,15 @@
+/** Where something is and how it is turned: metres in the place, and a unit quaternion x y z w. */
+export interface Placement {
+  readonly position: readonly [number, number, number];
+  readonly rotation: readonly [number, number, number, number];
+}
+
+/** One seat's body at one moment: head, and hands where there are controllers or hands. */
+export interface Pose {
+  readonly head: Placement;
+  readonly left?: Placement;
+  readonly right?: Placement;
+  /** Walking, kneeling and speaking are shown by the avatar. */
+  readonly posture: "standing" | "walking" | "kneeling" | "sitting";
+  readonly speaking: boolean;
+}

@@ -1,0 +1,27 @@
+/** Whole milliseconds since STARTEX, pauses not counted. Never wall clock. */
+export type ExerciseTime = number;
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+/** Writes a time as the exercise does: `T+h:mm:ss`. */
+export function tPlus(at: ExerciseTime): string {
+  const whole = Math.floor(at / second);
+  const pad = (value: number): string => String(value).padStart(2, "0");
+  return `T+${Math.floor(whole / 3600)}:${pad(Math.floor(whole / 60) % 60)}:${pad(whole % 60)}`;
+}
+
+/** Reads `T+h:mm` or `T+h:mm:ss` as milliseconds; undefined when the text is not such a time. */
+export function parseTPlus(text: string): ExerciseTime | undefined {
+  const match = /^T\+(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$/.exec(text);
+  if (match === null) return undefined;
+  return Number(match[1]) * hour + Number(match[2]) * minute + Number(match[3] ?? 0) * second;
+}
+
+/** Reads a length such as `90s`, `4m`, `1h30m` as milliseconds; undefined when the text is not one. */
+export function parseLength(text: string): number | undefined {
+  const match = /^(?:(\d{1,3})h)?(?:(\d{1,4})m)?(?:(\d{1,5})s)?$/.exec(text);
+  if (match === null || text === "") return undefined;
+  return Number(match[1] ?? 0) * hour + Number(match[2] ?? 0) * minute + Number(match[3] ?? 0) * second;
+}

@@ -1,0 +1,15 @@
+import * as z from "zod";
+import { command, texts } from "#engine/exercise/command.ts";
+
+/** A command on its way up. `opId` makes a retry happen once; the same id answers with the first answer. */
+export const wish = z.strictObject({ opId: z.uuid(), command, texts: texts.default({}) });
+export type Wish = z.infer<typeof wish>;
+
+/** What a socket says when it opens: which exercise, as whom, and the last log position it holds. */
+export const hello = z.strictObject({
+  exercise: z.string().max(60),
+  as: z.enum(["seat", "trainer", "supervisor"]),
+  after: z.int().nonnegative(),
+  wire: z.literal(1),
+});
+export type Hello = z.infer<typeof hello>;
