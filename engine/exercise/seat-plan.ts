@@ -59,7 +59,7 @@ export interface SeatPlan {
   readonly interventions: ById<Pick<PlanIntervention, "id" | "title" | "takesMs" | "lifesaving" | "zones">>;
   /** The protocol as a job aid; only for roles that triage, and for `all`. */
   readonly triage?: Pick<PlanTriage, "id" | "title" | "source" | "review" | "categories"> & {
-    readonly steps: readonly { readonly id: string; readonly ask: string; readonly then: string }[];
+    readonly steps: readonly { readonly id: string; readonly ask: string; readonly gives: string }[];
   };
   readonly forms: ById<FormPack>;
 }

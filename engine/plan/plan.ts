@@ -1,20 +1,10 @@
-import type {
-  AgencyId,
-  CasualtyId,
-  ChannelId,
-  DecisionId,
-  OptionId,
-  RoleId,
-  RowId,
-  SeatId,
-  ZoneId,
-} from "#engine/ids.ts";
+import type { AgencyId, CasualtyId, ChannelId, RoleId, SeatId, ZoneId } from "#engine/ids.ts";
 import type { Posture } from "#engine/scenario/casualty-schema.ts";
 import type { FindingValue, FormPack, TriagePack } from "#engine/scenario/pack-schema.ts";
 import type { Citation } from "#engine/scenario/written.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import type { Condition } from "./condition.ts";
-import type { Pattern } from "./pattern.ts";
+import type { PlanDecision, PlanExpectedAction, PlanInject } from "./msel.ts";
 
 type Point = readonly [number, number, number];
 type ById<T> = Readonly<Record<string, T>>;
@@ -106,99 +96,6 @@ export interface PlanCasualty {
   readonly walksTo?: { readonly zone: ZoneId; readonly when: Condition };
 }
 
-/** Exactly one kind of thing that happens in the world. */
-export type PlanEffect =
-  | { readonly kind: "set"; readonly variable: string; readonly value: string | number | boolean }
-  | { readonly kind: "add"; readonly variable: string; readonly value: number }
-  | { readonly kind: "open"; readonly decision: DecisionId }
-  | { readonly kind: "show"; readonly prop: string; readonly shown: boolean }
-  | { readonly kind: "move"; readonly casualty: CasualtyId; readonly to: ZoneId }
-  | { readonly kind: "worsen"; readonly casualty: CasualtyId; readonly to: string };
-
-/** When a row comes: at a time, some time after something, when an expected action is overdue, or only by hand. */
-export type Trigger =
-  | { readonly kind: "at"; readonly at: ExerciseTime }
-  | { readonly kind: "after-row"; readonly row: RowId; readonly delayMs: number }
-  | {
-      readonly kind: "after-decision";
-      readonly decision: DecisionId;
-      readonly option?: OptionId;
-      readonly delayMs: number;
-    }
-  | { readonly kind: "overdue"; readonly row: RowId; readonly delayMs: number }
-  | { readonly kind: "by-hand" };
-
-export type RowKind =
-  | "inject"
-  | "contingency"
-  | "adaptive"
-  | "complexity"
-  | "actor"
-  | "simulation"
-  | "controller"
-  | "administrative";
-
-/** A row that is delivered. */
-export interface PlanInject {
-  readonly id: RowId;
-  readonly kind: RowKind;
-  readonly title: string;
-  readonly trigger: Trigger;
-  readonly when?: Condition;
-  readonly from?: string;
-  readonly to: readonly RoleId[];
-  readonly channel?: ChannelId;
-  readonly text?: string;
-  readonly facts: readonly string[];
-  readonly effects: readonly PlanEffect[];
-  readonly demands: "none" | "ack" | "action" | "decision";
-  readonly task?: string;
-  readonly note?: string;
-}
-
-/** A row that players should fulfil: who, what shows it, by when. `byMs` counts from STARTEX, or from `from` when that row is delivered. */
-export interface PlanExpectedAction {
-  readonly id: RowId;
-  readonly title: string;
-  readonly who: readonly RoleId[];
-  readonly pattern: Pattern;
-  readonly from?: RowId;
-  readonly byMs: number;
-  readonly lateMs: number;
-  readonly critical: boolean;
-  readonly task?: string;
-  readonly source?: Citation;
-  readonly note?: string;
-}
-
-export interface PlanOption {
-  readonly id: OptionId;
-  readonly label: string;
-  readonly means?: string;
-  readonly doctrine: "preferred" | "acceptable" | "contrary";
-  readonly source?: Citation;
-  readonly when?: Condition;
-  readonly effects: readonly PlanEffect[];
-}
-
-export interface PlanDecision {
-  readonly id: DecisionId;
-  readonly title: string;
-  readonly question: string;
-  readonly roles: readonly RoleId[];
-  readonly joint?: {
-    readonly agencies: readonly AgencyId[];
-    readonly rule: "all" | "majority" | "lead";
-    readonly lead?: AgencyId;
-  };
-  readonly at?: ExerciseTime;
-  readonly withinMs: number;
-  readonly lapses: OptionId;
-  readonly controls: readonly string[];
-  readonly options: readonly PlanOption[];
-  readonly task?: string;
-}
-
 export interface PlanFact {
   readonly id: string;
   readonly subject: string;
@@ -237,7 +134,7 @@ export interface PlanTriage {
     readonly ask: string;
     readonly when: Condition;
     readonly does?: string;
-    readonly then: string;
+    readonly gives: string;
   }[];
 }
 

@@ -51,7 +51,7 @@ export const triagePack = z.strictObject({
       ask: words,
       when: conditionText.describe("Over findings, such as: breathing and respirations > 30"),
       do: ref.optional().describe("An intervention this step calls for"),
-      then: ref.describe("The category when it holds"),
+      gives: ref.describe("The category when it holds"),
     }),
   ),
   golden: z
