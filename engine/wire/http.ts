@@ -1,0 +1,218 @@
+import * as z from "zod";
+import { idText } from "#engine/ids.ts";
+import type { RoleId, SeatId } from "#engine/ids.ts";
+import type { SeatEvent } from "#engine/exercise/seat-event.ts";
+import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
+import type { RunStatus } from "#engine/exercise/state.ts";
+import type { Problem } from "#engine/scenario/problem.ts";
+
+/*
+ * The HTTP API. Bodies going up are schemas, since the server must not trust them; answers are types, since a page
+ * trusts its own server and need not carry a schema library. All JSON; every answer that is not 2xx is an HttpError.
+ *
+ *   GET    /api/scenarios               anyone      → ScenarioShelf
+ *   GET    /api/scenarios/:id           trainer     → ScenarioSource
+ *   POST   /api/solo                    anyone      SoloRequest → SeatGrant, sets the cookie
+ *   GET    /api/exercise/:code          anyone      → ExerciseOffer (limited tries)
+ *   POST   /api/join                    anyone      JoinRequest → SeatGrant, sets the cookie
+ *   GET    /api/me                      anyone      → Me (empty for a browser that is unknown)
+ *   GET    /api/me/record/:exercise     its player  → OwnRecord
+ *   DELETE /api/me                      anyone      EraseRequest → Erased
+ *   POST   /api/login                   anyone      LoginRequest → Me, sets the cookie (limited tries)
+ *   DELETE /api/login                   anyone      → Me, without the trainer's and supervisor's capability
+ *   GET    /api/exercises               trainer, supervisor → ExerciseList
+ *   POST   /api/exercises               trainer     ExerciseRequest → ExerciseRow
+ *   DELETE /api/exercises/:id           trainer     → Erased
+ *   GET    /api/exercises/:id/log       trainer, supervisor; after ENDEX the solo player → log file, application/x-ndjson
+ *   GET    /api/exercises/:id/poses     trainer, supervisor; after ENDEX the solo player → pose track, application/octet-stream
+ *   GET    /api/exercises/:id/link.svg  trainer     → QR code of the joining link, image/svg+xml
+ *   GET    /api/sample                  anyone      → { exercise }: the sample debrief, whose log and poses anyone may read
+ */
+
+/** A joining code: six of the letters and digits that are not mistaken for each other, in capitals. */
+export const joinCode = z
+  .string()
+  .trim()
+  .transform((text) => text.toUpperCase().replaceAll(/[\s-]/g, ""))
+  .pipe(z.string().regex(/^[A-HJ-NP-Z2-9]{6}$/));
+
+/** A name somebody plays under. Proposed by the server; nobody has to give their own. */
+export const pseudonym = z.string().trim().min(1).max(40);
+
+export const soloRequest = z.strictObject({
+  scenario: idText.optional().describe("The shelf's first when absent"),
+  role: idText.optional().describe("The scenario's first role when absent"),
+  pseudonym: pseudonym.optional(),
+});
+export type SoloRequest = z.infer<typeof soloRequest>;
+
+export const joinRequest = z.strictObject({ code: joinCode, role: idText, pseudonym });
+export type JoinRequest = z.infer<typeof joinRequest>;
+
+export const eraseRequest = z.strictObject({ exercise: z.string().max(60) });
+export type EraseRequest = z.infer<typeof eraseRequest>;
+
+export const loginRequest = z.strictObject({
+  as: z.enum(["trainer", "supervisor"]),
+  passcode: z.string().min(1).max(200),
+});
+export type LoginRequest = z.infer<typeof loginRequest>;
+
+/** One scenario of the shelf, or a text the trainer wrote; the server checks it again before it compiles it. */
+export const exerciseRequest = z.strictObject({
+  scenario: z.union([idText, z.strictObject({ file: z.string().max(200), text: z.string().max(1_000_000) })]),
+  title: z.string().trim().min(1).max(120).optional(),
+  seed: z
+    .int()
+    .min(0)
+    .max(2 ** 31)
+    .optional(),
+  /** Roles that bots play from the start; a person who joins takes the seat over. */
+  bots: z.array(idText).max(50).default([]),
+});
+export type ExerciseRequest = z.infer<typeof exerciseRequest>;
+
+/** What this exercise records, who sees it and how long it is kept: codes, since the page says the sentences. */
+export interface Notice {
+  /** Formative: pseudonymous, deletable, expiring; nobody is rated by name. */
+  readonly mode: "formative";
+  readonly records: readonly ("actions" | "messages" | "decisions" | "head-movement" | "hand-movement")[];
+  readonly never: readonly ("voice" | "gaze" | "real-name")[];
+  readonly seenBy: readonly ("players" | "trainer" | "supervisor")[];
+  /** Days after ENDEX (or after the last sign of life) until everything is deleted. */
+  readonly keptDays: number;
+}
+
+export interface OfferedRole {
+  readonly role: RoleId;
+  readonly title: string;
+  readonly agency: string;
+  readonly brief: string;
+  readonly desk: boolean;
+  /** `bot` can be taken over, `taken` cannot. A role with a free seat is free. */
+  readonly state: "free" | "bot" | "taken";
+}
+
+/** What somebody with the code is offered before they take a seat. */
+export interface ExerciseOffer {
+  readonly exercise: string;
+  readonly code: string;
+  readonly title: string;
+  readonly summary?: string;
+  readonly durationMs: number;
+  readonly status: RunStatus;
+  readonly roles: readonly OfferedRole[];
+  readonly pseudonym: string;
+  readonly notice: Notice;
+}
+
+/** A seat taken by the browser that asked. A browser that already has one in that exercise gets the same again. */
+export interface SeatGrant {
+  readonly exercise: string;
+  readonly code: string;
+  readonly seat: SeatId;
+  readonly role: RoleId;
+  readonly pseudonym: string;
+}
+
+/** What this browser may do here. */
+export interface Me {
+  readonly trainer: boolean;
+  readonly supervisor: boolean;
+  readonly seats: readonly (SeatGrant & {
+    readonly title: string;
+    readonly roleTitle: string;
+    readonly status: RunStatus;
+    /** In solo play the player starts and ends the exercise, and may read its log after ENDEX. */
+    readonly solo: boolean;
+    readonly notice: Notice;
+  })[];
+}
+
+/** Everything one player was told and said, for them to keep. */
+export interface OwnRecord {
+  readonly plan: SeatPlan;
+  readonly events: readonly SeatEvent[];
+}
+
+export interface Erased {
+  readonly exercise: string;
+}
+
+export interface ShelvedScenario {
+  readonly id: string;
+  readonly title: string;
+  readonly summary?: string;
+  readonly version: string;
+  readonly locale: string;
+  readonly review?: string;
+  readonly durationMs: number;
+  readonly roles: readonly { readonly role: RoleId; readonly title: string; readonly agency: string }[];
+}
+
+/** The scenarios on the server's disk; those that cannot be read are named with what is wrong. */
+export interface ScenarioShelf {
+  readonly scenarios: readonly ShelvedScenario[];
+  readonly broken: readonly { readonly file: string; readonly problems: readonly Problem[] }[];
+}
+
+export interface ScenarioSource {
+  readonly source: { readonly file: string; readonly text: string };
+  readonly packs: readonly { readonly file: string; readonly text: string }[];
+}
+
+export interface ExerciseRow {
+  readonly exercise: string;
+  readonly code: string;
+  /** The joining link as other machines reach it. */
+  readonly link: string;
+  readonly title: string;
+  readonly scenario: { readonly id: string; readonly title: string; readonly version: string };
+  readonly status: RunStatus;
+  readonly solo: boolean;
+  readonly sample: boolean;
+  /** Wall clock, ISO 8601. */
+  readonly createdAt: string;
+  readonly endedAt?: string;
+  readonly deletedOn?: string;
+  readonly people: number;
+  readonly bots: number;
+}
+
+export interface ExerciseList {
+  readonly exercises: readonly ExerciseRow[];
+}
+
+/** What can go wrong before or instead of an answer, with its status. Closed: the page has a sentence for each. */
+export const httpStatus = {
+  malformed: 400,
+  "not-signed-in": 401,
+  "wrong-passcode": 401,
+  "not-yours": 403,
+  "wrong-origin": 403,
+  "no-such-page": 404,
+  "no-such-code": 404,
+  "no-such-exercise": 404,
+  "no-such-scenario": 404,
+  "no-such-role": 404,
+  "seat-taken": 409,
+  "pseudonym-taken": 409,
+  "already-seated": 409,
+  "exercise-ended": 409,
+  "not-ended": 409,
+  "too-large": 413,
+  "scenario-broken": 422,
+  "too-many": 429,
+  "server-failed": 500,
+  "not-durable": 503,
+  full: 503,
+} as const;
+export type HttpFault = keyof typeof httpStatus;
+
+/** `params` fill the sentence: `field` (malformed), `retryMs` (too-many), `role` (already-seated) … */
+export interface HttpError {
+  readonly error: HttpFault;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** With `scenario-broken`: what is wrong, to be drawn where it stands. */
+  readonly problems?: readonly Problem[];
+}
