@@ -1,0 +1,80 @@
+import * as z from "zod";
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const variables = z.object({
+  PORT: port.default(8080),
+  HOTWASH_HOST: z.string().optional(),
+  HOTWASH_DATA: z.string().default("./data"),
+  HOTWASH_SCENARIOS: z.string().default("./scenarios"),
+  HOTWASH_CERT: z.string().optional(),
+  HOTWASH_KEY: z.string().optional(),
+  HOTWASH_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  HOTWASH_EXPIRE_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
+  HOTWASH_LOG: z.enum(["silent", "error", "warn", "info", "debug"]).default("warn"),
+});
+type Variable = keyof z.infer<typeof variables>;
+
+const expected: Readonly<Record<Variable, string>> = {
+  PORT: "must be a whole number from 0 to 65535",
+  HOTWASH_HOST: "must be an address or a host name",
+  HOTWASH_DATA: "must be a folder",
+  HOTWASH_SCENARIOS: "must be a folder",
+  HOTWASH_CERT: "must be a file with a certificate",
+  HOTWASH_KEY: "must be a file with the certificate's key",
+  HOTWASH_PUBLIC_URL: "must be an address such as https://exercises.example.org",
+  HOTWASH_EXPIRE_DAYS: "must be a whole number of days from 1 to 3650",
+  HOTWASH_LOG: "must be one of silent, error, warn, info, debug",
+};
+
+/** How the server was asked to run. */
+export interface Settings {
+  readonly port: number;
+  /** Undefined listens on every address. */
+  readonly host: string | undefined;
+  readonly dataFolder: string;
+  readonly scenarioFolder: string;
+  readonly certificateFiles: { readonly cert: string; readonly key: string } | undefined;
+  /** The origin that people type when a proxy stands before this server and ends TLS. */
+  readonly publicOrigin: string | undefined;
+  readonly expireDays: number;
+  readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
+}
+
+/** Reads the environment; an empty value counts as not given. Answers one sentence for each wrong value. */
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+): { readonly settings: Settings } | { readonly problems: readonly string[] } {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const unknown = Object.keys(given).filter((name) => name.startsWith("HOTWASH_") && !(name in expected));
+  const read = variables.safeParse(given);
+  const wrong = read.success ? [] : read.error.issues.map(({ path }) => String(path[0]));
+  const problems = [
+    ...unknown.map(
+      (name) => `${name} is not a setting of Hotwash. The settings are ${Object.keys(expected).join(", ")}.`,
+    ),
+    ...Object.entries(expected).flatMap(([name, must]) =>
+      wrong.includes(name) ? [`${name} ${must}; it is "${given[name]}".`] : [],
+    ),
+  ];
+  if (!read.success) return { problems };
+  const { HOTWASH_CERT: cert, HOTWASH_KEY: key } = read.data;
+  if ((cert === undefined) !== (key === undefined)) {
+    problems.push("HOTWASH_CERT and HOTWASH_KEY belong together: set both or neither.");
+  }
+  if (problems.length > 0) return { problems };
+  return { settings: toSettings(read.data) };
+}
+
+function toSettings(read: z.infer<typeof variables>): Settings {
+  const { HOTWASH_CERT: cert, HOTWASH_KEY: key, HOTWASH_PUBLIC_URL: publicUrl } = read;
+  return {
+    port: read.PORT,
+    host: read.HOTWASH_HOST,
+    dataFolder: read.HOTWASH_DATA,
+    scenarioFolder: read.HOTWASH_SCENARIOS,
+    certificateFiles: cert === undefined || key === undefined ? undefined : { cert, key },
+    publicOrigin: publicUrl === undefined ? undefined : new URL(publicUrl).origin,
+    expireDays: read.HOTWASH_EXPIRE_DAYS,
+    logLevel: read.HOTWASH_LOG,
+  };
+}
