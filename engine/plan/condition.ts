@@ -1,22 +1,2 @@
-import type { FindingValue } from "#engine/scenario/pack-schema.ts";
-
-/** What a condition can look at. In a pack's step only findings exist. */
-export type Operand =
-  | { readonly kind: "value"; readonly value: FindingValue }
-  | { readonly kind: "variable"; readonly id: string }
-  | { readonly kind: "finding"; readonly id: string }
-  | { readonly kind: "decision"; readonly id: string }
-  | { readonly kind: "elapsed" }
-  | { readonly kind: "tagged-count" }
-  | { readonly kind: "fired" | "met" | "overdue" | "shown" | "tagged"; readonly id: string }
-  | { readonly kind: "sum"; readonly left: Operand; readonly right: Operand; readonly sign: 1 | -1 };
-
-/**
- * A condition, parsed and proved: total, typed, without side effects. `decision` reads as the option taken,
- * or `closed`, `open`, `lapsed`; `elapsed` as milliseconds; `fired` … `tagged` as flags.
- */
-export type Condition =
-  | { readonly op: "and" | "or"; readonly of: readonly Condition[] }
-  | { readonly op: "not"; readonly of: Condition }
-  | { readonly op: "==" | "!=" | "<" | "<=" | ">" | ">="; readonly left: Operand; readonly right: Operand }
-  | { readonly op: "flag"; readonly of: Operand };
+/** The conditions of a plan are those the author wrote, parsed: the language belongs to the scenario. */
+export type { Condition, Operand } from "#engine/scenario/condition.ts";

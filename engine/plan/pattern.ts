@@ -1,4 +1,8 @@
-/** One test on an entry: a dotted field of it, compared with a value. `includes` reads lists. */
+/**
+ * One test on an entry: a dotted field of it, compared with a value. A field that goes through a list reads the list of
+ * its items' fields (`claims.id`). `includes` asks whether a list holds the value, `in` whether the value is a list that
+ * holds the field. `re.row` reads the MSEL row of the message that this one answers.
+ */
 export interface FieldTest {
   readonly field: string;
   readonly op: "==" | "!=" | "includes" | "in" | ">=" | "<=";
