@@ -1,0 +1,30 @@
+import { commonWords } from "./en/common.ts";
+import { consoleWords } from "./en/console.ts";
+import { debriefWords } from "./en/debrief.ts";
+import { decideWords } from "./en/decide.ts";
+import { entryWords } from "./en/entries.ts";
+import { faultWords } from "./en/faults.ts";
+import { hereWords } from "./en/here.ts";
+import { joinWords } from "./en/join.ts";
+import { noticeWords } from "./en/notice.ts";
+import { refusalWords } from "./en/refusals.ts";
+import { runWords } from "./en/run.ts";
+import { talkWords } from "./en/talk.ts";
+import { worldWords } from "./en/world.ts";
+
+/** The English catalogue: complete, and the measure of every other. One file an area. */
+export const english = {
+  ...commonWords,
+  ...consoleWords,
+  ...debriefWords,
+  ...decideWords,
+  ...entryWords,
+  ...faultWords,
+  ...hereWords,
+  ...joinWords,
+  ...noticeWords,
+  ...refusalWords,
+  ...runWords,
+  ...talkWords,
+  ...worldWords,
+};
