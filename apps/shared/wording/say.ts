@@ -25,7 +25,7 @@ let chosen: Language = "en";
 /** Chooses the language of every later sentence from an address such as `?lang=qps`; unknown ones mean English. */
 export function chooseLanguage(search: string): Language {
   const wanted = new URLSearchParams(search).get("lang");
-  chosen = languages.find((language) => language === wanted) ?? "en";
+  chosen = languages.find((known) => known === wanted) ?? "en";
   return chosen;
 }
 

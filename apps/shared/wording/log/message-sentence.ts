@@ -1,0 +1,29 @@
+import { sayList } from "../lengths.ts";
+import type { Names } from "../names.ts";
+import { say } from "../say.ts";
+import type { EntryTexts, HappeningOf } from "./happening-of.ts";
+
+type Message = HappeningOf<"message-sent" | "message-opened">;
+
+/** Who told whom what, and who took note. */
+export function messageSentence(is: Message, texts: EntryTexts, names: Names): string {
+  if (is.type === "message-opened") {
+    const opened = { seat: names("seat", is.seat), message: names("message", is.message) };
+    return is.heard ? say("entry.message-opened.heard", opened) : say("entry.message-opened.read", opened);
+  }
+  const sentence = sentSentence(is, names);
+  const text = texts["text"];
+  return text === undefined ? sentence : say("entry.message-sent.text", { sentence, text });
+}
+
+function sentSentence(is: HappeningOf<"message-sent">, names: Names): string {
+  const from = is.seat ?? is.role ?? is.persona ?? "";
+  const parts = {
+    from: names("party", from),
+    to: sayList(is.to.map((party) => names("party", party))),
+    channel: names("channel", is.channel),
+  };
+  return is.form === undefined
+    ? say(`entry.message-sent.${is.act}`, parts)
+    : say("entry.message-sent.form", { ...parts, form: names("form", is.form) });
+}

@@ -1,0 +1,103 @@
+import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
+import type { SeatView } from "#engine/exercise/seat-view.ts";
+import type { Plan } from "#engine/plan/plan.ts";
+
+/**
+ * What an id can be the id of. `party` is a role or a persona: whoever a message can come from or go to. An `option`
+ * is named as `<decision>/<option>`, since options are only unique within their decision.
+ */
+export type NameKind =
+  | "agency"
+  | "casualty"
+  | "category"
+  | "channel"
+  | "decision"
+  | "ending"
+  | "finding"
+  | "form"
+  | "intervention"
+  | "message"
+  | "objective"
+  | "option"
+  | "party"
+  | "phase"
+  | "prop"
+  | "role"
+  | "row"
+  | "seat"
+  | "zone";
+
+/** What people call the thing with this id. An id that is not known, or may not be, is its own name. */
+export type Names = (kind: NameKind, id: string) => string;
+
+type Titled = Readonly<Record<string, { readonly title: string }>>;
+interface Shelf {
+  readonly roles: Titled;
+  readonly agencies: Readonly<Record<string, { readonly name: string }>>;
+  readonly personas: Readonly<Record<string, { readonly name: string }>>;
+}
+
+/** The names one seat may know: its plan's, and those of the decisions it was told of. */
+export function namesOfSeat(plan: SeatPlan, view: SeatView): Names {
+  const titled: Partial<Record<NameKind, Titled>> = {
+    casualty: plan.figures,
+    category: plan.triage?.categories ?? {},
+    channel: plan.channels,
+    decision: view.decisions,
+    finding: plan.findings,
+    form: plan.forms,
+    intervention: plan.interventions,
+    prop: plan.props,
+    zone: plan.zones,
+  };
+  const options = Object.values(view.decisions).flatMap((decision) =>
+    decision.options.map((option) => [`${decision.id}/${option.id}`, option.label] as const),
+  );
+  return named(titled, Object.fromEntries(options), plan);
+}
+
+/** Every name of a plan, for those who may see all of it. */
+export function namesOfPlan(plan: Plan): Names {
+  const rows: Titled = Object.fromEntries([...plan.injects, ...plan.expected].map((row) => [row.id, row]));
+  const titled: Partial<Record<NameKind, Titled>> = {
+    casualty: plan.casualties,
+    category: plan.triage?.categories ?? {},
+    channel: plan.channels,
+    decision: plan.decisions,
+    ending: Object.fromEntries(plan.endings.map((ending) => [ending.id, ending])),
+    finding: plan.findings,
+    form: plan.forms,
+    intervention: plan.interventions,
+    phase: Object.fromEntries(plan.phases.map((phase) => [phase.id, phase])),
+    prop: plan.props,
+    row: rows,
+    zone: plan.zones,
+  };
+  const options = Object.values(plan.decisions).flatMap((decision) =>
+    decision.options.map((option) => [`${decision.id}/${option.id}`, option.label] as const),
+  );
+  const names = named(titled, Object.fromEntries(options), plan);
+  return (kind, id) => (kind === "objective" ? (plan.objectives[id]?.text ?? id) : names(kind, id));
+}
+
+function named(
+  titled: Readonly<Partial<Record<NameKind, Titled>>>,
+  options: Readonly<Record<string, string>>,
+  shelf: Shelf,
+): Names {
+  return (kind, id) =>
+    titled[kind]?.[id]?.title ?? (kind === "option" ? options[id] : personOrAgency(shelf, kind, id)) ?? id;
+}
+
+function personOrAgency(shelf: Shelf, kind: NameKind, id: string): string | undefined {
+  if (kind === "agency") return shelf.agencies[id]?.name;
+  if (kind !== "role" && kind !== "party" && kind !== "seat") return undefined;
+  return seatTitle(shelf, id) ?? shelf.personas[id]?.name;
+}
+
+/** A seat is called as its role; the second and later seats of a role carry their number. */
+function seatTitle(shelf: Shelf, seat: string): string | undefined {
+  const [role = "", number] = seat.split(".");
+  const title = shelf.roles[role]?.title;
+  return title === undefined || number === undefined ? title : `${title} ${number}`;
+}

@@ -1,0 +1,45 @@
+import type { Refusal } from "#engine/exercise/refusal.ts";
+import type { Answer } from "#engine/wire/down.ts";
+import type { HttpError } from "#engine/wire/http.ts";
+import { sayLength } from "./lengths.ts";
+import type { NameKind, Names } from "./names.ts";
+import { say, sayWith } from "./say.ts";
+
+const kinds: Readonly<Record<string, NameKind>> = {
+  agency: "agency",
+  casualty: "casualty",
+  category: "category",
+  channel: "channel",
+  decision: "decision",
+  finding: "finding",
+  form: "form",
+  from: "party",
+  intervention: "intervention",
+  objective: "objective",
+  role: "role",
+  row: "row",
+  seat: "seat",
+  to: "party",
+  zone: "zone",
+};
+
+/** Why the exercise refused, with the ids it names replaced by what people call them. */
+export function refusalSentence(refusal: Refusal, names: Names): string {
+  const about = Object.entries(refusal.about).map(([name, value]) => {
+    const kind = kinds[name];
+    return [name, kind === undefined || typeof value === "number" ? value : names(kind, value)] as const;
+  });
+  return sayWith(`refused.${refusal.refused}`, Object.fromEntries(about));
+}
+
+/** What to tell somebody whose wish did not happen; undefined when it did. */
+export function answerSentence(answer: Answer, names: Names): string | undefined {
+  if (answer.ok) return undefined;
+  return "refusal" in answer ? refusalSentence(answer.refusal, names) : say(`wire.${answer.fault}`);
+}
+
+/** What to tell somebody whose request the server did not grant. */
+export function httpSentence({ error, params }: HttpError): string {
+  const wait = params["retryMs"];
+  return sayWith(`http.${error}`, typeof wait === "number" ? { ...params, wait: sayLength(wait) } : params);
+}
