@@ -1,8 +1,9 @@
+import type { Happening } from "#engine/exercise/entry.ts";
 import type { Told } from "#engine/exercise/told.ts";
 import { casualtySentence } from "./log/casualty-sentence.ts";
 import { decisionSentence } from "./log/decision-sentence.ts";
 import { evaluationSentence } from "./log/evaluation-sentence.ts";
-import type { EntryTexts } from "./log/happening-of.ts";
+import type { EntryTexts, HappeningOf } from "./log/happening-of.ts";
 import { messageSentence } from "./log/message-sentence.ts";
 import { runSentence } from "./log/run-sentence.ts";
 import { seatSentence } from "./log/seat-sentence.ts";
@@ -10,74 +11,75 @@ import { worldSentence } from "./log/world-sentence.ts";
 import type { Names } from "./names.ts";
 import { say } from "./say.ts";
 
-type Work =
-  | Parameters<typeof casualtySentence>[0]
-  | Parameters<typeof decisionSentence>[0]
-  | Parameters<typeof evaluationSentence>[0];
+type HappeningType = Happening["type"];
+type ByType = { readonly [T in HappeningType]: HappeningOf<T> };
+type Tellers = { readonly [T in HappeningType]: (is: ByType[T], names: Names, texts: EntryTexts) => string };
+
+const tellers: Tellers = {
+  "exercise-started": plainly,
+  "exercise-resumed": plainly,
+  "exercise-interrupted": plainly,
+  "clock-marked": plainly,
+  "emergency-cleared": plainly,
+  "person-erased": plainly,
+  "exercise-paused": runSentence,
+  "rate-changed": runSentence,
+  "phase-begun": runSentence,
+  "exercise-ended": runSentence,
+  "emergency-called": runSentence,
+  "seat-taken": seatSentence,
+  "seat-left": seatSentence,
+  "presence-changed": seatSentence,
+  "walk-started": seatSentence,
+  "zone-entered": seatSentence,
+  "lane-moved": worldSentence,
+  "variable-set": worldSentence,
+  "prop-shown": worldSentence,
+  "inject-delivered": worldSentence,
+  "inject-withheld": worldSentence,
+  "inject-skipped": worldSentence,
+  "message-sent": messageSentence,
+  "message-opened": messageSentence,
+  "assessment-started": casualtySentence,
+  "casualty-assessed": casualtySentence,
+  "treatment-started": casualtySentence,
+  "treatment-finished": casualtySentence,
+  "treatment-stopped": casualtySentence,
+  "casualty-changed": casualtySentence,
+  "casualty-moved": casualtySentence,
+  "casualty-tagged": casualtySentence,
+  "walkers-called": casualtySentence,
+  "decision-opened": decisionSentence,
+  "decision-proposed": decisionSentence,
+  "decision-signed": decisionSentence,
+  "decision-taken": decisionSentence,
+  "decision-lapsed": decisionSentence,
+  "action-counted": evaluationSentence,
+  "action-overdue": evaluationSentence,
+  "action-met": evaluationSentence,
+  "action-missed": evaluationSentence,
+  "note-pinned": evaluationSentence,
+  "objective-rated": evaluationSentence,
+};
 
 /** One entry of the log as a sentence, with the free texts where they are still there. */
 export function logSentence({ entry: { is }, texts = {} }: Told, names: Names): string {
-  switch (is.type) {
-    case "exercise-started":
-    case "exercise-resumed":
-    case "exercise-interrupted":
-    case "clock-marked":
-    case "emergency-cleared":
-    case "person-erased":
-      return say(`entry.${is.type}`);
-    case "exercise-paused":
-    case "rate-changed":
-    case "phase-begun":
-    case "exercise-ended":
-    case "emergency-called":
-      return runSentence(is, texts, names);
-    case "seat-taken":
-    case "seat-left":
-    case "presence-changed":
-    case "walk-started":
-    case "zone-entered":
-      return seatSentence(is, names);
-    case "lane-moved":
-    case "variable-set":
-    case "prop-shown":
-    case "inject-delivered":
-    case "inject-withheld":
-    case "inject-skipped":
-      return worldSentence(is, texts, names);
-    case "message-sent":
-    case "message-opened":
-      return messageSentence(is, texts, names);
-    default:
-      return workSentence(is, texts, names);
-  }
+  return tell(is.type, is, names, texts);
 }
 
-function workSentence(is: Work, texts: EntryTexts, names: Names): string {
-  switch (is.type) {
-    case "assessment-started":
-    case "casualty-assessed":
-    case "treatment-started":
-    case "treatment-finished":
-    case "treatment-stopped":
-    case "casualty-changed":
-    case "casualty-moved":
-    case "casualty-tagged":
-    case "walkers-called":
-      return casualtySentence(is, names);
-    case "decision-opened":
-    case "decision-proposed":
-    case "decision-signed":
-    case "decision-taken":
-    case "decision-lapsed":
-      return decisionSentence(is, texts, names);
-    case "action-counted":
-    case "action-overdue":
-    case "action-met":
-    case "action-missed":
-    case "note-pinned":
-    case "objective-rated":
-      return evaluationSentence(is, texts, names);
-    default:
-      return is satisfies never;
-  }
+function tell<T extends HappeningType>(type: T, is: ByType[T], names: Names, texts: EntryTexts): string {
+  return tellers[type](is, names, texts);
+}
+
+function plainly({
+  type,
+}: HappeningOf<
+  | "exercise-started"
+  | "exercise-resumed"
+  | "exercise-interrupted"
+  | "clock-marked"
+  | "emergency-cleared"
+  | "person-erased"
+>): string {
+  return say(`entry.${type}`);
 }

@@ -8,7 +8,7 @@ type Decision = HappeningOf<
 >;
 
 /** How decisions came about. An option is named by the decision it belongs to. */
-export function decisionSentence(is: Decision, texts: EntryTexts, names: Names): string {
+export function decisionSentence(is: Decision, names: Names, texts: EntryTexts): string {
   const decision = names("decision", is.decision);
   const reason = quoted(texts);
   switch (is.type) {

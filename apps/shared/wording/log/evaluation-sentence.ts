@@ -7,7 +7,7 @@ type Evaluation = HappeningOf<
 >;
 
 /** What the exercise saw of the actions it expected, and what people noted and rated. */
-export function evaluationSentence(is: Evaluation, texts: EntryTexts, names: Names): string {
+export function evaluationSentence(is: Evaluation, names: Names, texts: EntryTexts): string {
   switch (is.type) {
     case "action-counted":
     case "action-overdue":

@@ -6,7 +6,7 @@ import type { EntryTexts, HappeningOf } from "./happening-of.ts";
 type Message = HappeningOf<"message-sent" | "message-opened">;
 
 /** Who told whom what, and who took note. */
-export function messageSentence(is: Message, texts: EntryTexts, names: Names): string {
+export function messageSentence(is: Message, names: Names, texts: EntryTexts): string {
   if (is.type === "message-opened") {
     const opened = { seat: names("seat", is.seat), message: names("message", is.message) };
     return is.heard ? say("entry.message-opened.heard", opened) : say("entry.message-opened.read", opened);

@@ -5,7 +5,7 @@ import { type EntryTexts, type HappeningOf, quoted } from "./happening-of.ts";
 type Run = HappeningOf<"exercise-paused" | "rate-changed" | "phase-begun" | "exercise-ended" | "emergency-called">;
 
 /** How the exercise itself ran. */
-export function runSentence(is: Run, texts: EntryTexts, names: Names): string {
+export function runSentence(is: Run, names: Names, texts: EntryTexts): string {
   const text = quoted(texts);
   switch (is.type) {
     case "exercise-paused":

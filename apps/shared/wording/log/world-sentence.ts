@@ -8,7 +8,7 @@ type World = HappeningOf<
 >;
 
 /** What the exercise's own world did: lanes, variables, things that appear, rows of the MSEL. */
-export function worldSentence(is: World, texts: EntryTexts, names: Names): string {
+export function worldSentence(is: World, names: Names, texts: EntryTexts): string {
   switch (is.type) {
     case "lane-moved":
       return say("entry.lane-moved", { lane: is.lane, to: is.to });
