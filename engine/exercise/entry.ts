@@ -154,6 +154,8 @@ const decisions = [
 ] as const;
 
 const evaluation = [
+  /** The row an expected action counts from was delivered: `by` is its target, `late` the end of its tolerance. */
+  z.strictObject({ type: z.literal("action-opened"), row: id, by: at, late: at }),
   z.strictObject({ type: z.literal("action-counted"), row: id, seq, key: z.string() }),
   z.strictObject({ type: z.literal("action-overdue"), row: id }),
   z.strictObject({
@@ -193,6 +195,8 @@ export const happening = z.discriminatedUnion("type", [
   ...evaluation,
 ]);
 export type Happening = z.infer<typeof happening>;
+/** A happening of one type. */
+export type HappeningOf<T extends Happening["type"]> = Extract<Happening, { readonly type: T }>;
 
 /** One line of the log: a happening with its place in the log and in exercise time. */
 export interface Entry {

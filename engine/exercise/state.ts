@@ -61,17 +61,17 @@ export interface MessageState {
   readonly id: MessageId;
   readonly seq: number;
   readonly at: ExerciseTime;
-  readonly seat?: SeatId;
-  readonly role?: RoleId;
-  readonly persona?: string;
-  readonly row?: RowId;
+  readonly seat?: SeatId | undefined;
+  readonly role?: RoleId | undefined;
+  readonly persona?: string | undefined;
+  readonly row?: RowId | undefined;
   readonly channel: ChannelId;
   readonly to: readonly string[];
   readonly seats: readonly SeatId[];
   readonly act: "inform" | "request" | "order" | "ack" | "readback";
-  readonly re?: MessageId;
-  readonly form?: string;
-  readonly fields?: ById<string | number | boolean | readonly string[]>;
+  readonly re?: MessageId | undefined;
+  readonly form?: string | undefined;
+  readonly fields?: ById<string | number | boolean | readonly string[]> | undefined;
   readonly claims: readonly Claim[];
   /** Who opened or heard it, and at which seq. */
   readonly openedBy: ById<number>;
