@@ -1,3 +1,5 @@
+import type { ProblemCode } from "./problem-codes.ts";
+
 /** A stretch of a file, counted from 1; `line` and `column` of its first character. */
 export interface Span {
   readonly file: string;
@@ -8,7 +10,7 @@ export interface Span {
 
 /** One thing wrong with a scenario: where, what, and what to do. */
 export interface Problem {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly severity: "error" | "warning";
   readonly message: string;
   readonly span: Span;

@@ -1,0 +1,87 @@
+import type { ConditionNames } from "#engine/scenario/parse-condition.ts";
+import type { Decision, Effect, MselRow } from "#engine/scenario/msel-schema.ts";
+import type { ScenarioText } from "#engine/scenario/schema.ts";
+import { conditionOf, each, lengthMs, timeMs } from "./compile-parts.ts";
+import { compilePattern } from "./compile-pattern.ts";
+import { given } from "./given.ts";
+import type { PlanDecision, PlanEffect, PlanExpectedAction, PlanInject, Trigger } from "./msel.ts";
+
+/** One written effect as the plan's: those that set several variables become several. */
+function effectsOf(written: readonly Effect[]): readonly PlanEffect[] {
+  return written.flatMap(({ set, add, opens, shows, hides, moves, worsens }): readonly PlanEffect[] => [
+    ...Object.entries(set ?? {}).map(([variable, value]) => ({ kind: "set" as const, variable, value })),
+    ...Object.entries(add ?? {}).map(([variable, value]) => ({ kind: "add" as const, variable, value })),
+    ...(opens === undefined ? [] : [{ kind: "open" as const, decision: opens }]),
+    ...(shows === undefined ? [] : [{ kind: "show" as const, prop: shows, shown: true }]),
+    ...(hides === undefined ? [] : [{ kind: "show" as const, prop: hides, shown: false }]),
+    ...(moves === undefined ? [] : [{ kind: "move" as const, ...moves }]),
+    ...(worsens === undefined ? [] : [{ kind: "worsen" as const, ...worsens }]),
+  ]);
+}
+
+function triggerOf({ at, after, overdue }: MselRow): Trigger {
+  if (at !== undefined) return { kind: "at", at: timeMs(at) };
+  if (overdue !== undefined) return { kind: "overdue", row: overdue.row, delayMs: lengthMs(overdue.delay) };
+  if (after?.row !== undefined) return { kind: "after-row", row: after.row, delayMs: lengthMs(after.delay) };
+  if (after?.decision === undefined) return { kind: "by-hand" };
+  const { decision, option } = after;
+  return given({ kind: "after-decision" as const, decision, option, delayMs: lengthMs(after.delay) });
+}
+
+/** The rows that are delivered, in the order of the file. */
+export function compileInjects({ msel }: ScenarioText, names: ConditionNames): readonly PlanInject[] {
+  return msel.flatMap((row): readonly PlanInject[] => {
+    const { id, kind, title, from, to, channel, text, facts, effects, demands, task, note } = row;
+    if (kind === "expectedAction") return [];
+    const when = row.when === undefined ? undefined : conditionOf(row.when, names);
+    const trigger = triggerOf(row);
+    const inject = { id, kind, title, trigger, when, from, to, channel, text, facts, demands, task, note };
+    return [given({ ...inject, effects: effectsOf(effects) })];
+  });
+}
+
+function expectedOf(row: MselRow, isJoint: (decision: string) => boolean): PlanExpectedAction {
+  const { id, title, who, match, by, within, after, late, critical, task, ref, note } = row;
+  if (match === undefined) throw new Error(`expected action ${id} has no match`);
+  const byMs = within === undefined ? timeMs(by ?? "") : lengthMs(within);
+  const pattern = compilePattern(match, who, isJoint);
+  const from = within === undefined ? undefined : after?.row;
+  return given({ id, title, who, pattern, from, byMs, lateMs: lengthMs(late), critical, task, source: ref, note });
+}
+
+/** The expected actions, in the order of the file. */
+export function compileExpected({ msel, decisions }: ScenarioText): readonly PlanExpectedAction[] {
+  const joint = new Set(Object.entries(decisions).flatMap(([id, decision]) => (decision.joint ? [id] : [])));
+  const rows = msel.filter(({ kind }) => kind === "expectedAction");
+  return rows.map((row) => expectedOf(row, (decision) => joint.has(decision)));
+}
+
+/** A decision point. */
+export function compileDecision(written: Decision, id: string, names: ConditionNames): PlanDecision {
+  const { title, question, roles, joint, at, within, lapses, controls, options, task } = written;
+  return given({
+    id,
+    title,
+    question,
+    roles,
+    joint: joint === undefined ? undefined : given(joint),
+    at: at === undefined ? undefined : timeMs(at),
+    withinMs: lengthMs(within),
+    lapses,
+    controls,
+    options: Object.values(
+      each(options, ({ label, means, doctrine, ref, when, effects }, option) =>
+        given({
+          id: option,
+          label,
+          means,
+          doctrine,
+          source: ref,
+          when: when === undefined ? undefined : conditionOf(when, names),
+          effects: effectsOf(effects),
+        }),
+      ),
+    ),
+    task,
+  });
+}

@@ -1,0 +1,72 @@
+import type { RoleId } from "#engine/ids.ts";
+import type { MatchText } from "#engine/scenario/msel-schema.ts";
+import { given } from "./given.ts";
+import type { FieldTest, Pattern } from "./pattern.ts";
+
+/** What an author's `match` looks for: a type of entry, its tests, and what must differ between those counted. */
+interface Sought {
+  readonly type: string;
+  readonly tests: readonly (FieldTest | undefined)[];
+  readonly distinct: string;
+  /** Joint decisions are taken by whoever answers last: the role says nothing there. */
+  readonly anyRole?: boolean;
+}
+
+function same(field: string, value: string | undefined): FieldTest | undefined {
+  return value === undefined || value === "any" ? undefined : { field, op: "==", value };
+}
+
+function includes(field: string, value: string | undefined): FieldTest | undefined {
+  return value === undefined ? undefined : { field, op: "includes", value };
+}
+
+function sought(match: MatchText, joint: boolean): Sought {
+  const { sent, opened, taken, signed, tagged, did, assessed, entered } = match;
+  if (sent !== undefined) {
+    const { form, fact, to, channel, re } = sent;
+    const tests = [
+      same("form", form),
+      includes("claims.id", fact),
+      includes("to", to),
+      same("channel", channel),
+      same("re.row", re),
+    ];
+    return { type: "message-sent", tests, distinct: "message" };
+  }
+  if (opened !== undefined) return { type: "message-opened", tests: [same("row", opened)], distinct: "seat" };
+  if (taken !== undefined) {
+    const tests = [same("decision", taken), same("option", match.option)];
+    return { type: "decision-taken", tests, distinct: "decision", anyRole: joint };
+  }
+  if (signed !== undefined) return { type: "decision-signed", tests: [same("decision", signed)], distinct: "agency" };
+  if (tagged !== undefined) {
+    const tests = [same("casualty", tagged), same("category", match.category)];
+    return { type: "casualty-tagged", tests, distinct: "casualty" };
+  }
+  if (did !== undefined) {
+    const tests = [same("intervention", did), same("casualty", match.on)];
+    return { type: "treatment-finished", tests, distinct: "casualty" };
+  }
+  if (assessed !== undefined) {
+    return { type: "casualty-assessed", tests: [same("casualty", assessed)], distinct: "casualty" };
+  }
+  if (entered !== undefined) return { type: "zone-entered", tests: [same("zone", entered)], distinct: "seat" };
+  throw new Error("a match without anything to look for");
+}
+
+/** The pattern an expected action's `match` and `who` amount to. `isJoint` says which decisions are. */
+export function compilePattern(
+  match: MatchText,
+  who: readonly RoleId[],
+  isJoint: (decision: string) => boolean,
+): Pattern {
+  const { type, tests, distinct, anyRole } = sought(match, match.taken !== undefined && isJoint(match.taken));
+  const byWhom: FieldTest | undefined = anyRole === true ? undefined : { field: "role", op: "in", value: who };
+  return given({
+    type,
+    tests: [byWhom, ...tests].filter((test) => test !== undefined),
+    count: match.count,
+    distinct,
+    afterRow: match.after,
+  });
+}

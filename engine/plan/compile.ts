@@ -1,0 +1,97 @@
+import { scenarioNames } from "#engine/scenario/condition-names.ts";
+import type { Packs } from "#engine/scenario/packs.ts";
+import type { ScenarioText } from "#engine/scenario/schema.ts";
+import { compileCasualty, compileFindings, compileInterventions, compileTriage } from "./compile-casualties.ts";
+import { compileDecision, compileExpected, compileInjects } from "./compile-msel.ts";
+import { conditionOf, each, lengthMs, timeMs } from "./compile-parts.ts";
+import { compileRoles, compileVariables, compileZones } from "./compile-place.ts";
+import { given } from "./given.ts";
+import type { Plan } from "./plan.ts";
+import { planHashes } from "./plan-hashes.ts";
+
+function named<T>(packs: Readonly<Record<string, T>>, id: string): T {
+  const pack = packs[id];
+  if (pack === undefined) throw new Error(`no pack is called ${id}`);
+  return pack;
+}
+
+function packParts(
+  { packs: wanted }: ScenarioText,
+  packs: Packs,
+): Pick<Plan, "findings" | "interventions" | "triage" | "forms"> {
+  const interventions = wanted.interventions.map((id) => named(packs.interventions, id));
+  const triage = wanted.triage === undefined ? undefined : named(packs.triage, wanted.triage);
+  return given({
+    findings: compileFindings(packs.findings),
+    interventions: compileInterventions(interventions, packs.findings),
+    triage: triage === undefined ? undefined : compileTriage(triage, packs.findings),
+    forms: Object.fromEntries(wanted.forms.map((id) => [id, named(packs.forms, id)])),
+  });
+}
+
+function placeParts(
+  scenario: ScenarioText,
+): Pick<Plan, "agencies" | "roles" | "personas" | "channels" | "zones" | "props"> {
+  const { agencies, personas, channels, props } = scenario;
+  return {
+    agencies: each(agencies, (agency, id) => ({ id, ...agency })),
+    roles: compileRoles(scenario),
+    personas: each(personas, ({ name }, id) => ({ id, name })),
+    channels: each(channels, (channel, id) => ({ id, ...channel })),
+    zones: compileZones(scenario),
+    props: each(props, (prop, id) => ({ id, ...prop })),
+  };
+}
+
+function storyParts(
+  scenario: ScenarioText,
+  packs: Packs,
+): Pick<Plan, "casualties" | "phases" | "tasks" | "injects" | "expected" | "decisions" | "endings"> {
+  const names = scenarioNames(scenario);
+  const phases = Object.values(
+    each(scenario.phases, ({ title, at, text }, id) => given({ id, title, at: timeMs(at), text })),
+  );
+  return {
+    casualties: each(scenario.casualties, (written, id) => compileCasualty(written, id, packs.findings, names)),
+    phases: phases.toSorted((a, b) => a.at - b.at),
+    tasks: each(scenario.tasks, ({ objective, text, target, ref }, id) =>
+      given({ id, objective, text, target, source: ref }),
+    ),
+    injects: compileInjects(scenario, names),
+    expected: compileExpected(scenario),
+    decisions: each(scenario.decisions, (decision, id) => compileDecision(decision, id, names)),
+    endings: Object.values(
+      each(scenario.endings, ({ title, when, good, text }, id) =>
+        given({ id, title, when: when === undefined ? undefined : conditionOf(when, names), good, text }),
+      ),
+    ),
+  };
+}
+
+/**
+ * Compiles a scenario that `readScenario` found sound. Throws only when it was not. The same text and packs always give
+ * the same plan, to the byte.
+ */
+export function compilePlan(scenario: ScenarioText, packs: Packs): Plan {
+  const { id, title, summary, version, locale, review, duration, briefing, truth, scene } = scenario;
+  const body = given({
+    format: 1 as const,
+    id,
+    title,
+    summary,
+    version,
+    locale,
+    review,
+    durationMs: lengthMs(duration),
+    briefing,
+    truth,
+    scene,
+    variables: compileVariables(scenario),
+    facts: each(scenario.facts, (fact, factId) => ({ id: factId, ...fact })),
+    objectives: each(scenario.objectives, (objective, key) => ({ id: key, ...objective })),
+    ...placeParts(scenario),
+    ...packParts(scenario, packs),
+    ...storyParts(scenario, packs),
+  });
+  return { ...body, hashes: planHashes(body) };
+}

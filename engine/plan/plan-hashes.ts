@@ -1,0 +1,123 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { canonical } from "#engine/canonical.ts";
+import type { Plan } from "./plan.ts";
+
+type Body = Omit<Plan, "hashes">;
+type ById<T> = Readonly<Record<string, T>>;
+
+/** A part of the plan in two: what a person reads, and what changes what happens. */
+interface Halves {
+  readonly read: unknown;
+  readonly behaves: unknown;
+}
+
+function halve(thing: object, words: readonly string[]): Halves {
+  const fields = Object.entries(thing);
+  const of = (read: boolean): object => Object.fromEntries(fields.filter(([key]) => words.includes(key) === read));
+  return { read: of(true), behaves: of(false) };
+}
+
+/** In the order of the file, for that is the order in which things are gone through. */
+function halveAll(things: ById<object> | readonly object[], words: readonly string[]): Halves {
+  const halves = Object.entries(things).map(([id, thing]: [string, object]) => ({ id, ...halve(thing, words) }));
+  return {
+    read: halves.map(({ id, read }) => [id, read]),
+    behaves: halves.map(({ id, behaves }) => [id, behaves]),
+  };
+}
+
+function hash(value: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(canonical(value))));
+}
+
+/** Nested words that are read, moved up so that each thing has them in one layer. */
+function flatDecisions({ decisions }: Body): readonly object[] {
+  return Object.values(decisions).flatMap(({ options, ...decision }) => [
+    decision,
+    ...options.map((option) => ({ ...option, decision: decision.id })),
+  ]);
+}
+
+function flatConditions({ casualties }: Body): readonly object[] {
+  return Object.values(casualties).flatMap(({ conditions, ...casualty }) => [
+    casualty,
+    ...Object.values(conditions).map((condition) => ({ ...condition, casualty: casualty.id })),
+  ]);
+}
+
+function flatForms({ forms }: Body): readonly object[] {
+  return Object.values(forms).flatMap(({ fields, ...form }) => [
+    form,
+    ...Object.entries(fields).map(([id, { choices, ...field }]) => {
+      return { ...field, field: id, form: form.id, choiceTitles: choices, choices: Object.keys(choices ?? {}) };
+    }),
+  ]);
+}
+
+/** The fields of each part that a person reads. */
+const readIn = {
+  agencies: ["name"],
+  roles: ["title", "brief"],
+  personas: ["name"],
+  channels: ["title"],
+  zones: ["title", "look"],
+  props: ["title"],
+  findings: ["title", "ask", "unit"],
+  interventions: ["title", "source"],
+  steps: ["ask"],
+  categories: ["title", "code", "colour", "shape"],
+  forms: ["title", "help", "source", "choiceTitles"],
+  facts: ["text", "source"],
+  casualties: ["title", "look"],
+  phases: ["title", "text"],
+  objectives: ["capability", "text"],
+  tasks: ["text", "target", "source"],
+  injects: ["title", "text", "note"],
+  expected: ["title", "note", "source"],
+  decisions: ["title", "question", "controls", "label", "means", "source"],
+  endings: ["title", "text"],
+} as const;
+
+type Part = keyof typeof readIn;
+
+function isPart(key: string): key is Part {
+  return Object.hasOwn(readIn, key);
+}
+
+/** The parts of a plan that are lists or maps of things; everything else in it is one thing. */
+function partsOf(plan: Body): Readonly<Record<Part, ById<object> | readonly object[]>> {
+  return {
+    ...plan,
+    decisions: flatDecisions(plan),
+    casualties: flatConditions(plan),
+    forms: flatForms(plan),
+    steps: plan.triage?.steps ?? [],
+    categories: plan.triage?.categories ?? {},
+  };
+}
+
+/**
+ * sha256 of everything that changes what happens, and of everything a person reads. A role's title and a fact's source
+ * are in both, for they stand in the log as the source of a claim.
+ */
+export function planHashes(plan: Body): Plan["hashes"] {
+  const parts = partsOf(plan);
+  const rest = Object.entries(plan).filter(([key]) => !isPart(key) && key !== "triage");
+  const { steps: _, categories: __, ...triage } = plan.triage ?? { steps: [], categories: {} };
+  const halves: readonly Halves[] = [
+    halve(Object.fromEntries(rest), ["title", "summary", "review", "briefing", "locale", "version"]),
+    halve(triage, ["title", "source", "review"]),
+    ...Object.keys(readIn)
+      .filter(isPart)
+      .map((part) => halveAll(parts[part], readIn[part])),
+  ];
+  const sources = [
+    Object.values(plan.roles).map(({ id, title }) => [id, title]),
+    Object.values(plan.facts).map(({ id, source }) => [id, source]),
+  ];
+  return {
+    behaviour: hash([sources, ...halves.map(({ behaves }) => behaves)]),
+    content: hash(halves.map(({ read }) => read)),
+  };
+}

@@ -1,0 +1,159 @@
+import * as z from "zod";
+import { meantOrList } from "./did-you-mean.ts";
+import type { Problem } from "./problem.ts";
+import type { ProblemCode } from "./problem-codes.ts";
+import { nodeAt, spanAt, type Path, type Source } from "./source.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** The schema of what stands at a path; undefined where the path leaves the schema. */
+function schemaAt(schema: z.core.$ZodType | undefined, path: Path): z.core.$ZodType | undefined {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return schemaAt(schema.unwrap(), path);
+  const [key, ...rest] = path;
+  if (key === undefined || schema === undefined) return schema;
+  if (schema instanceof z.ZodObject) return schemaAt(schema.shape[String(key)], rest);
+  if (schema instanceof z.ZodRecord) return schemaAt(schema.valueType, rest);
+  return schema instanceof z.ZodArray ? schemaAt(schema.element, rest) : undefined;
+}
+
+/** The keys that may stand at a path. */
+function keysAt(schema: z.core.$ZodType, path: Path): readonly string[] {
+  const here = schemaAt(schema, path);
+  return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
+}
+
+function describeAt(schema: z.core.$ZodType, path: Path): string | undefined {
+  const here = schemaAt(schema, path);
+  return here instanceof z.ZodType ? here.description : undefined;
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: "a text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  tuple: "a list",
+  object: "a map of keys",
+  record: "a map of keys",
+};
+
+function found(value: unknown): string {
+  if (value === null) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  return kinds[typeof value] ?? typeof value;
+}
+
+const lengthKeys: readonly unknown[] = ["duration", "within", "late", "delay", "takes"];
+const timeKeys: readonly unknown[] = ["at", "by"];
+
+function typeHelp(expected: string, value: unknown, path: Path): string | undefined {
+  if (expected === "array" && typeof value === "string") return `a list is written [${value}]`;
+  if (expected !== "string" || (typeof value !== "number" && typeof value !== "boolean")) return undefined;
+  if (lengthKeys.includes(path.at(-1))) return `a length has a unit: ${String(value)}m or ${String(value)}s`;
+  return timeKeys.includes(path.at(-1)) ? "a time is written T+0:04" : `put it in quotes: "${String(value)}"`;
+}
+
+/** What an issue says: code, part of the place, words. The path is of the issue, or of one key in it. */
+interface Said {
+  readonly code: ProblemCode;
+  readonly path: Path;
+  readonly part?: "key" | "value";
+  readonly message: string;
+  readonly help?: string | undefined;
+}
+
+function unknownKey(source: Source, schema: z.core.$ZodType, path: Path, key: string): Said {
+  const place = { code: "unknown-key", path: [...path, key], part: "key" } as const;
+  const node = nodeAt(source, place.path);
+  const keys = keysAt(schema, path);
+  const message = `the key '${key}' is not known here`;
+  if (node?.value === null && node.from === node.to && nodeAt(source, path)?.flow === true) {
+    return { ...place, message, help: "a comma inside { } begins a new key: put quotes around a text with commas" };
+  }
+  return { ...place, message, help: meantOrList(key, keys) ?? `allowed are ${keys.join(", ")}` };
+}
+
+function wrongType(source: Source, schema: z.core.$ZodType, path: Path, expected: string): Said {
+  const node = nodeAt(source, path);
+  const name = String(path.at(-1) ?? "the file");
+  if (node === undefined) {
+    const help = describeAt(schema, path);
+    return { code: "missing-key", path, message: `'${name}' is missing`, help };
+  }
+  const message = `'${name}' must be ${kinds[expected] ?? expected}, but here is ${found(node.value)}`;
+  return { code: "wrong-type", path, message, help: typeHelp(expected, node.value, path) };
+}
+
+function unknownValue(source: Source, path: Path, values: readonly unknown[]): Said {
+  const node = nodeAt(source, path);
+  const name = String(path.at(-1) ?? "");
+  if (node === undefined) {
+    return { code: "missing-key", path, message: `'${name}' is missing`, help: `it is one of ${values.join(", ")}` };
+  }
+  const held = node.value;
+  const message = `${typeof held === "string" || typeof held === "number" ? `'${held}'` : found(held)} is not a value of '${name}'`;
+  return { code: "unknown-value", path, message, help: meantOrList(String(held), values.map(String)) };
+}
+
+function tooSmall(path: Path, origin: string, least: number | bigint): Said {
+  const name = String(path.at(-1) ?? "");
+  if (origin === "string") return { code: "bad-value", path, message: `'${name}' is empty` };
+  const message = origin === "array" ? `'${name}' needs at least ${least}` : `'${name}' must be at least ${least}`;
+  return { code: "bad-value", path, message };
+}
+
+function said(source: Source, schema: z.core.$ZodType, issue: Issue): readonly Said[] {
+  const { path } = issue;
+  const name = String(path.at(-1) ?? "");
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => unknownKey(source, schema, path, key));
+    case "invalid_type":
+      return [wrongType(source, schema, path, issue.expected)];
+    case "invalid_value":
+      return [unknownValue(source, path, issue.values)];
+    case "invalid_union":
+      return [unionProblem(source, schema, path)];
+    case "invalid_key":
+      return [{ code: "bad-id", path, part: "key", message: issue.issues[0]?.message ?? issue.message }];
+    case "too_small":
+      return [tooSmall(path, issue.origin, issue.minimum)];
+    case "too_big": {
+      const unit = issue.origin === "string" ? " characters" : issue.origin === "array" ? " items" : "";
+      return [{ code: "bad-value", path, message: `'${name}' may be at most ${issue.maximum}${unit}` }];
+    }
+    case "invalid_format":
+    case "custom":
+    case "not_multiple_of":
+    case "invalid_element":
+      return [{ code: "bad-value", path, message: issue.message }];
+    default:
+      return issue satisfies never;
+  }
+}
+
+function unionProblem(source: Source, schema: z.core.$ZodType, path: Path): Said {
+  const node = nodeAt(source, path);
+  const name = String(path.at(-1) ?? "");
+  if (node === undefined)
+    return { code: "missing-key", path, message: `'${name}' is missing`, help: describeAt(schema, path) };
+  return {
+    code: "wrong-type",
+    path,
+    message: `'${name}' must be true or false, a number or a word, but here is ${found(node.value)}`,
+  };
+}
+
+/** The problems a schema's issues amount to, in the author's words and at the author's places. */
+export function shapeProblems(source: Source, schema: z.core.$ZodType, issues: readonly Issue[]): readonly Problem[] {
+  return issues.flatMap((issue) =>
+    said(source, schema, issue).map(({ code, path, part = "value", message, help }) => ({
+      code,
+      severity: "error" as const,
+      message,
+      span: spanAt({ source, path, part }),
+      ...(help === undefined ? {} : { help }),
+    })),
+  );
+}

@@ -1,0 +1,168 @@
+import { Composer, isAlias, isMap, isScalar, Parser } from "yaml";
+import type { CST, Document, ParsedNode, YAMLMap, YAMLSeq } from "yaml";
+import type { Problem } from "./problem.ts";
+import type { ProblemCode } from "./problem-codes.ts";
+import { lineStarts, spanOf, type Source, type SourceNode, type SourceText } from "./source.ts";
+
+const largest = 1_000_000;
+const deepest = 40;
+const mostAliased = 2000;
+const mostProblems = 50;
+
+interface Reading extends SourceText {
+  readonly lines: readonly number[];
+  readonly problems: Problem[];
+  readonly errors: Document.Parsed["errors"];
+  readonly anchors: Map<string, SourceNode>;
+  aliased: number;
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+function problem(
+  reading: Pick<Reading, "file" | "text" | "lines">,
+  code: ProblemCode,
+  { from, to }: Range,
+  message: string,
+  help?: string,
+): Problem {
+  const span = spanOf(reading.file, reading.text, reading.lines, from, to);
+  return { code, severity: "error", message, span, ...(help === undefined ? {} : { help }) };
+}
+
+/** Offset of the first collection that lies too deep, found without recursion so that no file can exhaust the stack. */
+function tooDeepAt(tokens: readonly CST.Token[]): number | undefined {
+  const open: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { token, depth } = next;
+    if (depth > deepest) return token.offset;
+    if (token.type === "document" && token.value !== undefined) open.push({ token: token.value, depth });
+    if (token.type !== "block-map" && token.type !== "block-seq" && token.type !== "flow-collection") continue;
+    for (const { key, value } of token.items) {
+      if (key !== undefined && key !== null) open.push({ token: key, depth: depth + 1 });
+      if (value !== undefined) open.push({ token: value, depth: depth + 1 });
+    }
+  }
+  return undefined;
+}
+
+const yamlHelp: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: "a text with a colon and a space in it needs quotes around it",
+  TAB_AS_INDENT: "indent with spaces",
+  BAD_INDENT: "keys of one thing stand in one column",
+  MISSING_CHAR: "a quote or bracket is not closed, or a comma is missing",
+  UNEXPECTED_TOKEN: "a text with one of : # { } [ ] , & * ! | > ' \" % @ in it may need quotes around it",
+  BAD_ALIAS: "a text that begins with * or & needs quotes around it",
+  MULTILINE_IMPLICIT_KEY: "a text over several lines is written after >- or |",
+};
+
+function yamlProblems(reading: Reading): readonly Problem[] {
+  return reading.errors.slice(0, mostProblems).map(({ code, pos: [from, to], message }) => {
+    const [first = message] = message.split("\n");
+    return problem(reading, "yaml-syntax", { from, to: Math.max(to, from + 1) }, first, yamlHelp[code]);
+  });
+}
+
+function treeOf(reading: Reading, node: ParsedNode | null, at: number): SourceNode {
+  const none: SourceNode = { value: null, from: at, to: at, flow: false, children: new Map() };
+  if (node === null) return none;
+  const [from, to] = node.range;
+  if (isAlias(node)) return aliasTree(reading, node.source, { from, to }) ?? { ...none, from, to };
+  const tree = isScalar(node)
+    ? { ...none, value: node.value, from, to }
+    : isMap(node)
+      ? mapTree(reading, node, { from, to })
+      : listTree(reading, node, { from, to });
+  if (node.anchor !== undefined) reading.anchors.set(node.anchor, tree);
+  return tree;
+}
+
+function sizeOf(node: SourceNode): number {
+  return [...node.children.values()].reduce((sum, child) => sum + sizeOf(child), 1);
+}
+
+/** What an alias stands for, at its own place; undefined, with a problem, when there is none or the copies grow large. */
+function aliasTree(reading: Reading, anchor: string, range: Range): SourceNode | undefined {
+  const target = reading.anchors.get(anchor);
+  if (target === undefined) {
+    reading.problems.push(problem(reading, "yaml-alias", range, `no anchor is called '&${anchor}' before this`));
+    return undefined;
+  }
+  if (reading.aliased > mostAliased) return undefined;
+  reading.aliased += sizeOf(target);
+  if (reading.aliased <= mostAliased) return { ...target, ...range };
+  reading.problems.push(problem(reading, "yaml-alias", range, "the aliases (*) of this file repeat too much"));
+  return undefined;
+}
+
+function listTree(reading: Reading, node: YAMLSeq.Parsed, range: Range): SourceNode {
+  const items = node.items.map((item) => treeOf(reading, item, range.from));
+  const children = new Map(items.map((item, index) => [String(index), item]));
+  return { value: items.map(({ value }) => value), ...range, flow: node.flow === true, children };
+}
+
+function mapTree(reading: Reading, node: YAMLMap.Parsed, range: Range): SourceNode {
+  const children = new Map<string, SourceNode>();
+  const value: Record<string, unknown> = {};
+  for (const { key, value: held } of node.items) {
+    const [from, to] = key.range;
+    if (!isScalar(key)) {
+      reading.problems.push(problem(reading, "yaml-key", { from, to }, "a key is a word, not a list or map"));
+      continue;
+    }
+    const name = key.source;
+    const earlier = children.get(name)?.key;
+    const child = { ...treeOf(reading, held, to), key: { from, to } };
+    if (earlier === undefined) {
+      children.set(name, child);
+      // Defined, not assigned: assigning to `__proto__` would change what the object is.
+      Object.defineProperty(value, name, { value: child.value, enumerable: true });
+    } else {
+      reading.problems.push(twice(reading, name, child.key, earlier));
+    }
+  }
+  return { value, ...range, flow: node.flow === true, children };
+}
+
+function twice(reading: Reading, name: string, second: Range, first: Range): Problem {
+  const span = spanOf(reading.file, reading.text, reading.lines, first.from, first.to);
+  return {
+    ...problem(reading, "duplicate-key", second, `'${name}' stands here twice`),
+    related: { span, message: "the first one" },
+  };
+}
+
+/**
+ * Reads a YAML 1.2 file into nodes with their places. Never throws and never follows a file's tricks: size, depth and
+ * aliases are bounded. With a problem of the syntax there is no source; with others there is, as far as it is sound.
+ */
+export function readYaml({ file, text }: SourceText): { source?: Source; problems: readonly Problem[] } {
+  const lines = lineStarts(text);
+  const whole = { file, text, lines };
+  if (text.length > largest) {
+    return {
+      problems: [problem(whole, "file-too-large", { from: 0, to: 1 }, "a file has at most 1,000,000 characters")],
+    };
+  }
+  const tokens = [...new Parser().parse(text)];
+  const deep = tooDeepAt(tokens);
+  if (deep !== undefined) {
+    const message = `nested more than ${deepest} levels deep`;
+    return { problems: [problem(whole, "yaml-depth", { from: deep, to: deep + 1 }, message)] };
+  }
+  const documents = [...new Composer({ uniqueKeys: false }).compose(tokens, true, text.length)];
+  const [document] = documents;
+  if (document === undefined || documents.length > 1) {
+    const from = documents[1]?.range[0] ?? 0;
+    return {
+      problems: [problem(whole, "yaml-documents", { from, to: from + 3 }, "a file holds one document, without ---")],
+    };
+  }
+  const reading: Reading = { ...whole, problems: [], errors: document.errors, anchors: new Map(), aliased: 0 };
+  if (document.errors.length > 0) return { problems: yamlProblems(reading) };
+  const root = treeOf(reading, document.contents, 0);
+  return { source: { ...whole, root }, problems: reading.problems };
+}
