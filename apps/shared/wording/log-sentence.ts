@@ -54,6 +54,7 @@ const tellers: Tellers = {
   "decision-signed": decisionSentence,
   "decision-taken": decisionSentence,
   "decision-lapsed": decisionSentence,
+  "action-opened": evaluationSentence,
   "action-counted": evaluationSentence,
   "action-overdue": evaluationSentence,
   "action-met": evaluationSentence,

@@ -60,6 +60,7 @@ export const entryWords = {
   "entry.decision-taken.joint": "Jointly decided, {decision}: {option}.",
   "entry.decision-taken.reason": "{sentence} Reason: {reason}",
   "entry.decision-lapsed": "Nobody decided {decision} in time; so: {option}.",
+  "entry.action-opened": "Expected by {by}, {row}: {title}.",
   "entry.action-counted": "Counts towards {row}, {title}.",
   "entry.action-overdue": "Overdue, {row}: {title}.",
   "entry.action-met.in-time": "Done in time, {row}: {title}.",

@@ -1,14 +1,23 @@
+import { tPlus } from "#engine/time.ts";
 import type { Names } from "../names.ts";
 import { say } from "../say.ts";
 import { type EntryTexts, type HappeningOf, quoted } from "./happening-of.ts";
 
 type Evaluation = HappeningOf<
-  "action-counted" | "action-overdue" | "action-met" | "action-missed" | "note-pinned" | "objective-rated"
+  | "action-opened"
+  | "action-counted"
+  | "action-overdue"
+  | "action-met"
+  | "action-missed"
+  | "note-pinned"
+  | "objective-rated"
 >;
 
 /** What the exercise saw of the actions it expected, and what people noted and rated. */
 export function evaluationSentence(is: Evaluation, names: Names, texts: EntryTexts): string {
   switch (is.type) {
+    case "action-opened":
+      return say("entry.action-opened", { row: is.row, title: names("row", is.row), by: tPlus(is.by) });
     case "action-counted":
     case "action-overdue":
       return say(`entry.${is.type}`, { row: is.row, title: names("row", is.row) });

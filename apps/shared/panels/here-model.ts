@@ -1,0 +1,88 @@
+import { sayLength, sayList } from "../wording/lengths.ts";
+import { say } from "../wording/say.ts";
+import { type PersonLine, peopleHere } from "./person-model.ts";
+import type { Sight } from "./sight.ts";
+import { type TagMark, tagMark } from "./tag-model.ts";
+
+/** One casualty among those in the viewer's zone. */
+export interface CasualtyLine {
+  readonly id: string;
+  readonly title: string;
+  /** Posture and signs, as one line. */
+  readonly sight: string;
+  readonly tag: TagMark | undefined;
+}
+
+/** What the viewer sees where they are. */
+export interface HereModel {
+  readonly title: string;
+  readonly look: string | undefined;
+  readonly props: readonly string[];
+  readonly onTheWay: string | undefined;
+  /** At a desk, or on the way: no people, casualties or calls then. */
+  readonly onSite: boolean;
+  readonly people: readonly PersonLine[];
+  readonly casualties: readonly CasualtyLine[];
+  /** Zones everybody who can walk may be called to. */
+  readonly callTo: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** What is here, from a viewer's sight. */
+export function hereModel(sight: Sight): HereModel {
+  const { plan, view, names } = sight;
+  const zone = plan.zones[view.zone ?? ""];
+  const onSite = zone?.onSite === true && !view.onTheWay;
+  return {
+    title: title(sight),
+    look: view.onTheWay ? undefined : zone?.look,
+    props: onSite
+      ? Object.values(plan.props)
+          .filter((prop) => prop.zone === zone.id && view.props[prop.id] === true)
+          .map((prop) => names("prop", prop.id))
+      : [],
+    onTheWay: onTheWay(sight),
+    onSite,
+    people: peopleHere(sight),
+    casualties: onSite ? casualtiesIn(sight, zone.id) : [],
+    callTo: onSite ? Object.values(plan.zones).filter((other) => other.onSite) : [],
+  };
+}
+
+/** The casualties of one zone that are in sight, in the order of the plan. */
+export function casualtiesIn({ plan, view, names }: Sight, zone: string): readonly CasualtyLine[] {
+  return Object.keys(plan.figures).flatMap((id) => {
+    const casualty = view.casualties[id];
+    if (casualty === undefined || casualty.zone !== zone) return [];
+    const signs = (casualty.near?.signs ?? []).map(saySign);
+    return [
+      {
+        id,
+        title: names("casualty", id),
+        sight: sayList([say(`casualty.posture.${casualty.posture}`), ...signs]),
+        tag: casualty.tag === undefined ? undefined : tagMark({ plan }, casualty.tag),
+      },
+    ];
+  });
+}
+
+const signs = ["blood", "pale", "dust", "cyanosed", "shivering"] as const;
+
+/** A visible sign in words. */
+export function saySign(sign: string): string {
+  const known = signs.find((one) => one === sign);
+  return known === undefined ? sign : say(`casualty.sign.${known}`);
+}
+
+function title({ plan, view, names }: Sight): string {
+  if (view.zone === undefined) return say("state.loading");
+  const zone = names("zone", view.zone);
+  if (view.onTheWay) return say("here.way", { zone });
+  return plan.seat?.desk === true ? say("here.desk", { zone }) : say("here.title", { zone });
+}
+
+function onTheWay({ plan, view, at }: Sight): string | undefined {
+  if (!view.onTheWay) return undefined;
+  const arrivesAt = plan.seat?.arrivesAt;
+  if (arrivesAt === undefined || arrivesAt <= at) return say("clock.way.soon");
+  return say("clock.way", { time: sayLength(arrivesAt - at) });
+}

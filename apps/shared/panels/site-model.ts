@@ -1,0 +1,145 @@
+import type { PlanZone } from "#engine/plan/plan.ts";
+import { sayLength, sayList } from "../wording/lengths.ts";
+import { say } from "../wording/say.ts";
+import type { Dress } from "./person-model.ts";
+import { personLine } from "./person-model.ts";
+import type { Sight } from "./sight.ts";
+import { type TagMark, tagMark } from "./tag-model.ts";
+import { walkTimes } from "./walk-times.ts";
+
+/** A zone on the plan, in metres of the place, and as a row of the table beside it. */
+export interface SiteZone {
+  readonly id: string;
+  readonly title: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly here: boolean;
+  readonly people: readonly string[];
+  readonly casualties: number;
+  readonly tags: readonly { readonly tag: TagMark | undefined; readonly n: number }[];
+  /** How the viewer gets there. */
+  readonly way: "here" | "none" | "walk";
+  readonly walk: string | undefined;
+}
+
+/** The plan of the site: what is drawn, and what the table says. */
+export interface SiteModel {
+  readonly zones: readonly SiteZone[];
+  readonly paths: readonly { readonly from: SiteZone; readonly to: SiteZone }[];
+  readonly people: readonly { readonly x: number; readonly y: number; readonly dress: Dress; readonly name: string }[];
+  readonly casualties: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly tag: TagMark | undefined;
+    readonly name: string;
+  }[];
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly summary: string;
+  readonly elsewhere: string | undefined;
+  /** The viewer can walk: is on the site, and free. */
+  readonly walks: boolean;
+}
+
+/** The plan, or undefined when the exercise has no zone on a site. */
+export function siteModel(sight: Sight): SiteModel | undefined {
+  const { plan, view } = sight;
+  const onSite = Object.values(plan.zones).filter((zone) => zone.onSite);
+  if (onSite.length === 0) return undefined;
+  const zones = siteZones(sight, onSite);
+  const people = drawnPeople(sight, zones);
+  const casualties = drawnCasualties(sight);
+  const elsewhere = Object.values(plan.zones).filter((zone) => !zone.onSite);
+  return {
+    zones,
+    paths: pathsBetween(zones, plan.zones),
+    people,
+    casualties,
+    box: boxAround(zones),
+    summary: say("site.what", { zones: zones.length, people: people.length, casualties: casualties.length }),
+    elsewhere:
+      elsewhere.length === 0
+        ? undefined
+        : say("site.elsewhere", { zones: sayList(elsewhere.map(({ title }) => title)) }),
+    walks: !view.onTheWay && plan.zones[view.zone ?? ""]?.onSite === true && view.task?.kind !== "walking",
+  };
+}
+
+function siteZones({ plan, view, names }: Sight, onSite: readonly PlanZone[]): readonly SiteZone[] {
+  const times = view.onTheWay ? new Map<string, number>() : walkTimes(plan, view.zone ?? "");
+  return onSite.map((zone) => {
+    const ms = times.get(zone.id);
+    const here = zone.id === view.zone && !view.onTheWay;
+    const casualties = Object.values(view.casualties).filter((casualty) => casualty.zone === zone.id);
+    const people = Object.values(view.people).filter(
+      (person) => person.zone === zone.id && person.holder !== "nobody" && person.seat !== plan.seat?.id,
+    );
+    return {
+      id: zone.id,
+      title: zone.title,
+      x: zone.centre[0],
+      y: zone.centre[2],
+      radius: zone.radius,
+      here,
+      people: people.map((person) => personLine(person, { plan, names }).name),
+      casualties: casualties.length,
+      tags: countTags({ plan }, casualties),
+      way: here ? "here" : ms === undefined ? "none" : "walk",
+      walk: ms === undefined || here ? undefined : sayLength(ms),
+    };
+  });
+}
+
+function countTags({ plan }: Pick<Sight, "plan">, casualties: readonly { readonly tag?: string }[]): SiteZone["tags"] {
+  const kinds = new Set(casualties.map(({ tag }) => tag));
+  return [...kinds].map((kind) => ({
+    tag: kind === undefined ? undefined : tagMark({ plan }, kind),
+    n: casualties.filter(({ tag }) => tag === kind).length,
+  }));
+}
+
+function drawnPeople({ plan, view, names }: Sight, zones: readonly SiteZone[]): SiteModel["people"] {
+  return zones.flatMap((zone) => {
+    const here = Object.values(view.people).filter(({ zone: at, holder }) => at === zone.id && holder !== "nobody");
+    return here.map((person, index) => {
+      const line = personLine(person, { plan, names });
+      const angle = Math.PI * (0.25 + (2 * index) / Math.max(1, here.length));
+      const out = here.length === 1 ? 0 : zone.radius * 0.45;
+      return {
+        x: zone.x + out * Math.cos(angle),
+        y: zone.y + out * Math.sin(angle),
+        dress: line.dress,
+        name: person.seat === plan.seat?.id ? say("site.you") : line.name,
+      };
+    });
+  });
+}
+
+function drawnCasualties({ plan, view, names }: Sight): SiteModel["casualties"] {
+  return Object.values(view.casualties)
+    .filter(({ zone }) => plan.zones[zone]?.onSite === true)
+    .map(({ id, at, tag }) => ({
+      x: at[0],
+      y: at[2],
+      tag: tag === undefined ? undefined : tagMark({ plan }, tag),
+      name: names("casualty", id),
+    }));
+}
+
+function pathsBetween(zones: readonly SiteZone[], plan: Readonly<Record<string, PlanZone>>): SiteModel["paths"] {
+  return zones.flatMap((from, index) =>
+    zones
+      .slice(index + 1)
+      .filter((to) => plan[from.id]?.paths[to.id] !== undefined || plan[to.id]?.paths[from.id] !== undefined)
+      .map((to) => ({ from, to })),
+  );
+}
+
+function boxAround(zones: readonly SiteZone[]): SiteModel["box"] {
+  const margin = 3;
+  const left = Math.min(...zones.map(({ x, radius }) => x - radius)) - margin;
+  const top = Math.min(...zones.map(({ y, radius }) => y - radius)) - margin;
+  const right = Math.max(...zones.map(({ x, radius }) => x + radius)) + margin;
+  const bottom = Math.max(...zones.map(({ y, radius }) => y + radius)) + margin;
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
