@@ -1,0 +1,53 @@
+import { sayCitation } from "../wording/citation.ts";
+import { say } from "../wording/say.ts";
+import type { Dress } from "./person-model.ts";
+import type { Sight } from "./sight.ts";
+import { type TagMark, tagMark } from "./tag-model.ts";
+
+/** What somebody reads before STARTEX, and can read again at any time. */
+export interface BriefModel {
+  readonly title: string;
+  readonly role: string | undefined;
+  readonly roleBrief: string | undefined;
+  readonly situation: string | undefined;
+  readonly agencies: readonly { readonly name: string; readonly dress: Dress; readonly roles: readonly string[] }[];
+  readonly review: string | undefined;
+}
+
+/** The briefing of this viewer. */
+export function briefModel({ plan }: Pick<Sight, "plan">): BriefModel {
+  return {
+    title: plan.title,
+    role: plan.seat?.title,
+    roleBrief: plan.seat?.brief,
+    situation: plan.briefing ?? plan.summary,
+    agencies: Object.values(plan.agencies).map(({ id, name, dress }) => ({
+      name,
+      dress,
+      roles: Object.values(plan.roles)
+        .filter(({ agency }) => agency === id)
+        .map(({ title }) => title),
+    })),
+    review: plan.review === undefined ? undefined : say("brief.review", { review: plan.review }),
+  };
+}
+
+/** The triage protocol as a job aid. */
+export interface AidModel {
+  readonly title: string;
+  readonly source: string;
+  readonly review: string;
+  readonly steps: readonly { readonly id: string; readonly ask: string; readonly tag: TagMark }[];
+}
+
+/** The job aid, or undefined where the role does not triage. */
+export function aidModel({ plan }: Pick<Sight, "plan">): AidModel | undefined {
+  const { triage } = plan;
+  if (triage === undefined) return undefined;
+  return {
+    title: triage.title,
+    source: sayCitation(triage.source),
+    review: say("aid.review", { review: triage.review }),
+    steps: triage.steps.map(({ id, ask, gives }) => ({ id, ask, tag: tagMark({ plan }, gives) })),
+  };
+}

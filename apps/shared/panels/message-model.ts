@@ -1,0 +1,101 @@
+import type { SeenMessage } from "#engine/exercise/seat-event.ts";
+import { tPlus } from "#engine/time.ts";
+import { sayList } from "../wording/lengths.ts";
+import { say } from "../wording/say.ts";
+import { sayField, sayValue } from "../wording/values.ts";
+import type { Sight } from "./sight.ts";
+
+/** One message of the inbox, sent or received, with what can be done with it. */
+export interface MessageLine {
+  readonly id: string;
+  readonly time: string;
+  readonly at: number;
+  readonly from: string;
+  readonly to: string;
+  readonly head: string;
+  readonly channel: string;
+  readonly mine: boolean;
+  readonly opened: boolean;
+  /** Came over a radio or was spoken: shown as a caption of who said it. */
+  readonly heard: boolean;
+  readonly form: string | undefined;
+  readonly text: string | undefined;
+  readonly fields: readonly { readonly title: string; readonly value: string }[];
+  readonly claims: readonly { readonly id: string; readonly text: string }[];
+  /** What the sender wants, while nobody at this seat has answered. */
+  readonly wants: string | undefined;
+  readonly answered: boolean;
+  readonly reply: { readonly channel: string; readonly to: readonly string[]; readonly from: string } | undefined;
+  readonly inAnswerTo: string | undefined;
+}
+
+/** The viewer's messages, newest first. */
+export function messageLines(sight: Sight): readonly MessageLine[] {
+  return sight.view.messages.map((message) => messageLine(message, sight)).toReversed();
+}
+
+/** How many messages wait to be opened. */
+export function unopened({ plan, view }: Pick<Sight, "plan" | "view">): number {
+  return view.messages.filter(({ content, seat }) => content === undefined && seat !== plan.seat?.id).length;
+}
+
+/** Who sent a message, as people call them. */
+export function sender(message: SeenMessage, { names }: Pick<Sight, "names">): string {
+  return names("party", message.seat ?? message.role ?? message.persona ?? "");
+}
+
+/** One message as a line. */
+export function messageLine(message: SeenMessage, sight: Sight): MessageLine {
+  const { plan, view, names } = sight;
+  const mine = message.seat !== undefined && message.seat === plan.seat?.id;
+  const kind = plan.channels[message.channel]?.kind;
+  const from = sender(message, sight);
+  const to = sayList(message.to.map((party) => names("party", party)));
+  const answered = view.messages.some(({ re, seat }) => re === message.id && seat === plan.seat?.id);
+  const wants = mine || answered || message.demands === "none" ? undefined : say(`talk.demands.${message.demands}`);
+  const opened = message.content !== undefined;
+  const answeredTo = view.messages.find(({ id }) => id === message.re);
+  return {
+    id: message.id,
+    time: tPlus(message.at),
+    at: message.at,
+    from,
+    to,
+    head: mine ? say("talk.by-you", { to }) : say("talk.from-to", { from, to }),
+    channel: channelLine(sight, message.channel),
+    mine,
+    opened,
+    heard: opened && !mine && (kind === "radio" || kind === "in-person"),
+    form: message.form === undefined ? undefined : names("form", message.form),
+    text: message.content?.text,
+    fields: fieldLines(message, sight),
+    claims: (message.content?.claims ?? []).map(({ id, text, value }) => ({ id, text: text ?? sayValue(value) })),
+    wants,
+    answered,
+    reply: mine || !opened ? undefined : replyTo(message, from),
+    inAnswerTo: answeredTo === undefined ? undefined : say("talk.re", { from: sender(answeredTo, sight) }),
+  };
+}
+
+/** A channel with its kind. */
+export function channelLine({ plan, names }: Pick<Sight, "plan" | "names">, id: string): string {
+  const channel = plan.channels[id];
+  if (channel === undefined) return names("channel", id);
+  return say("talk.on", { channel: channel.title, kind: say(`talk.kind.${channel.kind}`) });
+}
+
+function replyTo(message: SeenMessage, from: string): MessageLine["reply"] {
+  const to = message.role ?? message.persona;
+  return to === undefined ? undefined : { channel: message.channel, to: [to], from };
+}
+
+function fieldLines(message: SeenMessage, { plan, names }: Sight): MessageLine["fields"] {
+  const form = plan.forms[message.form ?? ""];
+  const fields = message.content?.fields ?? {};
+  const order = Object.keys(form?.fields ?? fields);
+  return order.flatMap((id) => {
+    const value = fields[id];
+    if (value === undefined) return [];
+    return [{ title: form?.fields[id]?.title ?? id, value: sayField(form, id, value, names) }];
+  });
+}
