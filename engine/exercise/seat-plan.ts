@@ -41,6 +41,8 @@ export interface SeatPlan {
     readonly title: string;
     readonly agency: string;
     readonly desk: boolean;
+    /** All of them, so that a client counts seats as the pose relay does. */
+    readonly seats: readonly SeatId[];
   }>;
   readonly personas: ById<{ readonly id: string; readonly name: string }>;
   /** The channels this viewer is on. */
