@@ -4,7 +4,9 @@ import * as z from "zod";
 export const idText = z
   .string()
   .regex(/^[a-zA-Z][a-zA-Z0-9]*(-[a-zA-Z0-9]+)*$/, "an id is letters, digits and inner dashes")
-  .max(48);
+  .max(48)
+  // Things are looked up by id in plain objects, where `constructor` and its like are always found.
+  .refine((id) => !(id in Object.prototype), "this word cannot be an id");
 
 /** An agency of the scenario, such as `ambulance`. */
 export type AgencyId = string;
