@@ -1,9 +1,11 @@
+import { check } from "./check.ts";
 import type { Packs } from "./packs.ts";
 import type { Problem } from "./problem.ts";
 import { readPacks, type PackShelf } from "./read-packs.ts";
 import { scenarioText, type ScenarioText } from "./schema.ts";
 import { shapeProblems } from "./shape-problem.ts";
 import type { SourceText } from "./source.ts";
+import { surveyOf } from "./survey.ts";
 import { readYaml } from "./yaml-tree.ts";
 
 /** A scenario that can be compiled, or why it cannot. Warnings come with either. */
@@ -24,18 +26,36 @@ function packsOf(shelf: PackShelf): Packs {
   };
 }
 
+/** The files whose faults stop the scenario: itself, the findings, and the packs it names. */
+function filesInUse({ packs }: ScenarioText, shelf: PackShelf): ReadonlySet<string> {
+  const used = [
+    ...shelf.findings,
+    shelf.triage.get(packs.triage ?? ""),
+    ...packs.interventions.map((id) => shelf.interventions.get(id)),
+    ...packs.forms.map((id) => shelf.forms.get(id)),
+  ];
+  return new Set(used.flatMap((read) => read?.source.file ?? []));
+}
+
 /**
  * Reads a scenario file and the packs at hand. Reports everything that is wrong, each with its place; never throws,
- * whatever the text. Without errors the result compiles.
+ * whatever the text. Faults in packs the scenario does not use are warnings. Without errors the result compiles.
  */
 export function readScenario(file: SourceText, packs: readonly SourceText[]): ReadResult {
   const shelf = readPacks(packs);
+  const packProblems = [...shelf.problems.values()].flat();
   const { source, problems } = readYaml(file);
-  const all = [...problems, ...[...shelf.problems.values()].flat()];
-  if (source === undefined) return { ok: false, problems: all };
+  if (source === undefined) return { ok: false, problems: [...problems, ...packProblems] };
   const shape = scenarioText.safeParse(source.root.value);
-  if (!shape.success)
-    return { ok: false, problems: [...all, ...shapeProblems(source, scenarioText, shape.error.issues)] };
+  if (!shape.success) {
+    const wrong = shapeProblems(source, scenarioText, shape.error.issues);
+    return { ok: false, problems: [...problems, ...wrong, ...packProblems] };
+  }
+  const used = filesInUse(shape.data, shelf);
+  const all = [...problems, ...packProblems, ...check(surveyOf(shape.data, source, shelf))].map((problem): Problem => {
+    const ours = problem.span.file === file.file || used.has(problem.span.file);
+    return ours ? problem : { ...problem, severity: "warning" };
+  });
   if (all.some(({ severity }) => severity === "error")) return { ok: false, problems: all };
   return { ok: true, scenario: shape.data, packs: packsOf(shelf), problems: all };
 }

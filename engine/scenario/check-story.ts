@@ -1,0 +1,49 @@
+import { at, keyAt, problemAt, refers, weighs } from "./complain.ts";
+import type { Problem } from "./problem.ts";
+import type { Survey } from "./survey.ts";
+
+function endings(survey: Survey): readonly Problem[] {
+  const { source, conditions } = survey;
+  const written = Object.entries(survey.scenario.endings);
+  const [last, another] = written.flatMap(([id, { when }]) => (when === undefined ? [id] : []));
+  const wrong = written.flatMap(([id, { when }]) => weighs(source, ["endings", id, "when"], when, conditions.scenario));
+  if (last !== undefined && another !== undefined) {
+    const related = { place: keyAt(survey, "endings", last), message: "the first one" };
+    const message = "only one ending may have no 'when': it is the one reached at the end of the time";
+    return [...wrong, problemAt("two-endings", keyAt(survey, "endings", another), message, { related })];
+  }
+  if (last !== undefined || written.length === 0) return wrong;
+  const message = "the time can run out without an ending";
+  const help = "add one without 'when'";
+  return [...wrong, problemAt("no-last-ending", keyAt(survey, "endings"), message, { help, severity: "warning" })];
+}
+
+function facts(survey: Survey): readonly Problem[] {
+  return Object.entries(survey.scenario.facts).flatMap(([id, { neededBy }]) =>
+    neededBy.flatMap((role, index) => refers(survey, "role", role, at(survey, "facts", id, "neededBy", index))),
+  );
+}
+
+function tasks(survey: Survey): readonly Problem[] {
+  return Object.entries(survey.scenario.tasks).flatMap(([id, { objective }]) =>
+    refers(survey, "objective", objective, at(survey, "tasks", id, "objective")),
+  );
+}
+
+function plays(survey: Survey): readonly Problem[] {
+  return survey.scenario.tests.flatMap(({ expect }, index) => {
+    const path = ["tests", index, "expect"];
+    const rows = (["fired", "notFired", "met", "notMet"] as const).flatMap((key) =>
+      expect[key].flatMap((row, place) => {
+        const kind = key === "fired" || key === "notFired" ? "delivered" : "expected";
+        return refers(survey, kind, row, at(survey, ...path, key, place));
+      }),
+    );
+    return [...refers(survey, "ending", expect.ending, at(survey, ...path, "ending")), ...rows];
+  });
+}
+
+/** Endings, who needs which fact, tasks and objectives, and what the file's own tests expect. */
+export function checkStory(survey: Survey): readonly Problem[] {
+  return [...endings(survey), ...facts(survey), ...tasks(survey), ...plays(survey)];
+}

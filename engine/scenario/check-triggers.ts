@@ -1,0 +1,93 @@
+import { keyAt, problemAt } from "./complain.ts";
+import type { Effect, MselRow } from "./msel-schema.ts";
+import type { Problem } from "./problem.ts";
+import type { Place } from "./source.ts";
+import type { Survey } from "./survey.ts";
+
+/** What may make a thing come: any one of these other things. Empty: nothing; undefined: it comes by itself or by hand. */
+type Causes = ReadonlyMap<string, readonly string[] | undefined>;
+
+function opened(effects: readonly Effect[]): readonly string[] {
+  return effects.flatMap(({ opens }) => opens ?? []);
+}
+
+function rowCauses(row: MselRow, msel: readonly MselRow[]): readonly string[] | undefined {
+  const { after, overdue, at } = row;
+  if (at !== undefined) return undefined;
+  if (after?.row !== undefined) return [`row ${after.row}`];
+  if (after?.decision !== undefined) return [`decision ${after.decision}`];
+  if (overdue === undefined) return undefined;
+  const from = msel.find(({ id }) => id === overdue.row)?.after?.row;
+  return from === undefined ? undefined : [`row ${from}`];
+}
+
+function causesOf({ scenario: { msel, decisions } }: Survey): Causes {
+  const rows = msel.filter(({ kind }) => kind !== "expectedAction");
+  const openers = [
+    ...rows.map(({ id, effects }) => ({ by: `row ${id}`, opens: opened(effects) })),
+    ...Object.entries(decisions).map(([id, { options }]) => ({
+      by: `decision ${id}`,
+      opens: Object.values(options).flatMap(({ effects }) => opened(effects)),
+    })),
+  ];
+  return new Map([
+    ...rows.map((row) => [`row ${row.id}`, rowCauses(row, msel)] as const),
+    ...Object.entries(decisions).map(([id, { at }]) => {
+      const by = openers.filter(({ opens }) => opens.includes(id)).map((opener) => opener.by);
+      return [`decision ${id}`, at === undefined ? by : undefined] as const;
+    }),
+  ]);
+}
+
+/** Everything that can come: by itself, or by something that can. */
+function comes(causes: Causes): ReadonlySet<string> {
+  const reached = new Set([...causes].flatMap(([id, by]) => (by === undefined ? [id] : [])));
+  for (let before = -1; before < reached.size;) {
+    before = reached.size;
+    for (const [id, by] of causes) if (by?.some((cause) => reached.has(cause)) === true) reached.add(id);
+  }
+  return reached;
+}
+
+/** The ring that a thing leads back into when one asks what makes it come, and what makes that come … */
+function ringFrom(start: string, causes: Causes): readonly string[] {
+  const seen: string[] = [];
+  for (let at: string | undefined = start; at !== undefined; at = causes.get(at)?.[0]) {
+    const place = seen.indexOf(at);
+    if (place >= 0) return seen.slice(place);
+    seen.push(at);
+  }
+  return [];
+}
+
+function placeOf(survey: Survey, thing: string): Place {
+  const [kind, id = ""] = thing.split(" ");
+  const index = survey.scenario.msel.findIndex((row) => row.id === id);
+  if (kind === "decision") return keyAt(survey, "decisions", id);
+  return { source: survey.source, path: ["msel", index, "id"], part: "value" };
+}
+
+/** Rows and decisions that wait for each other in a ring, or for something that never comes. */
+export function checkTriggers(survey: Survey): readonly Problem[] {
+  const causes = causesOf(survey);
+  const reached = comes(causes);
+  const rings = new Set<string>();
+  return [...causes].flatMap(([thing, by]): readonly Problem[] => {
+    if (reached.has(thing)) return [];
+    const place = placeOf(survey, thing);
+    const ring = ringFrom(thing, causes);
+    if (ring.includes(thing)) {
+      const key = ring.toSorted().join();
+      if (rings.has(key)) return [];
+      rings.add(key);
+      const message = `these wait for each other and never come: ${[...ring, ring[0]].join(" → ")}`;
+      return [problemAt("trigger-cycle", place, message, { help: "let one of them come by itself, with at: …" })];
+    }
+    if (by?.length === 0) {
+      const help = "add at: …, or an effect { opens: … } to a row or an option";
+      return [problemAt("never-opened", place, `nothing opens the ${thing}`, { help, severity: "warning" })];
+    }
+    const message = `${thing} never comes: what it waits for never does`;
+    return [problemAt("never-comes", place, message, { severity: "warning" })];
+  });
+}

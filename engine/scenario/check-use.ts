@@ -1,0 +1,98 @@
+import type { Condition, Operand } from "./condition.ts";
+import { keyAt, problemAt } from "./complain.ts";
+import { parseCondition } from "./parse-condition.ts";
+import type { Problem } from "./problem.ts";
+import type { Survey } from "./survey.ts";
+
+function variablesIn(operand: Operand): readonly string[] {
+  if (operand.kind === "sum") return [...variablesIn(operand.left), ...variablesIn(operand.right)];
+  return operand.kind === "variable" ? [operand.id] : [];
+}
+
+function readBy(condition: Condition): readonly string[] {
+  switch (condition.op) {
+    case "and":
+    case "or":
+      return condition.of.flatMap(readBy);
+    case "not":
+      return readBy(condition.of);
+    case "flag":
+      return variablesIn(condition.of);
+    case "==":
+    case "!=":
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
+      return [...variablesIn(condition.left), ...variablesIn(condition.right)];
+    default:
+      return condition satisfies never;
+  }
+}
+
+function conditionsOf({ scenario }: Survey): readonly string[] {
+  const { msel, decisions, endings, casualties } = scenario;
+  const written = [
+    ...msel.map(({ when }) => when),
+    ...Object.values(decisions).flatMap(({ options }) => Object.values(options).map(({ when }) => when)),
+    ...Object.values(endings).map(({ when }) => when),
+    ...Object.values(casualties).map(({ walksTo }) => walksTo?.when),
+  ];
+  return written.filter((text) => text !== undefined);
+}
+
+function facts(survey: Survey): readonly Problem[] {
+  const { facts: written, msel, truth } = survey.scenario;
+  const carried = new Set(msel.flatMap((row) => row.facts));
+  return Object.entries(written).flatMap(([id, { subject, field }]) => {
+    const place = keyAt(survey, "facts", id);
+    const unused = carried.has(id)
+      ? []
+      : [
+          problemAt("unused-fact", place, `no row carries the fact '${id}': nobody can come to know it`, {
+            severity: "warning",
+          }),
+        ];
+    if (Object.hasOwn(truth, subject) && Object.hasOwn(truth[subject] ?? {}, field)) return unused;
+    const help = `truth: { ${subject}: { ${field}: … } }`;
+    const message = `what is really so of '${subject}.${field}' is not said: the debrief cannot tell if it is true`;
+    return [...unused, problemAt("no-truth", place, message, { help, severity: "warning" })];
+  });
+}
+
+function variables(survey: Survey): readonly Problem[] {
+  const used = new Set(
+    conditionsOf(survey).flatMap((text) => {
+      const condition = parseCondition(text, survey.conditions.scenario);
+      return "fault" in condition ? [] : readBy(condition);
+    }),
+  );
+  return Object.keys(survey.scenario.variables).flatMap((id) => {
+    if (used.has(id)) return [];
+    const message = `no condition reads the variable '${id}'`;
+    return [problemAt("unused-variable", keyAt(survey, "variables", id), message, { severity: "warning" })];
+  });
+}
+
+function evaluation(survey: Survey): readonly Problem[] {
+  const { tasks, objectives, msel, decisions } = survey.scenario;
+  const served = new Set([...msel, ...Object.values(decisions)].map(({ task }) => task));
+  const observed = new Set(Object.values(tasks).map(({ objective }) => objective));
+  return [
+    ...Object.keys(tasks).flatMap((id) => {
+      if (served.has(id)) return [];
+      const message = `no row and no decision shows the task '${id}'`;
+      return [problemAt("unseen-task", keyAt(survey, "tasks", id), message, { severity: "warning" })];
+    }),
+    ...Object.keys(objectives).flatMap((id) => {
+      if (observed.has(id)) return [];
+      const message = `no task belongs to the objective '${id}'`;
+      return [problemAt("unseen-objective", keyAt(survey, "objectives", id), message, { severity: "warning" })];
+    }),
+  ];
+}
+
+/** Loose ends: what nobody can come to know, read or observe. Warnings only. */
+export function checkUse(survey: Survey): readonly Problem[] {
+  return [...facts(survey), ...variables(survey), ...evaluation(survey)];
+}

@@ -1,0 +1,32 @@
+import { checkCasualties } from "./check-casualties.ts";
+import { checkDecisions } from "./check-decisions.ts";
+import { checkMsel } from "./check-msel.ts";
+import { checkNames } from "./check-names.ts";
+import { checkPacks } from "./check-packs.ts";
+import { checkPlace } from "./check-place.ts";
+import { checkStory } from "./check-story.ts";
+import { checkTimes } from "./check-times.ts";
+import { checkTriggers } from "./check-triggers.ts";
+import { checkUse } from "./check-use.ts";
+import type { Problem } from "./problem.ts";
+import type { Survey } from "./survey.ts";
+
+/**
+ * What the shape alone cannot say of a scenario and its packs. What never comes and what is never used is only looked
+ * for when every name is right, for a wrong name would make half the scenario unreachable.
+ */
+export function check(survey: Survey): readonly Problem[] {
+  const named = [
+    checkNames,
+    checkPacks,
+    checkPlace,
+    checkCasualties,
+    checkMsel,
+    checkDecisions,
+    checkStory,
+    checkTimes,
+  ];
+  const problems = named.flatMap((rules) => rules(survey));
+  if (problems.some(({ severity }) => severity === "error")) return problems;
+  return [...problems, ...checkTriggers(survey), ...checkUse(survey)];
+}

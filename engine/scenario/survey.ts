@@ -1,0 +1,110 @@
+import { findingNames, scenarioNames } from "./condition-names.ts";
+import type { FindingsPack } from "./pack-schema.ts";
+import type { ConditionNames } from "./parse-condition.ts";
+import type { PackShelf } from "./read-packs.ts";
+import type { ScenarioText } from "./schema.ts";
+import type { Path, Place, Source } from "./source.ts";
+
+/** The kinds of things that references name, as problems speak of them. */
+export const kinds = {
+  agency: "agency",
+  role: "role",
+  persona: "persona",
+  channel: "channel",
+  zone: "zone",
+  prop: "prop",
+  variable: "variable",
+  fact: "fact",
+  casualty: "casualty",
+  objective: "objective",
+  task: "task",
+  row: "MSEL row",
+  delivered: "delivered MSEL row",
+  expected: "expected action",
+  decision: "decision",
+  ending: "ending",
+  finding: "finding",
+  intervention: "intervention",
+  category: "triage category",
+  form: "form",
+  triagePack: "triage pack",
+  interventionsPack: "interventions pack",
+  formPack: "form pack",
+} as const;
+export type Kind = keyof typeof kinds;
+
+/** A scenario whose shape is right, with everything that can be named in it and where each is defined. */
+export interface Survey {
+  readonly scenario: ScenarioText;
+  readonly source: Source;
+  readonly shelf: PackShelf;
+  readonly findings: FindingsPack["findings"];
+  readonly names: ReadonlyMap<Kind, ReadonlyMap<string, Place>>;
+  /** The names that conditions of the scenario may use, and those of packs. */
+  readonly conditions: { readonly scenario: ConditionNames; readonly packs: ConditionNames };
+}
+
+type Names = readonly (readonly [string, Place])[];
+
+function keysOf(source: Source, path: Path, map: Readonly<Record<string, unknown>>): Names {
+  return Object.keys(map).map((id) => [id, { source, path: [...path, id], part: "key" }]);
+}
+
+function filesOf(read: ReadonlyMap<string, { readonly source: Source }>): Names {
+  return [...read].map(([id, { source }]) => [id, { source, path: ["pack"], part: "key" }]);
+}
+
+function packNames({ packs }: ScenarioText, shelf: PackShelf): readonly (readonly [Kind, Names])[] {
+  const triage = shelf.triage.get(packs.triage ?? "");
+  const interventions = packs.interventions.flatMap((id) => shelf.interventions.get(id) ?? []);
+  return [
+    ["finding", shelf.findings.flatMap(({ source, pack }) => keysOf(source, ["findings"], pack.findings))],
+    ["category", triage === undefined ? [] : keysOf(triage.source, ["categories"], triage.pack.categories)],
+    [
+      "intervention",
+      interventions.flatMap(({ source, pack }) => keysOf(source, ["interventions"], pack.interventions)),
+    ],
+    ["form", filesOf(shelf.forms).filter(([id]) => packs.forms.includes(id))],
+    ["triagePack", filesOf(shelf.triage)],
+    ["interventionsPack", filesOf(shelf.interventions)],
+    ["formPack", filesOf(shelf.forms)],
+  ];
+}
+
+/** Surveys a scenario of the right shape. */
+export function surveyOf(scenario: ScenarioText, source: Source, shelf: PackShelf): Survey {
+  const { msel } = scenario;
+  const rows = (wanted: (kind: string) => boolean): Names =>
+    msel.flatMap(({ id, kind }, index) =>
+      wanted(kind) ? [[id, { source, path: ["msel", index, "id"], part: "value" }] as const] : [],
+    );
+  const all: readonly (readonly [Kind, Names])[] = [
+    ["agency", keysOf(source, ["agencies"], scenario.agencies)],
+    ["role", keysOf(source, ["roles"], scenario.roles)],
+    ["persona", keysOf(source, ["personas"], scenario.personas)],
+    ["channel", keysOf(source, ["channels"], scenario.channels)],
+    ["zone", keysOf(source, ["zones"], scenario.zones)],
+    ["prop", keysOf(source, ["props"], scenario.props)],
+    ["variable", keysOf(source, ["variables"], scenario.variables)],
+    ["fact", keysOf(source, ["facts"], scenario.facts)],
+    ["casualty", keysOf(source, ["casualties"], scenario.casualties)],
+    ["objective", keysOf(source, ["objectives"], scenario.objectives)],
+    ["task", keysOf(source, ["tasks"], scenario.tasks)],
+    ["decision", keysOf(source, ["decisions"], scenario.decisions)],
+    ["ending", keysOf(source, ["endings"], scenario.endings)],
+    ["row", rows(() => true)],
+    ["delivered", rows((kind) => kind !== "expectedAction")],
+    ["expected", rows((kind) => kind === "expectedAction")],
+    ...packNames(scenario, shelf),
+  ];
+  const findings = shelf.findings[0]?.pack.findings ?? {};
+  const conditions = { scenario: scenarioNames(scenario), packs: findingNames(findings) };
+  return {
+    scenario,
+    source,
+    shelf,
+    findings,
+    names: new Map(all.map(([kind, names]) => [kind, new Map(names)])),
+    conditions,
+  };
+}
