@@ -18,11 +18,6 @@ export interface Postman {
   waiting(): number;
 }
 
-interface Waiting {
-  readonly wish: Wish;
-  readonly settle: (answer: Answer) => void;
-}
-
 /** After so many answers in a row that did not come, the connection is suspect even if nobody has closed it. */
 const suspectAfter = 2;
 
@@ -35,41 +30,31 @@ export function createPostman(
   carry: Carry,
   on: { readonly changed: (waiting: number) => void; readonly suspect: () => void },
 ): Postman {
-  const waiting = new Map<string, Waiting>();
+  const desk = createDesk(outbox, on.changed);
   let connection = 0;
   let open = false;
   let unanswered = 0;
 
-  async function send(item: Waiting): Promise<void> {
+  async function send(wish: Wish): Promise<void> {
     const over = connection;
+    const current = (): boolean => over === connection && desk.has(wish.opId);
     try {
-      const answer = await carry(item.wish);
+      const answer = await carry(wish);
       unanswered = 0;
-      if (!isTooMuch(answer)) return settle(item, answer);
+      if (!isTooMuch(answer)) return desk.settle(wish.opId, answer);
       await wait(tooMuchMs);
-      if (over === connection && open) await send(item);
+      if (open && current()) await send(wish);
     } catch {
-      if (over !== connection || !waiting.has(item.wish.opId)) return;
+      if (!current()) return;
       unanswered += 1;
       if (unanswered >= suspectAfter) on.suspect();
-      else await send(item);
+      else await send(wish);
     }
   }
-
-  function settle(item: Waiting, answer: Answer): void {
-    if (!waiting.delete(item.wish.opId)) return;
-    on.changed(waiting.size);
-    item.settle(answer);
-    void outbox.remove(item.wish.opId);
-  }
-
-  function take(wish: Wish, settleWith: (answer: Answer) => void): void {
-    const item: Waiting = { wish, settle: settleWith };
-    waiting.set(wish.opId, item);
-    on.changed(waiting.size);
-    if (open) void send(item);
-  }
-
+  const take = (wish: Wish, settle: Settle): void => {
+    desk.add(wish, settle);
+    if (open) void send(wish);
+  };
   return {
     bring: async (wish) => {
       await outbox.put(wish).catch(() => undefined);
@@ -79,16 +64,39 @@ export function createPostman(
       connection += 1;
       open = true;
       unanswered = 0;
-      for (const item of waiting.values()) void send(item);
+      for (const wish of desk.wishes()) void send(wish);
     },
     disconnected: () => {
       connection += 1;
       open = false;
     },
     recover: async () => {
-      for (const wish of await outbox.all()) if (!waiting.has(wish.opId)) take(wish, () => undefined);
+      for (const wish of await outbox.all()) if (!desk.has(wish.opId)) take(wish, () => undefined);
     },
-    waiting: () => waiting.size,
+    waiting: () => desk.wishes().length,
+  };
+}
+
+type Settle = (answer: Answer) => void;
+
+/** What waits for an answer, in order, and who wants to know it. */
+function createDesk(outbox: Outbox, changed: (waiting: number) => void) {
+  const waiting = new Map<string, { readonly wish: Wish; readonly settle: Settle }>();
+  return {
+    has: (opId: string): boolean => waiting.has(opId),
+    wishes: (): readonly Wish[] => [...waiting.values()].map(({ wish }) => wish),
+    add: (wish: Wish, settle: Settle): void => {
+      waiting.set(wish.opId, { wish, settle });
+      changed(waiting.size);
+    },
+    settle: (opId: string, answer: Answer): void => {
+      const item = waiting.get(opId);
+      if (item === undefined) return;
+      waiting.delete(opId);
+      changed(waiting.size);
+      item.settle(answer);
+      outbox.remove(opId).catch(() => undefined);
+    },
   };
 }
 
