@@ -70,9 +70,9 @@ export async function openLink<Welcome, News>(
   });
   hear(socket, listener, () => {
     link.value = { status: "live", waiting: postman.waiting() };
-    postman.connected();
+    postman.way(true);
   });
-  const leave = comeBack(socket, link, () => postman.disconnected());
+  const leave = comeBack(socket, link, () => postman.way(false));
   await postman.recover();
   socket.connect();
   return {

@@ -9,10 +9,8 @@ export type Carry = (wish: Wish) => Promise<Answer>;
 export interface Postman {
   /** Takes a wish; settles with its answer, however often it had to be sent. */
   bring(wish: Wish): Promise<Answer>;
-  /** The way is open: sends everything that waits. */
-  connected(): void;
-  /** The way is closed: what was under way waits again. */
-  disconnected(): void;
+  /** The way is open: sends everything that waits. Or it is closed: what was under way waits again. */
+  way(open: boolean): void;
   /** What an earlier page left in the outbox comes first. */
   recover(): Promise<void>;
   waiting(): number;
@@ -60,15 +58,11 @@ export function createPostman(
       await outbox.put(wish).catch(() => undefined);
       return new Promise<Answer>((resolve) => take(wish, resolve));
     },
-    connected: () => {
+    way: (isOpen) => {
       connection += 1;
-      open = true;
+      open = isOpen;
       unanswered = 0;
-      for (const wish of desk.wishes()) void send(wish);
-    },
-    disconnected: () => {
-      connection += 1;
-      open = false;
+      if (open) for (const wish of desk.wishes()) void send(wish);
     },
     recover: async () => {
       for (const wish of await outbox.all()) if (!desk.has(wish.opId)) take(wish, () => undefined);
