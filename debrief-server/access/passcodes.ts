@@ -3,7 +3,7 @@ import type { AccessStore } from "../store/access-store.ts";
 import { openStore } from "../store/open-store.ts";
 import { asTyped, newPasscode } from "./codes.ts";
 
-const staffRoles = ["trainer", "supervisor"] as const;
+export const staffRoles = ["trainer", "supervisor"] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
 /** The passcodes that were made just now, which can be shown but not read again. */
