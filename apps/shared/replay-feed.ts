@@ -1,0 +1,61 @@
+import { type ReadonlySignal, computed, signal } from "@preact/signals";
+import { seatPlan } from "#engine/exercise/project-plan.ts";
+import type { Viewer } from "#engine/exercise/seat-event.ts";
+import type { SeatView } from "#engine/exercise/seat-view.ts";
+import type { SeatId } from "#engine/ids.ts";
+import type { Pose } from "#engine/pose/pose.ts";
+import { createReplay } from "#engine/replay/replay.ts";
+import { replayFor, seatViewAt } from "#engine/replay/viewer-replay.ts";
+import type { Told } from "#engine/exercise/told.ts";
+import type { Plan } from "#engine/plan/plan.ts";
+import type { ExerciseTime } from "#engine/time.ts";
+import type { Feed, Link } from "./feed.ts";
+
+/** A recorded exercise and how it is looked at: at which moment, and through whose eyes. */
+export interface Recorded {
+  readonly exercise: string;
+  readonly plan: Plan;
+  /** From the first entry, without a gap. */
+  readonly told: readonly Told[];
+  /** The moment that is shown; whoever owns it plays, stops and seeks. */
+  readonly at: ReadonlySignal<ExerciseTime>;
+  readonly viewer: ReadonlySignal<Viewer>;
+  /** Where bodies were, when that was recorded. */
+  readonly posesAt?: (at: ExerciseTime) => ReadonlyMap<SeatId, Pose>;
+}
+
+const nobody: ReadonlyMap<SeatId, Pose> = new Map();
+
+/** The feed of a recording: the same to a screen as a live one, but that nothing can be said into it. */
+export function createReplayFeed({ exercise, plan, told, at, viewer, posesAt }: Recorded): Feed {
+  const replay = createReplay(plan, told);
+  const eyes = computed(() => replayFor(replay, viewer.value));
+  const view = computed<SeatView>(() => seatViewAt(eyes.value, at.value));
+  const own = computed(() => (viewer.value.kind === "seat" ? viewer.value.seat : undefined));
+  const link = signal<Link>({ status: "replay", waiting: 0 });
+  return {
+    plan: computed(() => seatPlan(plan, exercise, viewer.value)),
+    view: stable(view),
+    link,
+    at: () => at.value,
+    poses: () => without(posesAt?.(at.value) ?? nobody, own.value),
+    say: () => Promise.resolve({ ok: false, fault: "closed" }),
+    offerPose: () => undefined,
+    close: () => undefined,
+  };
+}
+
+/** Tells of a view only when it knows something else; time alone does not make screens draw again. */
+function stable(view: ReadonlySignal<SeatView>): ReadonlySignal<SeatView> {
+  let last: SeatView | undefined;
+  return computed(() => {
+    const next = view.value;
+    if (last === undefined || last.seq !== next.seq || last.at !== next.at) last = next;
+    return last;
+  });
+}
+
+function without(poses: ReadonlyMap<SeatId, Pose>, own: SeatId | undefined): ReadonlyMap<SeatId, Pose> {
+  if (own === undefined || !poses.has(own)) return poses;
+  return new Map([...poses].filter(([seat]) => seat !== own));
+}
