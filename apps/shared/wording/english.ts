@@ -1,7 +1,8 @@
 import { commonWords } from "./en/common.ts";
-import { consoleWords } from "./en/console.ts";
+import { consoleWords, mselWords } from "./en/console.ts";
 import { debriefWords } from "./en/debrief.ts";
 import { decideWords } from "./en/decide.ts";
+import { deskWords } from "./en/desk.ts";
 import { entryWords } from "./en/entries.ts";
 import { faultWords } from "./en/faults.ts";
 import { hereWords } from "./en/here.ts";
@@ -18,10 +19,12 @@ export const english = {
   ...consoleWords,
   ...debriefWords,
   ...decideWords,
+  ...deskWords,
   ...entryWords,
   ...faultWords,
   ...hereWords,
   ...joinWords,
+  ...mselWords,
   ...noticeWords,
   ...refusalWords,
   ...runWords,

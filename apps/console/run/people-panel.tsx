@@ -1,0 +1,108 @@
+import { useComputed } from "@preact/signals";
+import type { Task } from "#engine/exercise/state.ts";
+import { tPlus } from "#engine/time.ts";
+import { sayLength } from "../../shared/wording/lengths.ts";
+import type { Names } from "../../shared/wording/names.ts";
+import { say } from "../../shared/wording/say.ts";
+import type { Desk } from "./desk.ts";
+import { seatsNow } from "./seats-now.ts";
+import type { SeatNow } from "./seats-now.ts";
+
+/** Every seat: who is in it, whether and on what they are connected, where they are, and what keeps them. */
+export function PeoplePanel({ desk }: { readonly desk: Desk }) {
+  const seats = useComputed(() => seatsNow(desk.plan, desk.state.value));
+  return (
+    <section class="card" aria-labelledby="people-title">
+      <h2 id="people-title">{say("people.title")}</h2>
+      <div class="table-wrap">
+        <table class="stacking people">
+          <thead>
+            <tr>
+              <th scope="col">{say("people.seat")}</th>
+              <th scope="col">{say("people.who")}</th>
+              <th scope="col">{say("people.where")}</th>
+              <th scope="col">{say("people.doing")}</th>
+              <th scope="col">{say("people.waits")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {seats.value.map((one) => (
+              <SeatRow key={one.seat.id} one={one} desk={desk} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function SeatRow({ one, desk }: { readonly one: SeatNow; readonly desk: Desk }) {
+  const { seat, agency, role, onTheWay, unopened, asked } = one;
+  const { names, now } = desk;
+  const arrives = onTheWay ? role.arrives?.at : undefined;
+  return (
+    <tr>
+      <th scope="row" data-label={say("people.seat")}>
+        <span class={`agency ${agency.dress}`} title={agency.name}>
+          {names("seat", seat.id)}
+        </span>
+      </th>
+      <td data-label={say("people.who")}>
+        <Who one={one} />
+      </td>
+      <td data-label={say("people.where")}>
+        {arrives === undefined ? names("zone", seat.zone) : say("people.on-the-way", { time: tPlus(arrives) })}
+      </td>
+      <td data-label={say("people.doing")}>{sayDoing(seat.task, names, now.value)}</td>
+      <td data-label={say("people.waits")}>
+        <span class="row">
+          {unopened > 0 && <span class="chip warn">{say("people.unopened", { n: unopened })}</span>}
+          {asked > 0 && <span class="chip warn">{say("people.asked", { n: asked })}</span>}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+function Who({ one: { seat } }: { readonly one: SeatNow }) {
+  if (seat.holder === "nobody") return <span class="soft">{say("people.nobody")}</span>;
+  if (seat.holder === "bot") return <span class="chip">{say("people.bot")}</span>;
+  return (
+    <span class="row">
+      {seat.pseudonym}
+      <span class={`chip ${seat.present ? "good" : "bad"}`}>{say(seat.present ? "people.here" : "people.away")}</span>
+      {seat.present && <span class="small soft">{sayDevice(seat.device)}</span>}
+    </span>
+  );
+}
+
+function sayDevice(device: string): string {
+  switch (device) {
+    case "headset":
+    case "desktop":
+    case "phone":
+    case "no-3d":
+      return say(`device.${device}`);
+    default:
+      return device;
+  }
+}
+
+function sayDoing(task: Task | undefined, names: Names, now: number): string {
+  if (task === undefined) return say("people.doing.nothing");
+  const time = sayLength(Math.max(0, task.until - now));
+  switch (task.kind) {
+    case "walking":
+      return say("people.doing.walking", { zone: names("zone", task.to), time });
+    case "assessing":
+      return say("people.doing.assessing", { casualty: names("casualty", task.casualty), time });
+    case "treating":
+      return say("people.doing.treating", {
+        intervention: names("intervention", task.intervention),
+        casualty: names("casualty", task.casualty),
+        time,
+      });
+    default:
+      return task satisfies never;
+  }
+}

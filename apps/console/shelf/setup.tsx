@@ -1,0 +1,128 @@
+import { useSignal } from "@preact/signals";
+import type { RoleId } from "#engine/ids.ts";
+import type { ExerciseRequest, HttpError, ShelvedScenario } from "#engine/wire/http.ts";
+import { httpSentence } from "../../shared/wording/refusal-sentence.ts";
+import { say } from "../../shared/wording/say.ts";
+import { ProblemList } from "./problem-list.tsx";
+
+interface SetupProps {
+  readonly scenario: ShelvedScenario;
+  readonly cancel: () => void;
+  /** Makes the exercise; gives what went wrong, or undefined when it is there. */
+  readonly make: (request: ExerciseRequest) => Promise<HttpError | undefined>;
+}
+
+/** Sets up an exercise: its name, which roles bots play, and what kind of exercise it is. */
+export function Setup({ scenario, cancel, make }: SetupProps) {
+  const title = useSignal("");
+  const bots = useSignal<ReadonlySet<RoleId>>(new Set());
+  const fault = useSignal<HttpError | undefined>(undefined);
+  const busy = useSignal(false);
+  const submit = async (): Promise<void> => {
+    busy.value = true;
+    const name = title.value.trim();
+    fault.value = await make({
+      scenario: scenario.id,
+      ...(name === "" ? {} : { title: name }),
+      bots: [...bots.value],
+    });
+    busy.value = false;
+  };
+  return (
+    <form
+      class="card setup"
+      aria-labelledby="setup-title"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <h2 id="setup-title">{say("console.new", { title: scenario.title })}</h2>
+      <NameField scenario={scenario} name={(next) => (title.value = next)} />
+      <SeatChoices scenario={scenario} bots={bots.value} choose={(next) => (bots.value = next)} />
+      <div class="notice">
+        <strong>{say("console.new.mode")}</strong>
+        <p class="small">{say("console.new.mode.formative")}</p>
+      </div>
+      {fault.value !== undefined && (
+        <div class="notice bad" role="alert">
+          <p>{httpSentence(fault.value)}</p>
+          <ProblemList problems={fault.value.problems ?? []} />
+        </div>
+      )}
+      <div class="row end">
+        <button type="button" onClick={cancel}>
+          {say("do.cancel")}
+        </button>
+        <button type="submit" class="primary large" disabled={busy.value} aria-busy={busy.value}>
+          {say("console.new.do")}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface NameFieldProps {
+  readonly scenario: ShelvedScenario;
+  readonly name: (title: string) => void;
+}
+
+function NameField({ scenario, name }: NameFieldProps) {
+  return (
+    <div class="field">
+      <label for="setup-name">{say("console.new.name")}</label>
+      <input
+        id="setup-name"
+        maxLength={120}
+        placeholder={scenario.title}
+        aria-describedby="setup-name-help"
+        onInput={({ currentTarget }) => name(currentTarget.value)}
+      />
+      <span class="help" id="setup-name-help">
+        {say("console.new.name.help")}
+      </span>
+    </div>
+  );
+}
+
+interface SeatChoicesProps {
+  readonly scenario: ShelvedScenario;
+  readonly bots: ReadonlySet<RoleId>;
+  readonly choose: (bots: ReadonlySet<RoleId>) => void;
+}
+
+function SeatChoices({ scenario: { roles }, bots, choose }: SeatChoicesProps) {
+  const all = new Set(roles.map(({ role }) => role));
+  const turn = (role: RoleId): void =>
+    choose(new Set(bots.has(role) ? [...bots].filter((one) => one !== role) : [...bots, role]));
+  return (
+    <fieldset class="field" aria-describedby="seats-help">
+      <legend>{say("console.new.seats")}</legend>
+      <span class="help" id="seats-help">
+        {say("console.new.seats.help")}
+      </span>
+      <div class="row">
+        <button type="button" class="small" onClick={() => choose(all)}>
+          {say("console.new.all-bots")}
+        </button>
+        <button type="button" class="small" onClick={() => choose(new Set())}>
+          {say("console.new.no-bots")}
+        </button>
+      </div>
+      <div class="choices">
+        {roles.map(({ role, title, agency }) => (
+          <label key={role} class="choice">
+            <input type="checkbox" checked={bots.has(role)} onChange={() => turn(role)} />
+            <span>
+              {title}
+              <br />
+              <span class="small soft">
+                {agency} · {say(bots.has(role) ? "console.new.seat.bot" : "console.new.seat.open")}
+              </span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,77 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { HttpError } from "#engine/wire/http.ts";
+import { sayLength } from "../../shared/wording/lengths.ts";
+import { httpSentence } from "../../shared/wording/refusal-sentence.ts";
+import { say } from "../../shared/wording/say.ts";
+
+interface SignInProps {
+  /** Gives what went wrong, or undefined when it went well. */
+  readonly signIn: (passcode: string) => Promise<HttpError | undefined>;
+}
+
+/** One try after the other: what was wrong with the last, and how long until the next is taken. */
+function useTries(signIn: SignInProps["signIn"]) {
+  const fault = useSignal<string | undefined>(undefined);
+  const busy = useSignal(false);
+  const waitMs = useSignal(0);
+  useEffect(() => {
+    const ticking = setInterval(() => (waitMs.value = Math.max(0, waitMs.value - 1000)), 1000);
+    return () => clearInterval(ticking);
+  }, [waitMs]);
+  const submit = async (passcode: string): Promise<void> => {
+    if (passcode === "") {
+      fault.value = say("console.passcode.missing");
+      return;
+    }
+    busy.value = true;
+    const error = await signIn(passcode);
+    busy.value = false;
+    fault.value = error === undefined ? undefined : httpSentence(error);
+    const retry = error?.params["retryMs"];
+    if (error?.error === "too-many" && typeof retry === "number") waitMs.value = retry;
+  };
+  return { fault, busy, waitMs, submit };
+}
+
+/** The door of the console: a passcode, what was wrong with it, and how long to wait after too many tries. */
+export function SignIn({ signIn }: SignInProps) {
+  const passcode = useSignal("");
+  const { fault, busy, waitMs, submit } = useTries(signIn);
+  return (
+    <main class="page narrow" id="content">
+      <form
+        class="card"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit(passcode.value);
+        }}
+      >
+        <h1>{say("console.sign-in")}</h1>
+        <div class="field">
+          <label for="passcode">{say("console.passcode")}</label>
+          <input
+            id="passcode"
+            type="password"
+            autocomplete="current-password"
+            aria-describedby="passcode-help"
+            aria-invalid={fault.value !== undefined}
+            onInput={({ currentTarget }) => (passcode.value = currentTarget.value)}
+          />
+          <span class="help" id="passcode-help">
+            {say("console.sign-in.what")}
+          </span>
+        </div>
+        {fault.value !== undefined && (
+          <p class="notice bad" role="alert">
+            {fault.value}
+            {waitMs.value > 0 && <span>{say("console.sign-in.wait", { time: sayLength(waitMs.value) })}</span>}
+          </p>
+        )}
+        <button type="submit" class="primary large" disabled={busy.value || waitMs.value > 0} aria-busy={busy.value}>
+          {say("console.sign-in.do")}
+        </button>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,122 @@
+import type { Happening, HappeningOf } from "#engine/exercise/entry.ts";
+import type { RoleId } from "#engine/ids.ts";
+import type { Plan } from "#engine/plan/plan.ts";
+import { roleBySeat } from "./lanes.ts";
+import type { Mark } from "./marks.ts";
+
+/** What a mark of an entry would be, and the roles whose lanes it stands in; no role means the exercise's own lane. */
+export type Sketch = Pick<Mark, "kind"> &
+  Partial<Pick<Mark, "until" | "key" | "tone">> & { readonly roles: readonly RoleId[] };
+
+/** Looks up whose lanes an entry belongs to. */
+export interface Belonging {
+  seat(id: string | undefined): readonly RoleId[];
+  inject(id: string): readonly RoleId[];
+  action(id: string): readonly RoleId[];
+  decision(id: string): readonly RoleId[];
+}
+
+type HappeningType = Happening["type"];
+type ByType = { readonly [T in HappeningType]: HappeningOf<T> };
+type Sketcher<T extends HappeningType> = (is: ByType[T], of: Belonging) => Sketch | undefined;
+
+const none = (): undefined => undefined;
+const run = (): Sketch => ({ kind: "run", roles: [] });
+const bySeat = ({ seat }: { readonly seat: string }, of: Belonging): Sketch => ({ kind: "run", roles: of.seat(seat) });
+const byRole =
+  (kind: Mark["kind"]) =>
+  ({ role }: { readonly role: string }): Sketch => ({ kind, roles: [role] });
+const withheld = ({ row }: { readonly row: string }, of: Belonging): Sketch => ({
+  kind: "inject",
+  roles: of.inject(row),
+});
+const missed = ({ row }: { readonly row: string }, of: Belonging): Sketch => ({
+  kind: "expected",
+  tone: "bad",
+  roles: of.action(row),
+});
+const lasting =
+  (kind: Mark["kind"]) =>
+  ({ seat, until }: { readonly seat: string; readonly until: number }, of: Belonging): Sketch => ({
+    kind,
+    until,
+    roles: of.seat(seat),
+  });
+
+const sketchers: { readonly [T in HappeningType]: Sketcher<T> } = {
+  "inject-delivered": ({ row }, of) => ({ kind: "inject", key: true, roles: of.inject(row) }),
+  "inject-withheld": withheld,
+  "inject-skipped": withheld,
+  "decision-opened": ({ decision, until }, of) => ({ kind: "decision", until, roles: of.decision(decision) }),
+  "decision-proposed": byRole("decision"),
+  "decision-signed": byRole("decision"),
+  "decision-taken": ({ role }) => ({ kind: "decision", key: true, roles: [role] }),
+  "decision-lapsed": ({ decision }, of) => ({ kind: "decision", key: true, roles: of.decision(decision) }),
+  "action-overdue": missed,
+  "action-missed": missed,
+  "action-met": ({ row, role }, of) => ({
+    kind: "expected",
+    tone: "good",
+    roles: role === undefined ? of.action(row) : [role],
+  }),
+  // What a persona sends is the inject's own mark.
+  "message-sent": ({ row, seat }, of) => (row === undefined ? { kind: "message", roles: of.seat(seat) } : undefined),
+  "message-opened": byRole("receipt"),
+  "assessment-started": lasting("care"),
+  "treatment-started": lasting("care"),
+  "casualty-assessed": byRole("care"),
+  "treatment-finished": byRole("care"),
+  "treatment-stopped": ({ seat }, of) => ({ kind: "care", roles: of.seat(seat) }),
+  "casualty-tagged": byRole("care"),
+  "walkers-called": byRole("care"),
+  "walk-started": lasting("move"),
+  "zone-entered": byRole("move"),
+  "seat-taken": bySeat,
+  "seat-left": bySeat,
+  "presence-changed": bySeat,
+  "exercise-started": run,
+  "exercise-paused": run,
+  "exercise-resumed": run,
+  "exercise-interrupted": run,
+  "exercise-ended": run,
+  "rate-changed": run,
+  "phase-begun": run,
+  "emergency-called": run,
+  "emergency-cleared": run,
+  "note-pinned": run,
+  "casualty-changed": run,
+  "prop-shown": run,
+  "casualty-moved": none,
+  "clock-marked": none,
+  "lane-moved": none,
+  "variable-set": none,
+  "action-opened": none,
+  "action-counted": none,
+  "objective-rated": none,
+  "person-erased": none,
+};
+
+/** What one entry is on the timeline; undefined when it only keeps the machine going. */
+export function sketchOf(is: Happening, of: Belonging): Sketch | undefined {
+  return sketch(is.type, is, of);
+}
+
+function sketch<T extends HappeningType>(type: T, is: ByType[T], of: Belonging): Sketch | undefined {
+  return sketchers[type](is, of);
+}
+
+/** Whose lanes entries belong to under this plan. */
+export function belonging(plan: Plan): Belonging {
+  const roleOf = roleBySeat(plan);
+  const injects = new Map(plan.injects.map(({ id, to }) => [id, to]));
+  const actions = new Map(plan.expected.map(({ id, who }) => [id, who]));
+  return {
+    seat: (id) => {
+      const role = id === undefined ? undefined : roleOf.get(id);
+      return role === undefined ? [] : [role];
+    },
+    inject: (id) => injects.get(id) ?? [],
+    action: (id) => actions.get(id) ?? [],
+    decision: (id) => plan.decisions[id]?.roles ?? [],
+  };
+}

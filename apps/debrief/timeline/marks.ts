@@ -1,0 +1,35 @@
+import type { Told } from "#engine/exercise/told.ts";
+import type { Plan } from "#engine/plan/plan.ts";
+import type { ExerciseTime } from "#engine/time.ts";
+import { exerciseLane } from "./lanes.ts";
+import { belonging, sketchOf } from "./mark-sketch.ts";
+
+/** The kinds of marks, in the order they stand in a lane; each can be shown or hidden by itself. */
+export const markKinds = ["inject", "decision", "expected", "message", "receipt", "care", "move", "run"] as const;
+export type MarkKind = (typeof markKinds)[number];
+
+/** One mark on the timeline: an entry of the log in one lane. */
+export interface Mark {
+  readonly seq: number;
+  readonly at: ExerciseTime;
+  /** For what takes time, when it will end as far as was known then. */
+  readonly until?: ExerciseTime;
+  readonly lane: string;
+  readonly kind: MarkKind;
+  /** Marks that a person looks for first: drawn larger, and stopped at by `n` and `p`. */
+  readonly key: boolean;
+  /** An expected action done, or not done in time: told by shape and colour. */
+  readonly tone?: "good" | "bad";
+}
+
+/** The marks of a log, in its order. Entries that only keep the machine going have none. */
+export function marksOf(plan: Plan, log: readonly Told[]): readonly Mark[] {
+  const of = belonging(plan);
+  return log.flatMap(({ entry: { seq, at, is } }) => {
+    const sketch = sketchOf(is, of);
+    if (sketch === undefined) return [];
+    const { roles, kind, key = false, ...more } = sketch;
+    const lanes = roles.length === 0 ? [exerciseLane] : roles;
+    return lanes.map((lane) => ({ seq, at, lane, kind, key, ...more }));
+  });
+}

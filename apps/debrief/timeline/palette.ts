@@ -1,0 +1,57 @@
+import type { MarkKind } from "./marks.ts";
+
+/** The colours the canvas draws with, read from the page's own tokens so that light and dark follow by themselves. */
+export interface Palette {
+  readonly kinds: Readonly<Record<MarkKind, string>>;
+  readonly ground: string;
+  readonly stripe: string;
+  readonly line: string;
+  readonly ink: string;
+  readonly soft: string;
+  readonly good: string;
+  readonly bad: string;
+  readonly cursor: string;
+}
+
+const tokens = {
+  inject: "--mark-inject",
+  decision: "--mark-decision",
+  expected: "--good",
+  message: "--mark-message",
+  receipt: "--ink-soft",
+  care: "--mark-care",
+  move: "--line-strong",
+  run: "--ink",
+} as const satisfies Record<MarkKind, string>;
+
+/** Resolves the tokens where `element` stands. `light-dark()` only resolves through a property that takes a colour. */
+export function readPalette(element: HTMLElement): Palette {
+  const probe = document.createElement("span");
+  element.append(probe);
+  const colour = (token: string): string => {
+    probe.style.color = `var(${token})`;
+    return getComputedStyle(probe).color;
+  };
+  const palette = {
+    kinds: {
+      inject: colour(tokens.inject),
+      decision: colour(tokens.decision),
+      expected: colour(tokens.expected),
+      message: colour(tokens.message),
+      receipt: colour(tokens.receipt),
+      care: colour(tokens.care),
+      move: colour(tokens.move),
+      run: colour(tokens.run),
+    },
+    ground: colour("--surface"),
+    stripe: colour("--raised"),
+    line: colour("--line"),
+    ink: colour("--ink"),
+    soft: colour("--ink-soft"),
+    good: colour("--good"),
+    bad: colour("--bad"),
+    cursor: colour("--alarm-line"),
+  };
+  probe.remove();
+  return palette;
+}

@@ -1,0 +1,106 @@
+import type { Happening } from "#engine/exercise/entry.ts";
+import type { Told } from "#engine/exercise/told.ts";
+import type { ExerciseTime } from "#engine/time.ts";
+import { logSentence } from "../wording/log-sentence.ts";
+import type { Names } from "../wording/names.ts";
+
+/** What a line of the log is about; `machine` is what only keeps the exercise going. */
+export const lineKinds = ["run", "injects", "messages", "decisions", "care", "people", "expected", "machine"] as const;
+export type LineKind = (typeof lineKinds)[number];
+
+/** One line of the log as a person reads it. */
+export interface LogLine {
+  readonly seq: number;
+  readonly at: ExerciseTime;
+  readonly kind: LineKind;
+  readonly sentence: string;
+}
+
+const kindOf: Readonly<Record<Happening["type"], LineKind>> = {
+  "exercise-started": "run",
+  "exercise-paused": "run",
+  "exercise-resumed": "run",
+  "exercise-interrupted": "run",
+  "rate-changed": "run",
+  "clock-marked": "machine",
+  "phase-begun": "run",
+  "exercise-ended": "run",
+  "emergency-called": "run",
+  "emergency-cleared": "run",
+  "seat-taken": "people",
+  "seat-left": "people",
+  "presence-changed": "people",
+  "walk-started": "people",
+  "zone-entered": "people",
+  "lane-moved": "machine",
+  "variable-set": "machine",
+  "prop-shown": "injects",
+  "inject-delivered": "injects",
+  "inject-withheld": "injects",
+  "inject-skipped": "injects",
+  "message-sent": "messages",
+  "message-opened": "messages",
+  "assessment-started": "care",
+  "casualty-assessed": "care",
+  "treatment-started": "care",
+  "treatment-finished": "care",
+  "treatment-stopped": "care",
+  "casualty-changed": "care",
+  "casualty-moved": "care",
+  "casualty-tagged": "care",
+  "walkers-called": "care",
+  "decision-opened": "decisions",
+  "decision-proposed": "decisions",
+  "decision-signed": "decisions",
+  "decision-taken": "decisions",
+  "decision-lapsed": "decisions",
+  "action-opened": "machine",
+  "action-counted": "machine",
+  "action-overdue": "expected",
+  "action-met": "expected",
+  "action-missed": "expected",
+  "note-pinned": "expected",
+  "objective-rated": "expected",
+  "person-erased": "run",
+};
+
+/**
+ * A reader of one growing log: says each entry once, however often it is asked. Ask it with the whole log so far;
+ * a log that is not a longer form of the last one is read from its beginning.
+ */
+export function logReader(names: Names): (log: readonly Told[]) => readonly LogLine[] {
+  let lines: readonly LogLine[] = [];
+  let first: Told | undefined;
+  return (log) => {
+    if (log[0] !== first || log.length < lines.length) lines = [];
+    first = log[0];
+    if (log.length > lines.length) lines = [...lines, ...log.slice(lines.length).map((told) => lineOf(told, names))];
+    return lines;
+  };
+}
+
+/** One entry as a line. */
+export function lineOf(told: Told, names: Names): LogLine {
+  const { seq, at, is } = told.entry;
+  return { seq, at, kind: kindOf[is.type], sentence: logSentence(told, names) };
+}
+
+/** Which lines are wanted: of these kinds, and with every word of `search` somewhere in the sentence. */
+export interface LineFilter {
+  readonly kinds: ReadonlySet<LineKind>;
+  readonly search: string;
+}
+
+/** The lines that fit, in the order of the log. Upper and lower case are the same. */
+export function fitting(lines: readonly LogLine[], { kinds, search }: LineFilter): readonly LogLine[] {
+  const words = search
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  return lines.filter(({ kind, sentence }) => {
+    if (!kinds.has(kind)) return false;
+    if (words.length === 0) return true;
+    const text = sentence.toLocaleLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
