@@ -44,3 +44,11 @@ export function saysOf({ is }: Entry): readonly string[] {
 export function leafText({ seq, at, is, c }: Envelope): string {
   return canonical({ seq, at, is, c });
 }
+
+/**
+ * A salt that anybody can work out from the seed. Only for exercises in which no person said anything, so that a
+ * rehearsal is the same byte by byte; texts of persons need a salt from a true source of chance.
+ */
+export function rehearsalSalt(seed: number, seq: number): string {
+  return bytesToHex(sha256(utf8ToBytes(`${seed}/salt/${seq}`)));
+}

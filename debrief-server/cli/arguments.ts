@@ -1,0 +1,31 @@
+import { parseArgs } from "node:util";
+import type { ParseArgsConfig } from "node:util";
+import type { Misuse } from "./terminal.ts";
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+type Given = ReturnType<typeof parseArgs<{ options: Options; allowPositionals: true; strict: true }>>;
+
+/** The options and the words of a command line, or what is wrong with it in one sentence. */
+export function readArguments(
+  args: readonly string[],
+  options: Options,
+  words: readonly string[],
+): { readonly values: Given["values"]; readonly words: readonly string[] } | Misuse {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const missing = words[positionals.length];
+    if (missing !== undefined) return { misuse: `Say which ${missing}.` };
+    const extra = positionals[words.length];
+    if (extra !== undefined) return { misuse: `"${extra}" is one word too many.` };
+    return { values, words: positionals };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return { misuse: `${(error.message.split(". ")[0] ?? "").replace(/\.$/, "")}.` };
+  }
+}
+
+/** An option's text; undefined when it was not given. */
+export function textOf(values: Given["values"], name: string): string | undefined {
+  const value = values[name];
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,45 @@
+import { compilePlan } from "#engine/plan/compile.ts";
+import type { Plan } from "#engine/plan/plan.ts";
+import { drawProblem } from "#engine/scenario/frame.ts";
+import type { Problem } from "#engine/scenario/problem.ts";
+import { readScenario } from "#engine/scenario/read.ts";
+import type { ScenarioText } from "#engine/scenario/schema.ts";
+import { readScenarioFiles } from "./scenario-files.ts";
+import type { ScenarioFiles } from "./scenario-files.ts";
+import type { Misuse, Terminal } from "./terminal.ts";
+
+/** A scenario as it was found on the disk, with everything that is wrong with it. */
+export interface OpenedScenario {
+  readonly files: ScenarioFiles;
+  readonly problems: readonly Problem[];
+  /** Absent when it has errors. */
+  readonly ready?: { readonly scenario: ScenarioText; readonly plan: Plan };
+}
+
+/** Opens the scenario that a person named by a folder or a file. */
+export async function openScenario(path: string): Promise<OpenedScenario | Misuse> {
+  const files = await readScenarioFiles(path);
+  if (files === undefined)
+    return { misuse: `There is no scenario at "${path}": name a folder with a scenario.yaml, or a file.` };
+  const read = readScenario(files.source, files.packs);
+  if (!read.ok) return { files, problems: read.problems };
+  const { scenario, packs, problems } = read;
+  return { files, problems, ready: { scenario, plan: compilePlan(scenario, packs) } };
+}
+
+/** Writes every problem as a compiler does, then how many there are. Writes nothing when there is none. */
+export function reportProblems({ files, problems }: OpenedScenario, terminal: Terminal): void {
+  const texts = [files.source, ...files.packs];
+  for (const problem of problems) terminal.err(`${drawProblem(problem, texts).trimEnd()}\n`);
+  if (problems.length > 0) terminal.err(count(problems));
+}
+
+function count(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const warnings = problems.length - errors;
+  return `${named(errors, "error")}, ${named(warnings, "warning")}`;
+}
+
+function named(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? "" : "s"}`;
+}
