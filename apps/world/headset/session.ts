@@ -1,0 +1,85 @@
+import { Quaternion, Vector3 } from "@babylonjs/core/Maths/math.vector.js";
+import { WebXRExperienceHelper } from "@babylonjs/core/XR/webXRExperienceHelper.js";
+import { WebXRState } from "@babylonjs/core/XR/webXRTypes.js";
+import type { Scene } from "@babylonjs/core/scene.js";
+import type { Placement } from "#engine/pose/pose.ts";
+import type { Spot } from "../moving/ground.ts";
+import { readHands } from "./hands.ts";
+import type { HandState } from "./hands.ts";
+
+/** What a headset's wearer does, frame by frame. */
+export interface HeadsetFrame {
+  readonly head: Placement;
+  readonly hands: readonly HandState[];
+}
+
+/** A headset session that can be entered again and again. */
+export interface Headset {
+  readonly inside: boolean;
+  /** Enters standing at a spot whose ground is at a height; resolves with the first frame drawn inside. */
+  enter(spot: Spot, height: number, yaw: number): Promise<void>;
+  leave(): Promise<void>;
+  /** Puts the wearer's head over a spot, `lift` metres higher than their real head is above the floor. */
+  stand(spot: Spot, height: number, lift: number): void;
+  /** Turns the wearer about their own head, degrees to the left. */
+  turn(degrees: number): void;
+  /** The real height of the head above the real floor, in metres. */
+  realHeight(): number;
+  dispose(): void;
+}
+
+/**
+ * Readies a headset; nothing is asked of the network. `onFrame` runs in every frame of a session, before it is drawn;
+ * `onLeave` when a session has ended, however it ended.
+ */
+export async function openHeadset(
+  scene: Scene,
+  onFrame: (frame: HeadsetFrame) => void,
+  onLeave: () => void,
+): Promise<Headset> {
+  const experience = await WebXRExperienceHelper.CreateAsync(scene);
+  const { sessionManager, camera } = experience;
+  camera.minZ = 0.05;
+  camera.maxZ = 1500;
+  const wanted = { position: new Vector3(), yaw: 0 };
+  experience.onInitialXRPoseSetObservable.add(() => {
+    camera.position.copyFrom(wanted.position);
+    Quaternion.FromEulerAnglesToRef(0, wanted.yaw, 0, camera.rotationQuaternion);
+  });
+  sessionManager.onXRFrameObservable.add((frame) => {
+    if (experience.state !== WebXRState.IN_XR) return;
+    const { position: p, rotationQuaternion: q } = camera;
+    const head: Placement = { position: [p.x, p.y, p.z], rotation: [q.x, q.y, q.z, q.w] };
+    onFrame({ head, hands: readHands(sessionManager.session, frame, sessionManager.referenceSpace) });
+  });
+  experience.onStateChangedObservable.add((state) => {
+    if (state === WebXRState.NOT_IN_XR) onLeave();
+  });
+  return {
+    get inside() {
+      return experience.state === WebXRState.IN_XR;
+    },
+    async enter(spot, height, yaw) {
+      wanted.position.set(spot.x, height, spot.z);
+      wanted.yaw = yaw;
+      await experience.enterXRAsync("immersive-vr", "local-floor", undefined, { optionalFeatures: ["hand-tracking"] });
+      if (experience.state === WebXRState.IN_XR) return;
+      await new Promise<void>((resolve) => {
+        const seen = experience.onStateChangedObservable.add(() => {
+          seen.remove();
+          resolve();
+        });
+      });
+    },
+    leave: () => experience.exitXRAsync(),
+    stand(spot, height, lift) {
+      camera.position.set(spot.x, height + camera.realWorldHeight + lift, spot.z);
+    },
+    turn(degrees) {
+      const by = Quaternion.RotationAxis(Vector3.UpReadOnly, (degrees * Math.PI) / 180);
+      by.multiplyToRef(camera.rotationQuaternion.clone(), camera.rotationQuaternion);
+    },
+    realHeight: () => camera.realWorldHeight,
+    dispose: () => experience.dispose(),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Spot } from "../moving/ground.ts";
+import type { Target } from "./aim.ts";
+
+/**
+ * What somebody wants, whatever they hold: mouse, keys, finger, controller or bare hand all speak in these. Nothing
+ * further in knows the device.
+ */
+export type Intent =
+  /** Points at something, or at nothing any more. */
+  | { readonly intent: "aim"; readonly target: Target | undefined }
+  /** Means it: approach a casualty, look at a colleague. */
+  | { readonly intent: "use"; readonly target: Target }
+  /** Wants to stand there at once. */
+  | { readonly intent: "go"; readonly target: Spot }
+  /** Walks: metres to the right and forward of where one looks, wanted in this frame. */
+  | { readonly intent: "walk"; readonly right: number; readonly forward: number }
+  /** Turns, degrees to the left and up. `snap` turns at once. */
+  | { readonly intent: "turn"; readonly left: number; readonly up: number; readonly snap: boolean }
+  /** The next or previous thing within reach, nearest first. */
+  | { readonly intent: "next"; readonly step: 1 | -1 }
+  /** Shows or puts away the tablet, or the drawer. */
+  | { readonly intent: "tablet" }
+  /** Leaves what is open. */
+  | { readonly intent: "back" };
+
+export type Act = (intent: Intent) => void;

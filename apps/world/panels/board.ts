@@ -1,0 +1,85 @@
+import type { Point, Ray } from "../inputs/aim.ts";
+import { pixel, sheet } from "./sheet.ts";
+
+/** Where a board hangs: its middle, which way it faces (radians, 0 faces +z) and how far it leans back. */
+export interface Hanging {
+  readonly middle: Point;
+  readonly yaw: number;
+  readonly lean: number;
+}
+
+const half = { x: sheet.across / 2, y: (sheet.height * pixel) / 2 };
+/** Below eye level, so that the place is seen over it. */
+const drop = 0.16;
+const lean = 0.1;
+/** It stays where it hangs until one is this far from it, or looks this far past it. */
+const farAway = 1.9;
+const tooNear = 0.55;
+const past = (55 * Math.PI) / 180;
+
+/** A board hung before somebody: 1.2 m ahead of where the head looks, turned to it, never higher than the eyes. */
+export function hungBefore(head: Point, yaw: number): Hanging {
+  const [x, y, z] = head;
+  return {
+    middle: [x - Math.sin(yaw) * sheet.away, y - drop, z - Math.cos(yaw) * sheet.away],
+    yaw,
+    lean,
+  };
+}
+
+/** Whether a board has been left behind and should follow; turning the head a little never moves it. */
+export function leftBehind({ middle }: Hanging, head: Point, yaw: number): boolean {
+  const [dx, dz] = [middle[0] - head[0], middle[2] - head[2]];
+  const away = Math.hypot(dx, dz);
+  if (away > farAway || away < tooNear || Math.abs(middle[1] + drop - head[1]) > 0.6) return true;
+  const towards = Math.atan2(-dx, -dz);
+  return Math.abs(turned(towards - yaw)) > past;
+}
+
+/** A board on its way from one hanging to another, `share` of the way gone this frame. */
+export function drawnTo(from: Hanging, to: Hanging, share: number): Hanging {
+  const mix = (a: number, b: number): number => a + (b - a) * share;
+  return {
+    middle: [mix(from.middle[0], to.middle[0]), mix(from.middle[1], to.middle[1]), mix(from.middle[2], to.middle[2])],
+    yaw: from.yaw + turned(to.yaw - from.yaw) * share,
+    lean: mix(from.lean, to.lean),
+  };
+}
+
+/** The axes of a board: to its right, up, and out of it towards the reader. */
+export function axesOf({ yaw, lean: back }: Hanging): {
+  readonly right: Point;
+  readonly up: Point;
+  readonly out: Point;
+} {
+  const [s, c, sl, cl] = [Math.sin(yaw), Math.cos(yaw), Math.sin(back), Math.cos(back)];
+  return { right: [c, 0, -s], up: [-s * sl, cl, -c * sl], out: [s * cl, sl, c * cl] };
+}
+
+/** Where a ray meets a board, in pixels of its sheet, and how far away; undefined when it misses it or comes from behind. */
+export function boardHit(
+  hanging: Hanging,
+  ray: Ray,
+): { readonly x: number; readonly y: number; readonly distance: number } | undefined {
+  const { right, up, out } = axesOf(hanging);
+  const facing = dot(ray.direction, out);
+  if (facing > -0.05) return undefined;
+  const way: Point = [
+    hanging.middle[0] - ray.from[0],
+    hanging.middle[1] - ray.from[1],
+    hanging.middle[2] - ray.from[2],
+  ];
+  const distance = dot(way, out) / facing;
+  if (distance < 0) return undefined;
+  const on: Point = [
+    ray.direction[0] * distance - way[0],
+    ray.direction[1] * distance - way[1],
+    ray.direction[2] * distance - way[2],
+  ];
+  const [x, y] = [dot(on, right), dot(on, up)];
+  if (Math.abs(x) > half.x || Math.abs(y) > half.y) return undefined;
+  return { x: (x + half.x) / pixel, y: (half.y - y) / pixel, distance };
+}
+
+const dot = (one: Point, other: Point): number => one[0] * other[0] + one[1] * other[1] + one[2] * other[2];
+const turned = (angle: number): number => Math.atan2(Math.sin(angle), Math.cos(angle));

@@ -1,0 +1,46 @@
+/** A triage category as it is drawn: never by colour alone. */
+export interface Mark {
+  readonly code: string;
+  readonly colour: "red" | "yellow" | "green" | "black" | "white" | "grey";
+  readonly shape: "triangle" | "square" | "circle" | "cross" | "diamond";
+}
+
+/** How a text is meant: the word carries it, the colour repeats it. */
+export type Tone = "plain" | "soft" | "strong" | "good" | "warn" | "bad";
+
+/** Something to press. With `off` it cannot be pressed, and that says why. */
+export interface Button {
+  readonly label: string;
+  readonly press: () => void;
+  readonly mark?: Mark;
+  readonly on?: boolean;
+  readonly off?: string;
+  readonly tone?: "main" | "alarm";
+  /** A second, quieter line. */
+  readonly note?: string;
+}
+
+/** One row of an immersive panel. */
+export type Row =
+  | { readonly row: "text"; readonly text: string; readonly tone?: Tone; readonly mark?: Mark }
+  | { readonly row: "heading"; readonly text: string }
+  | { readonly row: "pair"; readonly label: string; readonly value: string; readonly tone?: Tone }
+  | { readonly row: "buttons"; readonly buttons: readonly Button[]; readonly columns?: number }
+  | {
+      readonly row: "stepper";
+      readonly label: string;
+      readonly value: string;
+      readonly less: Button;
+      readonly more: Button;
+    }
+  | { readonly row: "bar"; readonly label: string; readonly share: number };
+
+/** What stands on a tablet: a title, tabs, rows; drawn page by page when it is long. */
+export interface Panel {
+  readonly key: string;
+  readonly title: string;
+  readonly note?: string;
+  readonly tabs: readonly Button[];
+  readonly rows: readonly Row[];
+  readonly alarm?: boolean;
+}

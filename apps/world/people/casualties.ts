@@ -1,0 +1,157 @@
+import type { SeenCasualty } from "#engine/exercise/seat-event.ts";
+import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
+import { type TagMark, tagMark } from "../../shared/panels/tag-model.ts";
+import type { Body } from "../inputs/aim.ts";
+import type { Ground } from "../moving/ground.ts";
+import type { Crowd } from "./crowd.ts";
+import { casualtyLook, lies } from "./figure.ts";
+import type { Look } from "./figure.ts";
+import { nearFade } from "./legible.ts";
+import { slopeTurn } from "./slope.ts";
+import { between, jointFloats, placeIn, pose, product, stillAt, write, yawTurn } from "./skeleton.ts";
+import type { Anatomy, PoseFile, Still, Vec } from "./skeleton.ts";
+import type { Tag } from "./tags.ts";
+
+/** The casualties in the place. */
+export interface Casualties {
+  /** Draws those in sight as they are `now` (ms of any steady clock), for an eye at a place. */
+  update(plan: SeatPlan, seen: Readonly<Record<string, SeenCasualty>>, now: number, eye: Vec): void;
+  bodies(): readonly Body[];
+  tags(): readonly Tag[];
+  /** Where a casualty is drawn, on the ground. */
+  place(id: string): Vec | undefined;
+  clear(): void;
+}
+
+interface Drawn {
+  readonly row: number;
+  seen: SeenCasualty;
+  look: Look;
+  mark: TagMark | undefined;
+  at: Vec;
+  yaw: number;
+  from: Still;
+  since: number;
+  settled: boolean;
+  body: Body;
+}
+
+/** Metres a second at which a casualty who walks goes to where it is sent. */
+const pace = 1.1;
+const changeMs = 700;
+
+/** Draws casualties into a crowd. */
+export function openCasualties(crowd: Crowd, file: PoseFile, anatomy: Anatomy, ground: Ground): Casualties {
+  const drawn = new Map<string, Drawn>();
+  const head = anatomy.joints.indexOf("head") * jointFloats;
+  const spot = (seen: SeenCasualty): Vec => [
+    seen.at[0],
+    ground.height(seen.at[0], seen.at[2]) ?? seen.at[1],
+    seen.at[2],
+  ];
+  const enter = (plan: SeatPlan, seen: SeenCasualty, now: number): Drawn | undefined => {
+    const row = crowd.take();
+    const figure = plan.figures[seen.id];
+    if (row === undefined || figure === undefined) return undefined;
+    const mark = seen.tag === undefined ? undefined : tagMark({ plan }, seen.tag);
+    const look = casualtyLook(file, figure, seen, mark);
+    const at = spot(seen);
+    const yaw = facingYaw(seen.facing);
+    const from = stillAt(anatomy, look.pose, 0);
+    const target = { kind: "casualty", casualty: seen.id } as const;
+    const body = { target, from: at, to: at, radius: 0.3 };
+    dress(crowd, row, look);
+    return { row, seen, look, mark, at, yaw, from, since: now - changeMs, settled: false, body };
+  };
+  const learn = (one: Drawn, plan: SeatPlan, seen: SeenCasualty, now: number): void => {
+    const figure = plan.figures[seen.id];
+    if (figure === undefined) return;
+    one.mark = seen.tag === undefined ? undefined : tagMark({ plan }, seen.tag);
+    const look = casualtyLook(file, figure, seen, one.mark);
+    if (look.pose !== one.look.pose) {
+      one.from = stillAt(anatomy, one.look.pose, now);
+      one.since = now;
+    }
+    one.look = look;
+    one.seen = seen;
+    one.settled = false;
+    dress(crowd, one.row, look);
+  };
+  const stand = (one: Drawn, now: number, passed: number): void => {
+    const walking = step(one, spot(one.seen), passed);
+    const still = walking
+      ? stillAt(anatomy, one.seen.near?.signs.includes("blood") ? "limping" : "walking", now)
+      : stillAt(anatomy, one.look.pose, now + one.row * 977);
+    const share = Math.min(1, (now - one.since) / changeMs);
+    const flat = lies(one.seen.posture) || one.look.pose.startsWith("sitting");
+    const turn = flat && !walking ? product(slopeTurn(ground, one.at), yawTurn(one.yaw)) : yawTurn(one.yaw);
+    const start = crowd.jointsStart(one.row);
+    const height = ground.height(one.at[0], one.at[2]) ?? one.at[1];
+    one.at = [one.at[0], height, one.at[2]];
+    pose(anatomy, between(one.from, still, share), { at: one.at, turn, scale: one.look.scale }, crowd.joints, start);
+    write(crowd.joints, start + anatomy.joints.length * jointFloats, one.at, one.look.scale, turn);
+    crowd.touch();
+    const top = placeIn(crowd.joints, start + head);
+    one.body = { ...one.body, from: placeIn(crowd.joints, start), to: top };
+    one.settled = share === 1 && !walking && (anatomy.poses[one.look.pose]?.periodMs ?? 0) === 0;
+  };
+  let last = 0;
+  return {
+    update(plan, seen, now, eye) {
+      const passed = Math.min(100, now - last) / 1000;
+      last = now;
+      for (const [id, one] of drawn) {
+        if (seen[id] !== undefined) continue;
+        crowd.free(one.row);
+        drawn.delete(id);
+      }
+      for (const casualty of Object.values(seen)) {
+        const known = drawn.get(casualty.id);
+        const one = known ?? enter(plan, casualty, now);
+        if (one === undefined) continue;
+        if (known === undefined) drawn.set(casualty.id, one);
+        else if (known.seen !== casualty) learn(known, plan, casualty, now);
+        const away = Math.hypot(one.at[0] - eye[0], one.at[2] - eye[2]);
+        if (!one.settled) stand(one, now, passed);
+        crowd.fade(one.row, nearFade(Math.max(away, Math.abs(eye[1] - one.at[1] - 0.6) - 0.4)));
+      }
+    },
+    bodies: () => [...drawn.values()].map(({ body }) => body),
+    tags: () =>
+      [...drawn.values()].flatMap(({ mark, body }) => {
+        if (mark === undefined) return [];
+        const at: Vec = [body.to[0], Math.max(body.to[1], body.from[1]) + 0.34, body.to[2]];
+        return [{ at, name: "", under: "", colour: "", mark }];
+      }),
+    place: (id) => drawn.get(id)?.at,
+    clear() {
+      for (const { row } of drawn.values()) crowd.free(row);
+      drawn.clear();
+    },
+  };
+}
+
+function dress(crowd: Crowd, row: number, look: Look): void {
+  crowd.wear(row, look.garments);
+  crowd.tint(row, look.tints);
+}
+
+/** Takes a step towards a place; a leap of more than 40 m, or one that lies, is carried there at once. */
+function step(one: Drawn, to: Vec, passed: number): boolean {
+  const [dx, dz] = [to[0] - one.at[0], to[2] - one.at[2]];
+  const far = Math.hypot(dx, dz);
+  if (far < 0.02 || far > 40 || lies(one.seen.posture)) {
+    one.at = to;
+    one.yaw = facingYaw(one.seen.facing);
+    return false;
+  }
+  const share = Math.min(1, (pace * passed) / far);
+  one.at = [one.at[0] + dx * share, one.at[1], one.at[2] + dz * share];
+  one.yaw = Math.atan2(dx, dz);
+  return true;
+}
+
+/** A facing as scenarios write it (degrees, 0 looks along +x, counter-clockwise) as a turn of what is made facing +z. */
+export function facingYaw(degrees: number): number {
+  return ((degrees + 90) * Math.PI) / 180;
+}

@@ -1,0 +1,101 @@
+import { corner, element } from "../place/meshes.ts";
+import type { ModelNode } from "../place/glb.ts";
+import { tintNames } from "./tint-names.ts";
+import type { PoseFile } from "./skeleton.ts";
+
+/** Something that is worn, as one mesh: each corner knows the joint it hangs from and the colour it takes. */
+export interface Garment {
+  readonly name: string;
+  readonly positions: Float32Array;
+  readonly colours: Float32Array;
+  readonly hangs: Float32Array;
+  readonly indices: Uint32Array;
+}
+
+interface Piece {
+  readonly part: string;
+  readonly joint: string;
+  readonly tint: string;
+  readonly scale?: number;
+}
+
+/** The joint number of what lies on the ground at the body's root. */
+const root = 15;
+
+/** Parts that are worn one by one, and where they hang; the kit's parts that no outfit has. */
+const loose: readonly Piece[] = [
+  ...["calm", "worried", "pain", "closed"].map((mood) => ({ part: `face-${mood}`, joint: "head", tint: "none" })),
+  ...["short", "long", "bun", "curly", "balding"].map((hair) => ({
+    part: `hair-${hair}`,
+    joint: "head",
+    tint: "hair",
+  })),
+  ...["mask-oxygen", "bandage-head", "blood-face"].map((part) => ({ part, joint: "head", tint: "none" })),
+  ...["blood-patch", "sling"].map((part) => ({ part, joint: "spine", tint: "none" })),
+  { part: "bandage-limb", joint: "elbow-l", tint: "none" },
+  { part: "tourniquet", joint: "hip-l", tint: "none" },
+  ...["blanket", "stain-blood", "stain-dirt", "card-p1", "card-p2", "card-p3", "card-dead"].map((part) => ({
+    part,
+    joint: "",
+    tint: "none",
+  })),
+];
+
+/**
+ * Sews everything people can wear: `body`, `outfit-<name>` for each outfit of the file, and the loose parts by their own
+ * names. Parts of one garment become one mesh, so that a garment is one draw for everybody who wears it.
+ */
+export function sewn(file: PoseFile, nodes: readonly ModelNode[]): readonly Garment[] {
+  const joints = file.skeleton.map(({ name }) => name);
+  const known = new Map(nodes.map((node) => [node.name, node]));
+  const sew = (name: string, pieces: readonly Piece[]): readonly Garment[] => {
+    const there = pieces.flatMap((piece) => {
+      const node = known.get(piece.part);
+      return node === undefined ? [] : [{ piece, node }];
+    });
+    return there.length === 0 ? [] : [garment(name, there, joints)];
+  };
+  return [
+    ...sew("body", file.body),
+    ...Object.entries(file.outfits).flatMap(([name, { wears }]) => sew(`outfit-${name}`, wears)),
+    ...loose.flatMap((piece) => sew(piece.part, [piece])),
+  ];
+}
+
+function garment(
+  name: string,
+  parts: readonly { readonly piece: Piece; readonly node: ModelNode }[],
+  joints: readonly string[],
+): Garment {
+  const count = parts.reduce((sum, { node }) => sum + node.count, 0);
+  const indexCount = parts.reduce((sum, { node }) => sum + node.indices.length, 0);
+  const made = {
+    name,
+    positions: new Float32Array(count * 3),
+    colours: new Float32Array(count * 4),
+    hangs: new Float32Array(count * 2),
+    indices: new Uint32Array(indexCount),
+  };
+  let [first, firstIndex] = [0, 0];
+  for (const { piece, node } of parts) {
+    const joint = joints.indexOf(piece.joint);
+    const tint = Math.max(
+      0,
+      tintNames.findIndex((one) => one === piece.tint),
+    );
+    for (let i = 0; i < node.count; i += 1) {
+      const at = first + i;
+      for (const axis of [0, 1, 2] as const) {
+        const place = corner(node, i, axis) * node.scale[axis] + node.translation[axis];
+        made.positions[at * 3 + axis] = place * (piece.scale ?? 1);
+        made.colours[at * 4 + axis] = element(node.colour, i, axis) / 255;
+      }
+      made.colours[at * 4 + 3] = 1;
+      made.hangs.set([joint < 0 ? root : joint, tint], at * 2);
+    }
+    for (const [i, index] of node.indices.entries()) made.indices[firstIndex + i] = index + first;
+    first += node.count;
+    firstIndex += node.indices.length;
+  }
+  return made;
+}

@@ -1,0 +1,3 @@
+/** What colours a part: the order of a row's colours. `none` leaves a part its own. */
+export const tintNames = ["none", "skin", "hair", "top", "bottom", "shoes", "gloves", "helmet", "accent"] as const;
+export type TintName = (typeof tintNames)[number];

@@ -1,0 +1,163 @@
+import type { SeenPerson } from "#engine/exercise/seat-event.ts";
+import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
+import type { Pose } from "#engine/pose/pose.ts";
+import type { Body } from "../inputs/aim.ts";
+import { nearestFree } from "../moving/ground.ts";
+import type { Ground } from "../moving/ground.ts";
+import { embodied } from "./avatar.ts";
+import type { Gait } from "./avatar.ts";
+import type { Crowd } from "./crowd.ts";
+import { hashed, traineeLook } from "./figure.ts";
+import { nearFade } from "./legible.ts";
+import { jointFloats, placeIn, pose as written, stillAt, yawTurn } from "./skeleton.ts";
+import type { Anatomy, PoseFile, Vec } from "./skeleton.ts";
+import type { Tag } from "./tags.ts";
+
+/** What is needed to draw the others. */
+export interface Company {
+  readonly plan: SeatPlan;
+  readonly people: Readonly<Record<string, SeenPerson>>;
+  readonly poses: ReadonlyMap<string, Pose>;
+  /** Where a casualty lies, for who works on it without leaving a track. */
+  readonly beside: (casualty: string) => Vec | undefined;
+  /** The one whose eyes we look through; nobody draws their own body. */
+  readonly self: string | undefined;
+}
+
+/** The other trainees in the place. */
+export interface Trainees {
+  update(company: Company, now: number, eye: Vec): void;
+  bodies(): readonly Body[];
+  tags(): readonly Tag[];
+  clear(): void;
+}
+
+interface Drawn {
+  readonly row: number;
+  gait: Gait | undefined;
+  /** How much of it is there: those who come and go are faded. */
+  whole: number;
+  body: Body;
+  tag: Tag;
+}
+
+/** Agency colours that read on a dark plate, as in the design tokens. */
+const colours: Readonly<Record<string, string>> = {
+  police: "#9cc2ff",
+  ambulance: "#84d7a1",
+  fire: "#ffa496",
+  health: "#d3b0f3",
+  civil: "#b4c3cb",
+};
+const fadeMs = 350;
+
+/** Draws the others into a crowd. */
+export function openTrainees(crowd: Crowd, file: PoseFile, anatomy: Anatomy, ground: Ground): Trainees {
+  const drawn = new Map<string, Drawn>();
+  const head = anatomy.joints.indexOf("head") * jointFloats;
+  let last = 0;
+  const enter = (seat: string, { plan }: Company, person: SeenPerson): Drawn | undefined => {
+    const row = crowd.take();
+    if (row === undefined) return undefined;
+    const look = traineeLook(file, dressOf(plan, person), seat);
+    crowd.wear(row, look.garments);
+    crowd.tint(row, look.tints);
+    crowd.fade(row, 0);
+    const body: Body = { target: { kind: "person", seat }, from: [0, 0, 0], to: [0, 0, 0], radius: 0.25 };
+    return { row, gait: undefined, whole: 0, body, tag: tagOf(plan, person, [0, 0, 0]) };
+  };
+  const stand = (one: Drawn, person: SeenPerson, company: Company, now: number, passedMs: number): void => {
+    const start = crowd.jointsStart(one.row);
+    const pose = company.poses.get(person.seat);
+    if (pose === undefined) placeStill(anatomy, ground, person, company, now, crowd.joints, start);
+    else {
+      const [x, , z] = pose.head.position;
+      const floor = ground.height(x, z) ?? pose.head.position[1] - 1.65;
+      one.gait = embodied(anatomy, one.gait, pose, floor, now, passedMs, crowd.joints, start);
+    }
+    const top = placeIn(crowd.joints, start + head);
+    one.body = { ...one.body, from: placeIn(crowd.joints, start), to: top };
+    one.tag = tagOf(company.plan, person, [top[0], top[1] + 0.34, top[2]]);
+  };
+  return {
+    update(company, now, eye) {
+      const passedMs = Math.min(100, now - last);
+      last = now;
+      const seen = Object.values(company.people).filter((person) => isHere(person, company));
+      for (const person of seen) {
+        const one = drawn.get(person.seat) ?? enter(person.seat, company, person);
+        if (one === undefined) continue;
+        drawn.set(person.seat, one);
+        stand(one, person, company, now, passedMs);
+        one.whole = Math.min(1, one.whole + passedMs / fadeMs);
+        const [x, y, z] = one.body.to;
+        crowd.fade(one.row, one.whole * nearFade(Math.hypot(x - eye[0], y - eye[1], z - eye[2])));
+      }
+      const present = new Set(seen.map(({ seat }) => seat));
+      for (const [seat, one] of drawn) {
+        if (present.has(seat)) continue;
+        one.whole -= passedMs / fadeMs;
+        crowd.fade(one.row, Math.max(0, one.whole));
+        if (one.whole > 0) continue;
+        crowd.free(one.row);
+        drawn.delete(seat);
+      }
+      if (drawn.size > 0) crowd.touch();
+    },
+    bodies: () => [...drawn.values()].filter(({ whole }) => whole === 1).map(({ body }) => body),
+    tags: () => [...drawn.values()].filter(({ whole }) => whole === 1).map(({ tag }) => tag),
+    clear() {
+      for (const { row } of drawn.values()) crowd.free(row);
+      drawn.clear();
+    },
+  };
+}
+
+/** Whether somebody is to be drawn: in a zone of the site, connected, and not oneself. Who is gone leaves no ghost. */
+function isHere(person: SeenPerson, { plan, self }: Company): boolean {
+  if (person.seat === self || person.holder === "nobody" || !person.present) return false;
+  return plan.zones[person.zone ?? ""]?.onSite === true;
+}
+
+function dressOf(plan: SeatPlan, { role }: SeenPerson): string {
+  return plan.agencies[plan.roles[role]?.agency ?? ""]?.dress ?? "civil";
+}
+
+function tagOf(plan: SeatPlan, person: SeenPerson, at: Vec): Tag {
+  const role = plan.roles[person.role];
+  const agency = plan.agencies[role?.agency ?? ""];
+  return {
+    at,
+    name: person.pseudonym ?? role?.title ?? "",
+    under: (person.pseudonym === undefined ? agency?.name : role?.title) ?? "",
+    colour: colours[agency?.dress ?? "civil"] ?? "#b4c3cb",
+  };
+}
+
+/** Somebody of whom no movement is known stands in the zone, always at the same spot, or kneels where the work is. */
+function placeStill(
+  anatomy: Anatomy,
+  ground: Ground,
+  person: SeenPerson,
+  company: Company,
+  now: number,
+  out: Float32Array,
+  start: number,
+): void {
+  const turn = (hashed(person.seat) % 360) * (Math.PI / 180);
+  const zone = company.plan.zones[person.zone ?? ""];
+  const { task } = person;
+  const patient = task === undefined || task.kind === "walking" ? undefined : company.beside(task.casualty);
+  const wanted =
+    patient === undefined
+      ? {
+          x: (zone?.centre[0] ?? 0) + Math.cos(turn) * (zone?.radius ?? 3) * 0.45,
+          z: (zone?.centre[2] ?? 0) + Math.sin(turn) * (zone?.radius ?? 3) * 0.45,
+        }
+      : { x: patient[0] + Math.cos(turn) * 0.8, z: patient[2] + Math.sin(turn) * 0.8 };
+  const { x, z } = nearestFree(ground, wanted);
+  const yaw = patient === undefined ? turn + Math.PI : Math.atan2(patient[0] - x, patient[2] - z);
+  const still = stillAt(anatomy, patient === undefined ? "standing" : "kneeling", now + hashed(person.seat));
+  const root = { at: [x, ground.height(x, z) ?? 0, z] as const, turn: yawTurn(yaw), scale: 1 };
+  written(anatomy, still, root, out, start);
+}
