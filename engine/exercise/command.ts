@@ -70,6 +70,8 @@ export const command = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("erase-person"), person: made }),
 ]);
 export type Command = z.infer<typeof command>;
+/** A command of one type. */
+export type CommandOf<T extends Command["type"]> = Extract<Command, { readonly type: T }>;
 
 /** Free texts that travel beside a command, by name: trimmed, at most 2,000 characters each. */
 export const texts = z.record(z.string().max(60), z.string().trim().max(2000));

@@ -198,6 +198,16 @@ export type Happening = z.infer<typeof happening>;
 /** A happening of one type. */
 export type HappeningOf<T extends Happening["type"]> = Extract<Happening, { readonly type: T }>;
 
+/** A test whether a happening is of one of some types. */
+type TypeTest<T extends Happening["type"]> = (happened: Happening) => happened is HappeningOf<T>;
+/** The happenings such a test lets through. */
+export type Among<Test> = Test extends TypeTest<infer T> ? HappeningOf<T> : never;
+
+export function among<T extends Happening["type"]>(...types: readonly T[]): TypeTest<T> {
+  const names = new Set<string>(types);
+  return (happened): happened is HappeningOf<T> => names.has(happened.type);
+}
+
 /** One line of the log: a happening with its place in the log and in exercise time. */
 export interface Entry {
   /** 1, 2, 3 … without a gap. */

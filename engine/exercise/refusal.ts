@@ -58,3 +58,8 @@ export interface Refusal {
   readonly refused: RefusalCode;
   readonly about: Readonly<Record<string, string | number>>;
 }
+
+/** A refusal with what it is about. */
+export function refuse(refused: RefusalCode, about: Refusal["about"] = {}): Refusal {
+  return { refused, about };
+}

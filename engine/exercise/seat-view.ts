@@ -84,7 +84,7 @@ function learnFact(view: SeatView, { is }: SeatEvent): SeatView {
     case "message":
       return { ...view, messages: withMessage(view.messages, is.message) };
     case "decision":
-      return { ...view, decisions: { ...view.decisions, [is.decision.id]: is.decision } };
+      return { ...view, decisions: { ...view.decisions, [is.decision.id]: withReasons(is.decision, view) } };
     default:
       return is satisfies never;
   }
@@ -93,4 +93,22 @@ function learnFact(view: SeatView, { is }: SeatEvent): SeatView {
 function withMessage(messages: readonly SeenMessage[], message: SeenMessage): readonly SeenMessage[] {
   const place = messages.findIndex(({ id }) => id === message.id);
   return place < 0 ? [...messages, message] : messages.with(place, message);
+}
+
+/** A reason is told once, with the act it stands beside; a decision told again keeps those told before. */
+function withReasons(decision: SeenDecision, { decisions }: SeatView): SeenDecision {
+  const known = decisions[decision.id];
+  if (known === undefined) return decision;
+  const same = known.proposal !== undefined && known.proposal.version === decision.proposal?.version;
+  const answers = Object.entries(decision.answers).map(
+    ([agency, answer]) => [agency, same ? { ...known.answers[agency], ...answer } : answer] as const,
+  );
+  return {
+    ...(known.reason === undefined ? {} : { reason: known.reason }),
+    ...decision,
+    ...(decision.proposal === undefined
+      ? {}
+      : { proposal: same ? { ...known.proposal, ...decision.proposal } : decision.proposal }),
+    answers: Object.fromEntries(answers),
+  };
 }

@@ -1,0 +1,28 @@
+import type { Entry, Happening } from "./entry.ts";
+import { evolveCasualties, isOfCasualties } from "./evolve/casualties.ts";
+import { evolveDecisions, isOfDecisions } from "./evolve/decisions.ts";
+import { evolveEvaluation, isOfEvaluation } from "./evolve/evaluation.ts";
+import { evolveMessages, isOfMessages } from "./evolve/messages.ts";
+import { evolveRun, isOfRun } from "./evolve/run.ts";
+import { evolveSeats, isOfSeats } from "./evolve/seats.ts";
+import { evolveWorld, isOfWorld } from "./evolve/world.ts";
+import type { ExerciseState } from "./state.ts";
+
+/**
+ * The state after one more entry. Never refuses, needs no plan and no statechart: everything that follows from an entry
+ * is an entry of its own. Shares with the former state whatever the entry leaves as it was.
+ */
+export function evolve(state: ExerciseState, { seq, at, is }: Entry): ExerciseState {
+  return evolveWith({ ...state, seq, at: Math.max(state.at, at) }, is);
+}
+
+function evolveWith(state: ExerciseState, is: Happening): ExerciseState {
+  if (isOfWorld(is)) return evolveWorld(state, is);
+  if (isOfMessages(is)) return evolveMessages(state, is);
+  if (isOfCasualties(is)) return evolveCasualties(state, is);
+  if (isOfEvaluation(is)) return evolveEvaluation(state, is);
+  if (isOfSeats(is)) return evolveSeats(state, is);
+  if (isOfDecisions(is)) return evolveDecisions(state, is);
+  if (isOfRun(is)) return evolveRun(state, is);
+  return is satisfies never;
+}

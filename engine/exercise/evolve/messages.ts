@@ -1,0 +1,49 @@
+import type { ClaimId, SeatId } from "#engine/ids.ts";
+import { among } from "../entry.ts";
+import type { Claim, HappeningOf } from "../entry.ts";
+import type { ExerciseState } from "../state.ts";
+
+/** Whether an entry changes what this file keeps. */
+export const isOfMessages = among("message-sent", "message-opened");
+
+/** Messages, the claims they bring into circulation, and who is on record as having been told them. */
+export function evolveMessages(
+  state: ExerciseState,
+  is: HappeningOf<"message-sent" | "message-opened">,
+): ExerciseState {
+  return is.type === "message-sent" ? sent(state, is) : opened(state, is);
+}
+
+/** Who sends a claim holds it from then on. */
+function sent(state: ExerciseState, is: HappeningOf<"message-sent">): ExerciseState {
+  const { type: _type, says: _says, message: id, ...content } = is;
+  const message = { ...content, id, seq: state.seq, at: state.at, openedBy: {} };
+  const circulating = {
+    ...state,
+    messages: { ...state.messages, [id]: message },
+    messageCount: state.messageCount + 1,
+    claims: is.claims.length === 0 ? state.claims : { ...state.claims, ...byId(is.claims) },
+  };
+  return is.seat === undefined ? circulating : record(circulating, is.seat, is.claims);
+}
+
+function opened(state: ExerciseState, is: HappeningOf<"message-opened">): ExerciseState {
+  const message = state.messages[is.message];
+  if (message === undefined) return state;
+  const openedBy = { ...message.openedBy, [is.seat]: state.seq };
+  const messages = { ...state.messages, [is.message]: { ...message, openedBy } };
+  return record({ ...state, messages }, is.seat, message.claims);
+}
+
+function byId(claims: readonly Claim[]): Readonly<Record<ClaimId, Claim>> {
+  return Object.fromEntries(claims.map((claim) => [claim.id, claim]));
+}
+
+/** Writes claims into a seat's ledger; the first record of each stands. */
+function record(state: ExerciseState, seat: SeatId, claims: readonly Claim[]): ExerciseState {
+  const held = state.ledger[seat] ?? {};
+  const fresh = claims.filter(({ id }) => !Object.hasOwn(held, id));
+  if (fresh.length === 0) return state;
+  const added = Object.fromEntries(fresh.map(({ id }) => [id, state.seq]));
+  return { ...state, ledger: { ...state.ledger, [seat]: { ...held, ...added } } };
+}

@@ -1,0 +1,115 @@
+import { createActor } from "xstate";
+import type { LaneMachine } from "#engine/plan/lane-machines.ts";
+
+/** What one event does to a lane: the state it is in then, timers to set (due so long from now), timers to cancel. */
+export interface LaneStep {
+  readonly value: string;
+  readonly set: readonly { readonly id: string; readonly delayMs: number; readonly event: string }[];
+  readonly cancelled: readonly string[];
+}
+
+/** What XState asks to be done during a step, as data. */
+interface Asked {
+  readonly type: string;
+  readonly params?: unknown;
+}
+
+interface Bench {
+  readonly snapshotOf: (value: string) => Snapshot;
+  readonly asked: Asked[];
+  readonly scope: Parameters<LaneMachine["transition"]>[2];
+  readonly steps: Map<string, LaneStep>;
+}
+type Snapshot = ReturnType<LaneMachine["resolveState"]>;
+
+const benches = new WeakMap<LaneMachine, Bench>();
+
+function refuse(what: string) {
+  return (): never => {
+    throw new Error(`a lane may not ${what}`);
+  };
+}
+
+/** One inert scope per machine, shared by all exercises: its actor is never started, so nothing runs by itself. */
+function benchOf(machine: LaneMachine): Bench {
+  const known = benches.get(machine);
+  if (known !== undefined) return known;
+  const self = createActor(machine);
+  const asked: Asked[] = [];
+  const scope: Bench["scope"] = {
+    self,
+    system: self.system,
+    id: "",
+    sessionId: "",
+    logger: refuse("write a log"),
+    defer: refuse("defer work"),
+    emit: refuse("emit events"),
+    stopChild: refuse("have children"),
+    actionExecutor: (action) => {
+      asked.push(action);
+    },
+  };
+  const snapshots = new Map<string, Snapshot>();
+  const snapshotOf = (value: string): Snapshot => {
+    const snapshot = snapshots.get(value) ?? machine.resolveState({ value });
+    snapshots.set(value, snapshot);
+    return snapshot;
+  };
+  const bench = { snapshotOf, asked, scope, steps: new Map<string, LaneStep>() };
+  benches.set(machine, bench);
+  return bench;
+}
+
+/** The state a lane begins in and the timers it sets at STARTEX. */
+export function beginLane(machine: LaneMachine): LaneStep {
+  const bench = benchOf(machine);
+  const known = bench.steps.get("");
+  if (known !== undefined) return known;
+  bench.asked.length = 0;
+  return remember(bench, "", machine.getInitialSnapshot(bench.scope));
+}
+
+/**
+ * What an event does to a lane in a state. An event the machine does not name throws, so that none can be made up; one
+ * that the state does not answer changes nothing. Pure: lanes have neither context nor guards, so that the step of a
+ * state and an event is worked out once and kept.
+ */
+export function stepLane(machine: LaneMachine, value: string, event: string): LaneStep {
+  const bench = benchOf(machine);
+  const key = `${value} ${event}`;
+  const known = bench.steps.get(key);
+  if (known !== undefined) return known;
+  if (!machine.events.some((name) => name === event)) throw new Error(`lane ${machine.id} has no event ${event}`);
+  bench.asked.length = 0;
+  return remember(bench, key, machine.transition(bench.snapshotOf(value), { type: event }, bench.scope));
+}
+
+function remember(bench: Bench, key: string, next: Snapshot): LaneStep {
+  if (typeof next.value !== "string") throw new Error("a lane is flat");
+  const set: LaneStep["set"][number][] = [];
+  const cancelled: string[] = [];
+  for (const asked of bench.asked) {
+    if (asked.type === "xstate.raise") set.push(timerAsked(asked.params));
+    else if (asked.type === "xstate.cancel") cancelled.push(cancelAsked(asked.params));
+    else throw new Error(`a lane may not ask for ${asked.type}`);
+  }
+  const step = { value: next.value, set, cancelled };
+  bench.steps.set(key, step);
+  return step;
+}
+
+function timerAsked(params: unknown): LaneStep["set"][number] {
+  if (typeof params === "object" && params !== null && "id" in params && "delay" in params && "event" in params) {
+    const { id, delay, event } = params;
+    const type = typeof event === "object" && event !== null && "type" in event ? event.type : undefined;
+    if (typeof id === "string" && typeof delay === "number" && typeof type === "string")
+      return { id, delayMs: delay, event: type };
+  }
+  throw new Error("a lane's timer has an id, a delay and an event");
+}
+
+function cancelAsked(params: unknown): string {
+  if (typeof params === "object" && params !== null && "sendId" in params && typeof params.sendId === "string")
+    return params.sendId;
+  throw new Error("a lane cancels a timer by its id");
+}

@@ -1,0 +1,65 @@
+import type { DecisionId, LaneId, OptionId, RowId, SeatId } from "#engine/ids.ts";
+import { laneMachines, type LaneMachine } from "#engine/plan/lane-machines.ts";
+import type { PlanExpectedAction, PlanInject } from "#engine/plan/msel.ts";
+import type { Plan, PlanRole } from "#engine/plan/plan.ts";
+
+/** A row that comes after a decision; without `option`, after whichever way it ends. */
+interface AfterDecision {
+  readonly row: RowId;
+  readonly option?: OptionId;
+}
+
+/** A plan looked at from where the exercise asks: what belongs to a row, a decision, a seat, a type of entry. */
+export interface PlanIndex {
+  readonly lanes: ReadonlyMap<LaneId, LaneMachine>;
+  readonly injects: ReadonlyMap<RowId, PlanInject>;
+  readonly expected: ReadonlyMap<RowId, PlanExpectedAction>;
+  /** Type of entry → expected actions it may count for. */
+  readonly countedBy: ReadonlyMap<string, readonly PlanExpectedAction[]>;
+  /** Row → expected actions whose target counts from it. */
+  readonly openedBy: ReadonlyMap<RowId, readonly PlanExpectedAction[]>;
+  readonly afterRow: ReadonlyMap<RowId, readonly RowId[]>;
+  readonly afterDecision: ReadonlyMap<DecisionId, readonly AfterDecision[]>;
+  /** Expected action → rows that come when it is overdue. */
+  readonly whenOverdue: ReadonlyMap<RowId, readonly RowId[]>;
+  readonly roleOf: ReadonlyMap<SeatId, PlanRole>;
+}
+
+const indexes = new WeakMap<Plan, PlanIndex>();
+
+/** The index of a plan, made once. */
+export function indexOf(plan: Plan): PlanIndex {
+  const known = indexes.get(plan);
+  if (known !== undefined) return known;
+  const { injects, expected } = plan;
+  const index: PlanIndex = {
+    lanes: laneMachines(plan),
+    injects: new Map(injects.map((row) => [row.id, row])),
+    expected: new Map(expected.map((row) => [row.id, row])),
+    countedBy: grouped(expected, (row) => [row.pattern.type, row]),
+    openedBy: grouped(expected, (row) => (row.from === undefined ? undefined : [row.from, row])),
+    afterRow: grouped(injects, ({ id, trigger }) => (trigger.kind === "after-row" ? [trigger.row, id] : undefined)),
+    afterDecision: grouped(injects, ({ id, trigger }) =>
+      trigger.kind === "after-decision" ? [trigger.decision, { ...trigger, row: id }] : undefined,
+    ),
+    whenOverdue: grouped(injects, ({ id, trigger }) => (trigger.kind === "overdue" ? [trigger.row, id] : undefined)),
+    roleOf: new Map(Object.values(plan.roles).flatMap((role) => role.seats.map((seat) => [seat, role] as const))),
+  };
+  indexes.set(plan, index);
+  return index;
+}
+
+function grouped<T, V>(
+  things: readonly T[],
+  place: (thing: T) => readonly [string, V] | undefined,
+): ReadonlyMap<string, readonly V[]> {
+  const groups = new Map<string, V[]>();
+  for (const thing of things) {
+    const placed = place(thing);
+    if (placed === undefined) continue;
+    const group = groups.get(placed[0]);
+    if (group === undefined) groups.set(placed[0], [placed[1]]);
+    else group.push(placed[1]);
+  }
+  return groups;
+}

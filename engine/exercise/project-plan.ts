@@ -1,0 +1,66 @@
+import type { Plan, PlanRole } from "#engine/plan/plan.ts";
+import { indexOf } from "./plan-index.ts";
+import type { Viewer } from "./seat-event.ts";
+import type { SeatPlan } from "./seat-plan.ts";
+
+/** What a viewer may know of a plan from the start. Throws for a seat that the plan does not have. */
+export function seatPlan(plan: Plan, exercise: string, viewer: Viewer): SeatPlan {
+  const role = viewer.kind === "seat" ? indexOf(plan).roleOf.get(viewer.seat) : undefined;
+  if (viewer.kind === "seat" && role === undefined) throw new Error(`the plan has no seat ${viewer.seat}`);
+  const { title, summary, briefing, review, durationMs, agencies, personas, zones, findings, forms, scene } = plan;
+  return {
+    exercise,
+    title,
+    ...(summary === undefined ? {} : { summary }),
+    ...(briefing === undefined ? {} : { briefing }),
+    ...(review === undefined ? {} : { review }),
+    durationMs,
+    ...(viewer.kind === "seat" && role !== undefined ? { seat: seatOf(viewer.seat, role) } : {}),
+    agencies,
+    roles: each(plan.roles, ({ id, title: name, agency, desk, seats }) => ({ id, title: name, agency, desk, seats })),
+    personas,
+    channels: only(plan.channels, ({ members }) => role === undefined || members.includes(role.id)),
+    zones,
+    props: each(plan.props, ({ shown: _shown, ...prop }) => prop),
+    ...(scene === undefined ? {} : { scene }),
+    figures: each(plan.casualties, ({ figure, title: name }) => ({ ...figure, title: name })),
+    findings,
+    interventions: doableBy(plan, role),
+    ...jobAid(plan, role),
+    forms,
+  };
+}
+
+function seatOf(id: string, { id: role, title, agency, brief, desk, triages, arrives }: PlanRole) {
+  const arrival = arrives === undefined ? {} : { arrivesAt: arrives.at };
+  return { id, role, title, agency, brief, desk, triages, ...arrival };
+}
+
+/** What this role may do for a casualty. What an intervention needs is for the player to see. */
+function doableBy(plan: Plan, role: PlanRole | undefined): SeatPlan["interventions"] {
+  const may = only(plan.interventions, ({ id }) => role === undefined || role.does.includes(id));
+  return each(may, ({ id, title, takesMs, lifesaving, zones }) => ({
+    id,
+    title,
+    takesMs,
+    lifesaving,
+    ...(zones === undefined ? {} : { zones }),
+  }));
+}
+
+function jobAid(plan: Plan, role: PlanRole | undefined): Pick<SeatPlan, "triage"> {
+  if (plan.triage === undefined || role?.triages === false) return {};
+  const { id, title, source, review, categories, steps } = plan.triage;
+  const asked = steps.map((step) => ({ id: step.id, ask: step.ask, gives: step.gives }));
+  return { triage: { id, title, source, review, categories, steps: asked } };
+}
+
+type ById<T> = Readonly<Record<string, T>>;
+
+function each<T, R>(things: ById<T>, of: (thing: T) => R): ById<R> {
+  return Object.fromEntries(Object.entries(things).map(([id, thing]) => [id, of(thing)]));
+}
+
+function only<T>(things: ById<T>, is: (thing: T) => boolean): ById<T> {
+  return Object.fromEntries(Object.entries(things).filter(([, thing]) => is(thing)));
+}

@@ -1,0 +1,57 @@
+import type { LaneId } from "#engine/ids.ts";
+import type { ExerciseTime } from "#engine/time.ts";
+import { happen, type Unfolding } from "../unfolding.ts";
+
+/** Says in the exercise's words what it means that a lane is in this state now. Some moves mean nothing by themselves. */
+export function announce(u: Unfolding, at: ExerciseTime, lane: LaneId, now: string): void {
+  const [kind, id] = partsOf(lane);
+  switch (kind) {
+    case "phase":
+      happen(u, at, { type: "phase-begun", phase: now });
+      break;
+    case "seat":
+      arrived(u, at, id);
+      break;
+    case "casualty":
+      happen(u, at, { type: "casualty-changed", casualty: id, condition: now });
+      break;
+    case "inject":
+      if (now === "delivered") happen(u, at, { type: "inject-delivered", row: id, by: "plan" });
+      if (now === "withheld") happen(u, at, { type: "inject-withheld", row: id });
+      break;
+    case "decision":
+      decisionMoved(u, at, id, now);
+      break;
+    case "expected":
+      if (now === "overdue") happen(u, at, { type: "action-overdue", row: id });
+      if (now === "not-met" || now === "no-opportunity") happen(u, at, { type: "action-missed", row: id, status: now });
+      break;
+    default: // the watch only wakes the conditions that time alone fulfils
+      break;
+  }
+}
+
+/** The kind of a lane and whose it is: `inject/I03` is the row I03's. */
+export function partsOf(lane: LaneId): readonly [kind: string, id: string] {
+  const slash = lane.indexOf("/");
+  return slash < 0 ? [lane, ""] : [lane.slice(0, slash), lane.slice(slash + 1)];
+}
+
+function arrived(u: Unfolding, at: ExerciseTime, seat: string): void {
+  const role = u.index.roleOf.get(seat);
+  if (role?.arrives === undefined) return;
+  happen(u, at, { type: "zone-entered", seat, role: role.id, zone: role.arrives.zone });
+}
+
+function decisionMoved(u: Unfolding, at: ExerciseTime, id: string, now: string): void {
+  const plan = u.plan.decisions[id];
+  if (plan === undefined) return;
+  if (now === "open") {
+    const until = u.state.timers.find(({ lane }) => lane === `decision/${id}`)?.due ?? at;
+    happen(u, at, { type: "decision-opened", decision: id, until });
+  }
+  if (now === "lapsed") {
+    const answered = Object.keys(u.state.decisions[id]?.answers ?? {}).toSorted();
+    happen(u, at, { type: "decision-lapsed", decision: id, option: plan.lapses, answered });
+  }
+}

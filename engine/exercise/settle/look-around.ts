@@ -1,0 +1,31 @@
+import { holds } from "#engine/plan/weigh.ts";
+import type { ExerciseTime } from "#engine/time.ts";
+import { sightOf } from "../sight.ts";
+import { happen, type Unfolding } from "../unfolding.ts";
+import { moveCasualty } from "./effects.ts";
+
+/**
+ * Looks at every condition that is watched all the time: casualties who walk off when theirs holds, from the zone where
+ * they began, and the endings, of which the first that holds is ENDEX. Says whether anything happened.
+ */
+export function lookAround(u: Unfolding, at: ExerciseTime): boolean {
+  const { length } = u.entries;
+  for (const { id, zone, walksTo } of Object.values(u.plan.casualties))
+    if (
+      walksTo !== undefined &&
+      u.state.casualties[id]?.zone === zone &&
+      holds(walksTo.when, sightOf(u.plan, u.state, id))
+    )
+      moveCasualty(u, at, id, walksTo.zone);
+  if (u.entries.length > length) return true;
+  const ending = firstEnding(u);
+  if (ending === undefined) return false;
+  happen(u, at, { type: "exercise-ended", by: "ending", ending });
+  return true;
+}
+
+/** The first ending whose condition holds now. */
+export function firstEnding(u: Unfolding): string | undefined {
+  const sight = sightOf(u.plan, u.state);
+  return u.plan.endings.find(({ when }) => when !== undefined && holds(when, sight))?.id;
+}

@@ -1,0 +1,48 @@
+import type { OptionId } from "#engine/ids.ts";
+import type { ExerciseTime } from "#engine/time.ts";
+import type { Entry, HappeningOf } from "../entry.ts";
+import { happen, type Unfolding } from "../unfolding.ts";
+import { deliver } from "./deliver.ts";
+import { applyEffects, move, moveCasualty } from "./effects.ts";
+import { closeExpected } from "./expect.ts";
+
+/** What an entry brings about at once. Most bring about nothing. */
+export function react(u: Unfolding, { at, is }: Entry): void {
+  if (is.type === "inject-delivered") deliver(u, at, is.row);
+  else if (is.type === "decision-taken") decided(u, at, is.decision, is.option);
+  else if (is.type === "decision-lapsed") decided(u, at, is.decision, is.option);
+  else if (is.type === "action-overdue") contingencies(u, at, is.row, "trigger");
+  else if (is.type === "action-met") contingencies(u, at, is.row, "calm");
+  else if (is.type === "treatment-finished") treated(u, at, is);
+  else if (is.type === "casualty-moved") leaveAlone(u, at, is);
+  else if (is.type === "walkers-called") for (const id of is.casualties) moveCasualty(u, at, id, is.to);
+  if (is.type === "exercise-ended") closeExpected(u, at);
+}
+
+/** An option stands, chosen or by lapse: its effects, and the rows that come after it. */
+function decided(u: Unfolding, at: ExerciseTime, decision: string, option: OptionId): void {
+  const chosen = u.plan.decisions[decision]?.options.find(({ id }) => id === option);
+  applyEffects(u, at, chosen?.effects ?? []);
+  for (const next of u.index.afterDecision.get(decision) ?? [])
+    if (next.option === undefined || next.option === option) move(u, at, `inject/${next.row}`, "trigger");
+}
+
+function contingencies(u: Unfolding, at: ExerciseTime, action: string, event: "trigger" | "calm"): void {
+  for (const row of u.index.whenOverdue.get(action) ?? []) move(u, at, `inject/${row}`, event);
+}
+
+/** The casualty answers the treatment, and is taken along where the intervention moves it. */
+function treated(u: Unfolding, at: ExerciseTime, is: HappeningOf<"treatment-finished">): void {
+  const lane = `casualty/${is.casualty}`;
+  const event = `did/${is.intervention}`;
+  if (u.index.lanes.get(lane)?.events.some((name) => name === event) === true) move(u, at, lane, event);
+  const to = u.plan.interventions[is.intervention]?.moves;
+  if (to !== undefined) moveCasualty(u, at, is.casualty, to);
+}
+
+/** Whoever is busy with a casualty that is no longer there has to stop. */
+function leaveAlone(u: Unfolding, at: ExerciseTime, { casualty, zone }: HappeningOf<"casualty-moved">): void {
+  for (const { id, task, zone: here } of Object.values(u.state.seats))
+    if (task !== undefined && task.kind !== "walking" && task.casualty === casualty && here !== zone)
+      happen(u, at, { type: "treatment-stopped", seat: id, casualty });
+}

@@ -1,0 +1,60 @@
+import type { CasualtyId } from "#engine/ids.ts";
+import type { PlanCondition } from "#engine/plan/plan.ts";
+import type { Plan } from "#engine/plan/plan.ts";
+import type { Sight } from "#engine/plan/weigh.ts";
+import type { FindingValue } from "#engine/scenario/pack-schema.ts";
+import type { ExerciseState } from "./state.ts";
+
+/** The condition a casualty is in. Throws for a casualty that is not in both plan and state: a bug. */
+export function conditionOf(plan: Plan, state: ExerciseState, id: CasualtyId): PlanCondition {
+  const condition = plan.casualties[id]?.conditions[state.casualties[id]?.condition ?? ""];
+  if (condition === undefined) throw new Error(`casualty ${id} is in no condition of the plan`);
+  return condition;
+}
+
+/** What a condition of the plan sees in a state; findings are those of one casualty, where there is one. */
+export function sightOf(plan: Plan, state: ExerciseState, casualty?: CasualtyId): Sight {
+  return {
+    variable: (id) => there(state.variables[id], id),
+    finding: (id) => there(casualty === undefined ? undefined : findingsOf(plan, state, casualty)[id], id),
+    decision: (id) => {
+      const { status, option } = there(state.decisions[id], id);
+      return status === "taken" ? there(option, id) : status;
+    },
+    elapsed: () => state.at,
+    taggedCount: () => Object.values(state.casualties).filter(({ tag }) => tag !== undefined).length,
+    flag: (kind, id) => flag(state, kind, id),
+  };
+}
+
+/** Every finding of a casualty as it is now. */
+export function findingsOf(
+  plan: Plan,
+  state: ExerciseState,
+  casualty: CasualtyId,
+): Readonly<Record<string, FindingValue>> {
+  return conditionOf(plan, state, casualty).findings;
+}
+
+/** An action stays `overdue` once its tolerance is over too; it is `met` in time or late. */
+function flag(state: ExerciseState, kind: Parameters<Sight["flag"]>[0], id: string): boolean {
+  switch (kind) {
+    case "fired":
+      return there(state.rows[id], id).status === "delivered";
+    case "met":
+      return ["in-time", "late"].includes(there(state.actions[id], id).status);
+    case "overdue":
+      return ["overdue", "not-met"].includes(there(state.actions[id], id).status);
+    case "shown":
+      return there(state.props[id], id);
+    case "tagged":
+      return there(state.casualties[id], id).tag !== undefined;
+    default:
+      return kind satisfies never;
+  }
+}
+
+function there<T>(value: T | undefined, id: string): T {
+  if (value === undefined) throw new Error(`a condition looks at ${id}, which is not there`);
+  return value;
+}

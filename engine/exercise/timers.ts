@@ -1,0 +1,35 @@
+import type { LaneId } from "#engine/ids.ts";
+import type { ExerciseTime } from "#engine/time.ts";
+import type { ExerciseState, Timer } from "./state.ts";
+
+/** The lane and event of what a seat is busy with until it is done. One seat does one thing at a time. */
+export const taskDone = "task-done";
+
+/** The lane of the exercise itself, whose one timer is ENDEX. */
+export const exerciseLane = "exercise";
+
+/** Whether one timer fires before another: by deadline, then in the order they were set. */
+function before(one: Timer, other: Timer): boolean {
+  return one.due < other.due || (one.due === other.due && one.n < other.n);
+}
+
+/** Adds a timer, keeping them in the order in which they fire. */
+export function withTimer(
+  state: ExerciseState,
+  timer: { readonly id: string; readonly due: ExerciseTime; readonly lane: LaneId; readonly event: string },
+): ExerciseState {
+  const added = { ...timer, n: state.timerCount + 1 };
+  const place = state.timers.findIndex((other) => before(added, other));
+  return {
+    ...state,
+    timers: state.timers.toSpliced(place < 0 ? state.timers.length : place, 0, added),
+    timerCount: added.n,
+  };
+}
+
+/** Takes away a lane's timers with these ids. */
+export function withoutTimers(state: ExerciseState, lane: LaneId, ids: readonly string[]): ExerciseState {
+  if (ids.length === 0) return state;
+  const timers = state.timers.filter((timer) => timer.lane !== lane || !ids.includes(timer.id));
+  return timers.length === state.timers.length ? state : { ...state, timers };
+}

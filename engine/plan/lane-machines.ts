@@ -1,0 +1,121 @@
+import { createMachine } from "xstate";
+import type { LaneId } from "#engine/ids.ts";
+import { elapsedTimes } from "./elapsed-times.ts";
+import type { PlanDecision, PlanExpectedAction, Trigger } from "./msel.ts";
+import type { Plan, PlanCasualty, PlanRole } from "./plan.ts";
+
+/** One state of a lane: where it goes by itself after so many milliseconds, and on which event where. */
+interface LaneState {
+  readonly after?: Readonly<Record<number, string>>;
+  readonly on?: Readonly<Record<string, string>>;
+}
+type Chart = Readonly<Record<string, LaneState>>;
+
+/** A lane's machine: flat, without context, guards or actions, so that a step depends on state and event alone. */
+export type LaneMachine = ReturnType<typeof machine>;
+
+function machine(kind: string, initial: string, chart: Chart) {
+  const states = Object.fromEntries(
+    Object.entries(chart).map(([name, { after = {}, on = {} }]) => [name, { after: { ...after }, on: { ...on } }]),
+  );
+  // An eventless loop must end the step with an error; lanes have none.
+  return createMachine({ id: kind, initial, states, options: { maxIterations: 100 } });
+}
+
+const tables = new WeakMap<Plan, ReadonlyMap<LaneId, LaneMachine>>();
+
+/**
+ * The machine of every lane of a plan, made once. Their order decides which timer of one instant fires first: phases,
+ * arrivals, casualties, rows, decisions, expected actions, and last the look at what holds by time alone.
+ */
+export function laneMachines(plan: Plan): ReadonlyMap<LaneId, LaneMachine> {
+  const known = tables.get(plan);
+  if (known !== undefined) return known;
+  const table = new Map<LaneId, LaneMachine>();
+  if (plan.phases.length > 0) table.set("phase", sequence("phase", plan.phases));
+  for (const role of Object.values(plan.roles)) for (const seat of role.seats) arrival(table, seat, role);
+  for (const casualty of Object.values(plan.casualties)) table.set(`casualty/${casualty.id}`, patient(casualty));
+  for (const { id, trigger } of plan.injects) table.set(`inject/${id}`, row(trigger));
+  for (const decision of Object.values(plan.decisions)) table.set(`decision/${decision.id}`, deciding(plan, decision));
+  for (const action of plan.expected) table.set(`expected/${action.id}`, expecting(action));
+  const looks = elapsedTimes(plan).map((at) => ({ id: `look-${at}`, at }));
+  if (looks.length > 0) table.set("watch", sequence("watch", looks));
+  tables.set(plan, table);
+  return table;
+}
+
+/** Steps that come at given times: `before`, then each in order of time. */
+function sequence(kind: string, steps: readonly { readonly id: string; readonly at: number }[]): LaneMachine {
+  const sorted = steps.toSorted((a, b) => a.at - b.at);
+  const chart: Record<string, LaneState> = {};
+  let [name, time] = ["before STARTEX", 0];
+  for (const { id, at } of sorted) {
+    chart[name] = { after: { [at - time]: id } };
+    [name, time] = [id, at];
+  }
+  chart[name] = {};
+  return machine(kind, "before STARTEX", chart);
+}
+
+function arrival(table: Map<LaneId, LaneMachine>, seat: string, { arrives }: PlanRole): void {
+  if (arrives === undefined) return;
+  const chart = { "on-the-way": { after: { [arrives.at]: "arrived" } }, arrived: {} };
+  table.set(`seat/${seat}`, machine("seat", "on-the-way", chart));
+}
+
+/** Conditions of a casualty: worse or better by time, by what was done for it, and wherever the plan puts it. */
+function patient({ starts, conditions }: PlanCasualty): LaneMachine {
+  const put = Object.fromEntries(Object.keys(conditions).map((id) => [`put/${id}`, id]));
+  const chart = Object.values(conditions).map(({ id, after, on }) => {
+    const did = Object.fromEntries(Object.entries(on).map(([done, to]) => [`did/${done}`, to]));
+    return [id, { after: Object.fromEntries(after.map(({ ms, to }) => [ms, to])), on: { ...put, ...did } }] as const;
+  });
+  return machine("casualty", starts, Object.fromEntries(chart));
+}
+
+/** `due` lasts no time: the exercise answers it with `deliver` or `withhold`, by the row's condition. */
+function row(trigger: Trigger): LaneMachine {
+  const byHand = { deliver: "delivered", skip: "skipped" };
+  const end = { delivered: {}, skipped: {}, withheld: { on: byHand } };
+  const due = { on: { deliver: "delivered", withhold: "withheld" } };
+  if (trigger.kind === "by-hand") return machine("inject", "planned", { planned: { on: byHand }, ...end });
+  if (trigger.kind === "at")
+    return machine("inject", "planned", { planned: { after: { [trigger.at]: "due" }, on: byHand }, due, ...end });
+  return machine("inject", "planned", {
+    planned: { on: { ...byHand, trigger: "waiting" } },
+    waiting: { after: { [trigger.delayMs]: "due" }, on: { ...byHand, calm: "planned" } },
+    due,
+    ...end,
+  });
+}
+
+function deciding({ roles }: Plan, decision: PlanDecision): LaneMachine {
+  const opened = decision.at === undefined ? {} : { [decision.at]: "open" };
+  return machine("decision", "closed", {
+    closed: { after: opened, on: { open: "open" } },
+    open: { after: { [allowedMs(roles, decision)]: "lapsed" }, on: { take: "taken" } },
+    taken: {},
+    lapsed: {},
+  });
+}
+
+/** How long a decision stays open: its length times the greatest time allowance of those who may take it. */
+function allowedMs(roles: Plan["roles"], { withinMs, roles: deciders }: PlanDecision): number {
+  const allowance = Math.max(1, ...deciders.map((id) => roles[id]?.allowance ?? 1));
+  return Math.round(withinMs * allowance);
+}
+
+/** `due` lasts no time: the exercise answers it with `overdue`, or `none` when there was nothing to do it on. */
+function expecting({ from, byMs, lateMs }: PlanExpectedAction): LaneMachine {
+  const end = { miss: "not-met", none: "no-opportunity" };
+  return machine("expected", from === undefined ? "waiting" : "closed", {
+    closed: { on: { ...end, open: "waiting" } },
+    waiting: { after: { [byMs]: "due" }, on: { ...end, met: "in-time" } },
+    due: { on: { overdue: "overdue", none: "no-opportunity" } },
+    overdue: { after: { [lateMs]: "not-met" }, on: { ...end, met: "late" } },
+    "in-time": {},
+    late: {},
+    "not-met": {},
+    "no-opportunity": {},
+  });
+}
