@@ -1,0 +1,50 @@
+import { effect, signal } from "@preact/signals";
+import type { Signal } from "@preact/signals";
+
+const place = "hotwash.shortcuts";
+
+/** Whether single keys are shortcuts on this device. People who speak or type by other means can turn them off. */
+export const shortcutsOn: Signal<boolean> = signal(remembered());
+effect(() => remember(shortcutsOn.value));
+
+/** What keys do, by `KeyboardEvent.key`; a letter stands for itself in lower case. */
+export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
+/**
+ * Listens for shortcuts until the answer is called. Keys that belong to a field, a dialog, or to Ctrl, Alt and Meta
+ * are left alone; so is everything while shortcuts are off, but for Escape.
+ */
+export function listenForKeys(shortcuts: () => Shortcuts): () => void {
+  const heard = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+    if (!shortcutsOn.peek() && event.key !== "Escape") return;
+    if (isTyped(event.target) || document.querySelector("dialog[open]") !== null) return;
+    const act = shortcuts()[event.key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act(event);
+  };
+  addEventListener("keydown", heard);
+  return () => removeEventListener("keydown", heard);
+}
+
+/** Whether an element takes this key itself: fields, and what a press of Space or an arrow means something to. */
+function isTyped(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
+}
+
+function remembered(): boolean {
+  try {
+    return localStorage.getItem(place) !== "off";
+  } catch {
+    return true;
+  }
+}
+
+function remember(on: boolean): void {
+  try {
+    localStorage.setItem(place, on ? "on" : "off");
+  } catch {
+    // A browser that keeps nothing asks again next time.
+  }
+}
