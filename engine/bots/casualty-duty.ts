@@ -1,16 +1,14 @@
 import type { SeenCasualty } from "#engine/exercise/seat-event.ts";
 import type { PlanIntervention, PlanTriage } from "#engine/plan/plan.ts";
 import { allowed, examineKey, foundNow, sorted, weigh } from "./examining.ts";
+import { hasChanged } from "./memory.ts";
 import { chance, onSite, ownRole, tries, urgencies } from "./sight.ts";
 import type { Intent, Sight } from "./sight.ts";
 
 /** Examines, treats and tags the casualties in the bot's own zone, one after the other. */
 export function caring(sight: Sight): readonly Intent[] {
   if (!onSite(sight)) return [];
-  const here = Object.values(sight.view.casualties)
-    .filter(({ zone, near }) => zone === sight.view.zone && near !== undefined)
-    .filter(({ id }) => !isAttended(sight, id))
-    .toSorted((a, b) => order(sight, a) - order(sight, b) || (a.id < b.id ? -1 : 1));
+  const here = atHand(sight).toSorted((a, b) => order(sight, a) - order(sight, b) || (a.id < b.id ? -1 : 1));
   for (const casualty of here) {
     const intent = nextFor(sight, casualty);
     if (intent !== undefined) return [intent];
@@ -18,14 +16,24 @@ export function caring(sight: Sight): readonly Intent[] {
   return [];
 }
 
+/** The casualties where the bot stands, at whom nobody else is busy and there is nothing left for it to do. */
+export function lookedAfter(sight: Sight): readonly string[] {
+  if (!onSite(sight)) return [];
+  return atHand(sight).flatMap((casualty) => (nextFor(sight, casualty) === undefined ? [casualty.id] : []));
+}
+
+function atHand(sight: Sight): readonly SeenCasualty[] {
+  return Object.values(sight.view.casualties).filter(
+    ({ id, zone, near }) => zone === sight.view.zone && near !== undefined && !isAttended(sight, id),
+  );
+}
+
 /** Whether this seat has anything to do at a casualty that it sees, near or far, as far as it can tell. */
 export function needsCare(sight: Sight, casualty: SeenCasualty): boolean {
-  const look = sight.memory.looks[casualty.id];
-  const triages = ownRole(sight)?.triages ?? false;
   if (casualty.near !== undefined) return nextFor(sight, casualty) !== undefined;
-  if (triages) return casualty.tag === undefined || (look?.changed ?? false);
-  if (allowed(sight, true).length === 0 || look?.look !== undefined) return look?.changed ?? false;
-  return casualty.tag === undefined && !isUpright(casualty);
+  if (ownRole(sight)?.triages ?? false) return casualty.tag === undefined || hasChanged(sight.memory, casualty.id);
+  if (allowed(sight, true).length === 0 || casualty.tag !== undefined || isUpright(casualty)) return false;
+  return sight.memory.looks[casualty.id]?.look === undefined || hasChanged(sight.memory, casualty.id);
 }
 
 /** Whether a colleague is busy with a casualty. */
@@ -52,16 +60,13 @@ function nextFor(sight: Sight, casualty: SeenCasualty): Intent | undefined {
   const { plan, policy } = sight;
   const triages = (ownRole(sight)?.triages ?? false) && plan.triage !== undefined;
   const round = sight.memory.looks[casualty.id]?.round ?? 0;
-  const begun = Object.keys(foundNow(sight, casualty.id)).length > 0;
-  if (casualty.tag !== undefined && !begun && round === 0) return undefined;
-  if (round > 0 && !begun && chance(sight, `again/${casualty.id}/${round}/misses`) < policy.misses) return undefined;
-  if (!triages && isUpright(casualty)) return undefined;
-  if (triages && plan.triage !== undefined) {
-    const result = sorted(plan.triage, foundNow(sight, casualty.id), plan.findings);
-    if ("ask" in result) return examine(sight, casualty, result.ask);
-    return saveLife(sight, casualty) ?? tag(sight, casualty, plan.triage, result.category);
-  }
-  return saveLife(sight, casualty);
+  if (casualty.tag !== undefined && !hasChanged(sight.memory, casualty.id)) return undefined;
+  if (round > 0 && chance(sight, `again/${casualty.id}/${round}/misses`) < policy.misses) return undefined;
+  if (!triages || plan.triage === undefined) return isUpright(casualty) ? undefined : saveLife(sight, casualty);
+  const result = sorted(plan.triage, foundNow(sight, casualty.id), plan.findings);
+  if ("ask" in result) return examine(sight, casualty, result.ask);
+  const saving = result.atOnce ? undefined : saveLife(sight, casualty);
+  return saving ?? tag(sight, casualty, plan.triage, result.category);
 }
 
 /** The first life-saving intervention that is allowed and fits, or the examination that would tell. */

@@ -24,16 +24,16 @@ export function weigh(condition: Condition, known: Findings, kinds: Plan["findin
   return ask === undefined ? { holds: result } : { ask };
 }
 
-/** The category that a protocol gives for the findings so far, or what its next open step asks for. */
+/** The category that a protocol gives for the findings so far (`atOnce`: by its first step), or what its next step asks. */
 export function sorted(
   triage: PlanTriage,
   known: Findings,
   kinds: Plan["findings"],
-): { readonly category: string } | { readonly ask: string } {
-  for (const { when, gives } of triage.steps) {
+): { readonly category: string; readonly atOnce: boolean } | { readonly ask: string } {
+  for (const [step, { when, gives }] of triage.steps.entries()) {
     const weighed = weigh(when, known, kinds);
     if ("ask" in weighed) return weighed;
-    if (weighed.holds) return { category: gives };
+    if (weighed.holds) return { category: gives, atOnce: step === 0 };
   }
   throw new Error(`no step of ${triage.id} decides`);
 }

@@ -1,3 +1,4 @@
+import type { SeenCasualty } from "#engine/exercise/seat-event.ts";
 import type { SeatView } from "#engine/exercise/seat-view.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 
@@ -10,6 +11,8 @@ interface Look {
   readonly look?: string;
   readonly posture: string;
   readonly tag?: string;
+  /** The last round in which it was tagged by anybody, or in which this bot found nothing more to do. */
+  readonly dealtWith: number;
   /** It looks different from afar than when it was last looked at. */
   readonly changed: boolean;
 }
@@ -36,17 +39,39 @@ export function settled(memory: BotMemory, at: ExerciseTime): BotMemory {
 
 /** Compares every casualty in sight with how it was remembered. */
 export function looked(memory: BotMemory, view: SeatView): BotMemory {
-  const looks = { ...memory.looks };
-  for (const { id, posture, tag, near } of Object.values(view.casualties)) {
-    const old = looks[id];
-    const tagged = tag === undefined ? {} : { tag };
-    if (near !== undefined) {
-      const anew = old?.look !== undefined && (old.look !== near.look || old.posture !== posture);
-      looks[id] = { round: (old?.round ?? 0) + (anew ? 1 : 0), look: near.look, posture, ...tagged, changed: false };
-    } else if (old === undefined || old.tag !== tag) {
-      const kept = old?.look === undefined ? {} : { look: old.look };
-      looks[id] = { round: old?.round ?? 0, ...kept, posture, ...tagged, changed: false };
-    } else if (old.posture !== posture) looks[id] = { ...old, changed: true };
-  }
-  return { ...memory, looks };
+  const seen = Object.values(view.casualties).map((casualty) => [
+    casualty.id,
+    lookAt(memory.looks[casualty.id], casualty),
+  ]);
+  return { ...memory, looks: { ...memory.looks, ...Object.fromEntries(seen) } };
+}
+
+function lookAt(old: Look | undefined, { posture, tag, near }: SeenCasualty): Look {
+  const isNew = near !== undefined && old?.look !== undefined && (old.look !== near.look || old.posture !== posture);
+  const round = (old?.round ?? 0) + (isNew ? 1 : 0);
+  const look = near?.look ?? old?.look;
+  const tagged = tag !== undefined && tag !== old?.tag;
+  return {
+    round,
+    ...(look === undefined ? {} : { look }),
+    posture: near === undefined && old !== undefined && !tagged ? old.posture : posture,
+    ...(tag === undefined ? {} : { tag }),
+    dealtWith: tagged ? round : (old?.dealtWith ?? -1),
+    changed: near === undefined && !tagged && old !== undefined && old.posture !== posture,
+  };
+}
+
+/** Whether a casualty changed since anybody tagged it or this bot last saw to it, as far as the bot has seen. */
+export function hasChanged({ looks }: BotMemory, casualty: string): boolean {
+  const look = looks[casualty];
+  return look !== undefined && (look.changed || (look.tag !== undefined && look.round > look.dealtWith));
+}
+
+/** Remembers those at whom there was nothing left to do. */
+export function dealtWith(memory: BotMemory, casualties: readonly string[]): BotMemory {
+  const looks = casualties.flatMap((id) => {
+    const look = memory.looks[id];
+    return look === undefined ? [] : [[id, { ...look, dealtWith: look.round }] as const];
+  });
+  return { ...memory, looks: { ...memory.looks, ...Object.fromEntries(looks) } };
 }

@@ -1,6 +1,5 @@
 import * as z from "zod";
 import type { Plan } from "#engine/plan/plan.ts";
-import { canonical } from "#engine/canonical.ts";
 import { checkpoint, logBatch, logHeader, sealedLine } from "./log.ts";
 import type { Checkpoint, Log, LogBatch, LogHeader } from "./log.ts";
 import type { Sealed } from "./seal.ts";
@@ -38,7 +37,7 @@ const planShape = z.looseObject({
   durationMs: z.int().positive(),
 });
 
-/** Writes a log as NDJSON: header, plan, each batch with its sealed parts after it, checkpoints where they were made. */
+/** Writes a log as NDJSON, keys in their own order, since the order of a form's fields is part of the plan: header, plan, each batch with its sealed parts after it, checkpoints where they were made. */
 export function writeLog(log: Log): string {
   const sealed = new Map(log.sealed.map((part) => [part.seq, part]));
   const checkpoints = new Map(log.checkpoints.map((point) => [point.size, point]));
@@ -48,7 +47,7 @@ export function writeLog(log: Log): string {
     for (const { seq } of batch.entries) lines.push(sealed.get(seq));
     for (const { seq } of batch.entries) lines.push(checkpoints.get(seq));
   }
-  return lines.flatMap((line) => (line === undefined ? [] : [`${canonical(line)}\n`])).join("");
+  return lines.flatMap((line) => (line === undefined ? [] : [`${JSON.stringify(line)}\n`])).join("");
 }
 
 /** Reads what `writeLog` wrote. Never throws: the first line that is wrong is named. */
