@@ -1,15 +1,14 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { createServer } from "node:http";
-import express, { type Express } from "express";
+import express from "express";
 import { pino } from "pino";
 import { ensurePasscodes } from "./access/passcodes.ts";
 import type { Settings } from "./settings.ts";
 import { openStore } from "./store/open-store.ts";
-import { isLoopback, lanAddresses, ownNames } from "./web/addresses.ts";
+import { openSite } from "./site.ts";
+import { ownNames, reachableAddresses } from "./web/addresses.ts";
 import { type Certificate, ownCertificate, readCertificate } from "./web/certificate.ts";
-import { httpsFromElsewhere, securityHeaders } from "./web/headers.ts";
 import { type OnePort, listenOnOnePort } from "./web/one-port.ts";
-import { addPages } from "./web/pages.ts";
 import { welcomeText } from "./web/welcome.ts";
 
 const addressCheckMs = 60_000;
@@ -32,23 +31,21 @@ export async function serve(
     throw new Error(`The exercises in ${settings.dataFolder} cannot be opened: ${reason(error)}`, { cause: error });
   });
   const log = pino({ level: settings.logLevel }, pino.destination(2));
-  const app = createApp(settings, dev);
+  const app = express();
   const http = createServer(app);
-  const closePages = await addPages(app, http, dev);
   const port = await listenOnOnePort(http, settings, certificate).catch(async (error: unknown) => {
-    await closePages();
     await store.close();
     throw new Error(whyNotListening(error, settings), { cause: error });
   });
+  const site = await openSite({ app, http, settings, store, log, dev, port: port.port });
   const stopRenewing = renewWhenAddressesChange(settings, port, (error) => log.error(error, "certificate not renewed"));
   // Only now: a passcode that was made and then not shown would be lost.
   const passcodes = await ensurePasscodes(store.access);
-  const isAlone = settings.host !== undefined && isLoopback(settings.host === "localhost" ? "::1" : settings.host);
   return {
     port: port.port,
     welcome: await welcomeText({
       port: port.port,
-      addresses: isAlone ? [] : lanAddresses(),
+      addresses: reachableAddresses(settings),
       publicOrigin: settings.publicOrigin,
       certificate,
       passcodes,
@@ -57,24 +54,11 @@ export async function serve(
     async close() {
       stopRenewing();
       port.close();
+      await site.close();
       http.closeAllConnections();
-      await closePages();
       await store.close();
     },
   };
-}
-
-function createApp(settings: Settings, dev: boolean): Express {
-  const app = express();
-  app.disable("x-powered-by");
-  if (settings.publicOrigin === undefined) app.use(httpsFromElsewhere);
-  else app.set("trust proxy", "loopback, linklocal, uniquelocal");
-  // Vite's own client is an inline script.
-  if (!dev) app.use(securityHeaders);
-  app.get("/healthz", (_request, response) => {
-    response.json({ ready: true });
-  });
-  return app;
 }
 
 function useFolder(folder: string): void {

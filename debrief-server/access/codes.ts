@@ -13,6 +13,11 @@ export function newPasscode(): string {
   return [draw(4), draw(4), draw(4)].join("-");
 }
 
+/** A name for an exercise or for a person in one, which nobody can guess: 58 bits. */
+export function newId(): string {
+  return `x${draw(12).toLowerCase()}`;
+}
+
 /** What was meant by what was typed: capitals, without the spaces and dashes that people put in. */
 export function asTyped(code: string): string {
   return code.toUpperCase().replaceAll(/[\s-]/g, "");

@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AccessStore, Grant } from "../store/access-store.ts";
 import { isEncrypted } from "../web/headers.ts";
+import type { Visitor } from "./access.ts";
 import { hashToken, newToken } from "./codes.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -9,18 +11,21 @@ const rememberedMs = 30 * dayMs;
 
 /** Knows browsers again by a cookie that no script can read and no other site can use. */
 export interface SignIns {
-  grants(request: IncomingMessage): Promise<readonly Grant[]>;
+  visitor(request: IncomingMessage): Promise<Visitor>;
   add(request: IncomingMessage, response: ServerResponse, grant: Grant): Promise<void>;
-  end(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Takes back what was given. The browser stays known for what else it may do. */
+  remove(request: IncomingMessage, grant: Grant): Promise<void>;
 }
 
 export function createSignIns(access: AccessStore, publicOrigin: string | undefined, now: () => number): SignIns {
   const isSecure = (request: IncomingMessage): boolean =>
     isEncrypted(request) || publicOrigin?.startsWith("https:") === true;
   return {
-    async grants(request) {
+    async visitor(request) {
       const token = readToken(request, isSecure(request));
-      return token === undefined ? [] : access.grants(hashToken(token), now());
+      if (token === undefined) return { id: "nobody", grants: [] };
+      const tokenHash = hashToken(token);
+      return { id: visitorId(tokenHash), grants: await access.grants(tokenHash, now()) };
     },
     async add(request, response, grant) {
       const known = readToken(request, isSecure(request));
@@ -34,12 +39,16 @@ export function createSignIns(access: AccessStore, publicOrigin: string | undefi
       if (known !== undefined && !isKept) await access.endSignIn(hashToken(known));
       setCookie(response, isSecure(request), token, rememberedMs);
     },
-    async end(request, response) {
+    async remove(request, grant) {
       const token = readToken(request, isSecure(request));
-      if (token !== undefined) await access.endSignIn(hashToken(token));
-      setCookie(response, isSecure(request), "", 0);
+      if (token !== undefined) await access.removeGrant(hashToken(token), grant);
     },
   };
+}
+
+/** Stands in logs for a trainer or supervisor: it cannot be turned back into the token, nor into its hash. */
+function visitorId(tokenHash: string): string {
+  return `v${createHash("sha256").update(tokenHash).digest("hex").slice(0, 16)}`;
 }
 
 /** The prefix makes browsers refuse the cookie unless it is Secure and for this host alone; plain http has neither. */

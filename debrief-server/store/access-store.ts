@@ -9,6 +9,7 @@ export interface AccessStore {
   addGrant(tokenHash: string, grant: Grant, expiresAt: number): Promise<void>;
   /** What a browser may do now; empty for one that is unknown or whose sign-in has run out. */
   grants(tokenHash: string, now: number): Promise<readonly Grant[]>;
+  removeGrant(tokenHash: string, grant: Grant): Promise<void>;
   endSignIn(tokenHash: string): Promise<void>;
   /** Takes a capability from everybody who has it without an exercise. */
   withdraw(capability: Capability): Promise<void>;

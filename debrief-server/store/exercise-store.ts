@@ -7,7 +7,7 @@ export interface ExerciseStore {
   exercises(): Promise<readonly StoredExercise[]>;
   /** The compiled scenario that the exercise is pinned to. */
   plan(exercise: string): Promise<string | undefined>;
-  setStatus(exercise: string, status: ExerciseStatus, expiresAt: number | null): Promise<void>;
+  setStanding(exercise: string, standing: Standing): Promise<void>;
   /** Deletes the exercise with everything that belongs to it. Answers false when there was none. */
   deleteExercise(exercise: string): Promise<boolean>;
 
@@ -48,6 +48,15 @@ export interface ExerciseStore {
 
 export type ExerciseStatus = "lobby" | "live" | "ended";
 
+/** What a list shows of an exercise without reading its log. */
+export interface Standing {
+  readonly status: ExerciseStatus;
+  readonly endedAt: number | null;
+  readonly expiresAt: number | null;
+  readonly people: number;
+  readonly bots: number;
+}
+
 export interface NewExercise {
   readonly id: string;
   readonly joinCode: string;
@@ -57,13 +66,11 @@ export interface NewExercise {
   readonly expiresAt: number | null;
 }
 
-export interface StoredExercise {
+export interface StoredExercise extends Standing {
   readonly id: string;
   readonly joinCode: string;
   readonly header: string;
-  readonly status: ExerciseStatus;
   readonly createdAt: number;
-  readonly expiresAt: number | null;
   /** How many entries the log has; the next one is numbered `length + 1`. */
   readonly length: number;
   /** The last exercise time that is known to have been reached. */

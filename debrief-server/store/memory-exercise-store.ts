@@ -1,10 +1,10 @@
 import type {
   Appended,
   Batch,
-  ExerciseStatus,
   ExerciseStore,
   NewExercise,
   PoseChunk,
+  Standing,
   StoredCause,
   StoredEntry,
   StoredExercise,
@@ -14,8 +14,7 @@ import type {
 /** One exercise in memory. */
 interface Shelf {
   readonly made: NewExercise;
-  status: ExerciseStatus;
-  expiresAt: number | null;
+  standing: Standing;
   clockMark: number;
   fence: number;
   owner: string | null;
@@ -70,7 +69,7 @@ function records(
   shelves: Map<string, Shelf>,
 ): Pick<
   ExerciseStore,
-  "createExercise" | "exercise" | "exerciseByJoinCode" | "exercises" | "plan" | "setStatus" | "deleteExercise"
+  "createExercise" | "exercise" | "exerciseByJoinCode" | "exercises" | "plan" | "setStanding" | "deleteExercise"
 > {
   const all = (): readonly StoredExercise[] => [...shelves.values()].map(describe);
   return {
@@ -84,9 +83,9 @@ function records(
     exerciseByJoinCode: async (joinCode) => all().find((exercise) => exercise.joinCode === joinCode),
     exercises: async () => all().toSorted((a, b) => b.createdAt - a.createdAt),
     plan: async (id) => shelves.get(id)?.made.plan,
-    async setStatus(id, status, expiresAt) {
+    async setStanding(id, standing) {
       const found = shelves.get(id);
-      if (found !== undefined) Object.assign(found, { status, expiresAt });
+      if (found !== undefined) found.standing = standing;
     },
     deleteExercise: async (id) => shelves.delete(id),
   };
@@ -95,8 +94,7 @@ function records(
 function emptyShelf(made: NewExercise): Shelf {
   return {
     made,
-    status: "lobby",
-    expiresAt: made.expiresAt,
+    standing: { status: "lobby", endedAt: null, expiresAt: made.expiresAt, people: 0, bots: 0 },
     clockMark: 0,
     fence: 0,
     owner: null,
@@ -110,9 +108,9 @@ function emptyShelf(made: NewExercise): Shelf {
   };
 }
 
-function describe({ made, status, expiresAt, entries, clockMark }: Shelf): StoredExercise {
+function describe({ made, standing, entries, clockMark }: Shelf): StoredExercise {
   const { id, joinCode, header, createdAt } = made;
-  return { id, joinCode, header, status, createdAt, expiresAt, length: entries.length, clockMark };
+  return { id, joinCode, header, createdAt, ...standing, length: entries.length, clockMark };
 }
 
 function append(shelf: Shelf | undefined, batch: Batch): Appended {

@@ -22,7 +22,8 @@ function tables({ blob }: SqlDialect): readonly string[] {
     "CREATE TABLE IF NOT EXISTS schema_version (one INTEGER PRIMARY KEY, version INTEGER NOT NULL)",
     `CREATE TABLE IF NOT EXISTS exercises (
       id TEXT PRIMARY KEY, join_code TEXT NOT NULL UNIQUE, header TEXT NOT NULL, plan TEXT NOT NULL,
-      status TEXT NOT NULL, created_at BIGINT NOT NULL, expires_at BIGINT, length BIGINT NOT NULL,
+      status TEXT NOT NULL, created_at BIGINT NOT NULL, ended_at BIGINT, expires_at BIGINT,
+      people BIGINT NOT NULL, bots BIGINT NOT NULL, length BIGINT NOT NULL,
       clock_mark BIGINT NOT NULL, fence BIGINT NOT NULL, owner TEXT, lease_until BIGINT NOT NULL)`,
     `CREATE TABLE IF NOT EXISTS causes (
       ${ofExercise}, number BIGINT NOT NULL, after_seq BIGINT NOT NULL, op_id TEXT, text TEXT NOT NULL,

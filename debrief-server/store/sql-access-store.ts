@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type AccessStore, type Grant, capabilities } from "./access-store.ts";
-import { ask, type SqlRow, type SqlRunner } from "./sql-runner.ts";
+import { ask, type SqlRow, type SqlRunner, type Step } from "./sql-runner.ts";
 
 const grantRow = z.object({
   capability: z.enum(capabilities),
@@ -29,6 +29,9 @@ export function createSqlAccessStore(runner: SqlRunner): AccessStore {
                    WHERE g.token_hash = $1 AND s.expires_at > $2 ORDER BY g.capability, g.exercise, g.subject`;
       return (await ask(runner, sql, [tokenHash, now])).flatMap(readGrant);
     },
+    async removeGrant(tokenHash, grant) {
+      await runner.transact([removal(tokenHash, grant)]);
+    },
     async endSignIn(tokenHash) {
       await runner.transact([
         { sql: "DELETE FROM grants WHERE token_hash = $1", values: [tokenHash] },
@@ -51,8 +54,6 @@ export function createSqlAccessStore(runner: SqlRunner): AccessStore {
 }
 
 async function addGrant(runner: SqlRunner, tokenHash: string, grant: Grant, expiresAt: number): Promise<void> {
-  const { exercise, subject } = grant.capability === "player" ? grant : { exercise: null, subject: null };
-  const same = [tokenHash, grant.capability, exercise ?? "", subject ?? ""];
   await runner.transact([
     {
       sql: `INSERT INTO sign_ins (token_hash, expires_at) VALUES ($1, $2)
@@ -60,16 +61,27 @@ async function addGrant(runner: SqlRunner, tokenHash: string, grant: Grant, expi
       values: [tokenHash, expiresAt],
     },
     // A unique index lets NULL stand twice, so an equal grant goes first.
-    {
-      sql: `DELETE FROM grants WHERE token_hash = $1 AND capability = $2
-            AND coalesce(exercise, '') = $3 AND coalesce(subject, '') = $4`,
-      values: same,
-    },
+    removal(tokenHash, grant),
     {
       sql: "INSERT INTO grants (token_hash, capability, exercise, subject) VALUES ($1, $2, $3, $4)",
-      values: [tokenHash, grant.capability, exercise, subject],
+      values: [tokenHash, ...columnsOf(grant)],
     },
   ]);
+}
+
+function removal(tokenHash: string, grant: Grant): Step {
+  const [capability, exercise, subject] = columnsOf(grant);
+  return {
+    sql: `DELETE FROM grants WHERE token_hash = $1 AND capability = $2
+          AND coalesce(exercise, '') = $3 AND coalesce(subject, '') = $4`,
+    values: [tokenHash, capability, exercise ?? "", subject ?? ""],
+  };
+}
+
+function columnsOf(grant: Grant): readonly [string, string | null, string | null] {
+  return grant.capability === "player"
+    ? [grant.capability, grant.exercise, grant.subject]
+    : [grant.capability, null, null];
 }
 
 function readGrant(row: SqlRow): readonly Grant[] {

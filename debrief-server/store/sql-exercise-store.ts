@@ -10,11 +10,14 @@ const exerciseRow = z.object({
   header: z.string(),
   status: z.enum(["lobby", "live", "ended"]),
   created_at: z.int(),
+  ended_at: z.int().nullable(),
   expires_at: z.int().nullable(),
+  people: z.int(),
+  bots: z.int(),
   length: z.int(),
   clock_mark: z.int(),
 });
-const columns = "id, join_code, header, status, created_at, expires_at, length, clock_mark";
+const columns = "id, join_code, header, status, created_at, ended_at, expires_at, people, bots, length, clock_mark";
 
 /** The store in plain SQL that several databases read the same way. Makes its tables. */
 export async function createSqlExerciseStore(runner: SqlRunner, dialect: SqlDialect): Promise<ExerciseStore> {
@@ -29,9 +32,9 @@ export async function createSqlExerciseStore(runner: SqlRunner, dialect: SqlDial
       const { id, joinCode, header, plan, createdAt, expiresAt } = exercise;
       const inserted = await ask(
         runner,
-        `INSERT INTO exercises (id, join_code, header, plan, status, created_at, expires_at,
+        `INSERT INTO exercises (id, join_code, header, plan, status, created_at, expires_at, people, bots,
            length, clock_mark, fence, owner, lease_until)
-         VALUES ($1, $2, $3, $4, 'lobby', $5, $6, 0, 0, 0, NULL, 0) ON CONFLICT DO NOTHING RETURNING id`,
+         VALUES ($1, $2, $3, $4, 'lobby', $5, $6, 0, 0, 0, 0, 0, NULL, 0) ON CONFLICT DO NOTHING RETURNING id`,
         [id, joinCode, header, plan, createdAt, expiresAt],
       );
       if (inserted.length === 1) return "created";
@@ -47,9 +50,10 @@ export async function createSqlExerciseStore(runner: SqlRunner, dialect: SqlDial
       const [row] = await ask(runner, "SELECT plan FROM exercises WHERE id = $1", [exercise]);
       return row === undefined ? undefined : z.string().parse(row["plan"]);
     },
-    async setStatus(exercise, status, expiresAt) {
-      const sql = "UPDATE exercises SET status = $2, expires_at = $3 WHERE id = $1";
-      await ask(runner, sql, [exercise, status, expiresAt]);
+    async setStanding(exercise, { status, endedAt, expiresAt, people, bots }) {
+      const sql = `UPDATE exercises SET status = $2, ended_at = $3, expires_at = $4, people = $5, bots = $6
+                   WHERE id = $1`;
+      await ask(runner, sql, [exercise, status, endedAt, expiresAt, people, bots]);
     },
     async deleteExercise(exercise) {
       return (await ask(runner, "DELETE FROM exercises WHERE id = $1 RETURNING id", [exercise])).length === 1;
@@ -128,15 +132,13 @@ function leases(
 }
 
 function readExercise(row: SqlRow): StoredExercise {
-  const { id, join_code, header, status, created_at, expires_at, length, clock_mark } = exerciseRow.parse(row);
+  const { join_code, created_at, ended_at, expires_at, clock_mark, ...same } = exerciseRow.parse(row);
   return {
-    id,
+    ...same,
     joinCode: join_code,
-    header,
-    status,
     createdAt: created_at,
+    endedAt: ended_at,
     expiresAt: expires_at,
-    length,
     clockMark: clock_mark,
   };
 }

@@ -24,3 +24,9 @@ export function isLoopback(address: string | undefined): boolean {
 export function inUrl(address: string): string {
   return isIPv6(address) ? `[${address}]` : address;
 }
+
+/** Where other machines reach a server that listens on `host`; nowhere when that is this machine itself. */
+export function reachableAddresses({ host }: { readonly host: string | undefined }): readonly string[] {
+  if (host === undefined || host === "0.0.0.0" || host === "::") return lanAddresses();
+  return host === "localhost" || isLoopback(host) ? [] : [host];
+}

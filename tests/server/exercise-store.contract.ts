@@ -215,9 +215,10 @@ export function exerciseStoreContract(name: string, open: () => Promise<Exercise
       expect(await store.poses("ex-1", 0, 9)).toEqual([]);
     });
 
-    test("[STO1] status and expiry change together", async () => {
-      await store.setStatus("ex-1", "ended", 5_000);
-      expect(await store.exercise("ex-1")).toMatchObject({ status: "ended", expiresAt: 5_000 });
+    test("[STO1] what a list shows changes together", async () => {
+      const standing = { status: "ended", endedAt: 4_000, expiresAt: 5_000, people: 2, bots: 4 } as const;
+      await store.setStanding("ex-1", standing);
+      expect(await store.exercise("ex-1")).toMatchObject(standing);
     });
   });
 }

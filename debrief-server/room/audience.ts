@@ -1,0 +1,69 @@
+import type { Told } from "#engine/exercise/told.ts";
+import type { SeatId } from "#engine/ids.ts";
+import type { ClockReading, ControlNews, SeatNews } from "#engine/wire/down.ts";
+
+export type CloseReason = "deleted" | "moved" | "not-durable" | "stopping" | "seat-lost";
+
+/** Somebody who follows the exercise from a seat. */
+export interface SeatListener {
+  readonly seat: SeatId;
+  news(news: SeatNews): void;
+  poses(bundle: Uint8Array): void;
+  closed(reason: CloseReason): void;
+}
+
+/** Somebody who follows all of it: trainer or supervisor. */
+export interface ControlListener {
+  news(news: ControlNews): void;
+  poses(bundle: Uint8Array): void;
+  closed(reason: CloseReason): void;
+}
+
+/** Everybody who follows one exercise. */
+export interface Audience {
+  addSeat(listener: SeatListener): () => void;
+  addControl(listener: ControlListener): () => void;
+  seats(): ReadonlySet<SeatListener>;
+  control(): ReadonlySet<ControlListener>;
+  size(): number;
+  /** Passes on what has become durable: to control everything, to a seat what `eventsFor` gives. */
+  tell(fresh: readonly Told[], upTo: number, eventsFor: (seat: SeatId) => SeatNews["events"]): void;
+  /** Lets go who follows from a seat that is no longer theirs. */
+  dismiss(seat: SeatId): void;
+  close(reason: CloseReason): void;
+}
+
+export function createAudience(reading: () => ClockReading): Audience {
+  const seats = new Set<SeatListener>();
+  const control = new Set<ControlListener>();
+  const all = (): readonly (SeatListener | ControlListener)[] => [...seats, ...control];
+  return {
+    addSeat: (listener) => add(seats, listener),
+    addControl: (listener) => add(control, listener),
+    seats: () => seats,
+    control: () => control,
+    size: () => seats.size + control.size,
+    tell(fresh, upTo, eventsFor) {
+      const clock = reading();
+      for (const listener of control) listener.news({ entries: fresh, upTo, clock });
+      for (const listener of seats) listener.news({ events: eventsFor(listener.seat), upTo, clock });
+    },
+    dismiss(seat) {
+      for (const listener of seats) {
+        if (listener.seat !== seat) continue;
+        seats.delete(listener);
+        listener.closed("seat-lost");
+      }
+    },
+    close(reason) {
+      for (const listener of all()) listener.closed(reason);
+      seats.clear();
+      control.clear();
+    },
+  };
+}
+
+function add<T>(listeners: Set<T>, listener: T): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}

@@ -1,0 +1,67 @@
+import { randomInt } from "node:crypto";
+import type { RoleId } from "#engine/ids.ts";
+import type { Plan } from "#engine/plan/plan.ts";
+import { newId, newJoinCode } from "../access/codes.ts";
+import type { ExerciseStore } from "../store/exercise-store.ts";
+import type { ExerciseHeader } from "./header.ts";
+import type { LiveExercise } from "./live-exercise.ts";
+import type { Rooms } from "./rooms.ts";
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+export interface ExerciseOrder {
+  readonly plan: Plan;
+  readonly title?: string | undefined;
+  readonly seed?: number | undefined;
+  readonly solo: boolean;
+  readonly sample: boolean;
+}
+
+/** Makes an exercise with an empty log, pinned to the plan. Answers its id. */
+export async function createExercise(
+  store: ExerciseStore,
+  { plan, title, seed, solo, sample }: ExerciseOrder,
+  { now, expireDays }: { readonly now: number; readonly expireDays: number },
+): Promise<string> {
+  const header: ExerciseHeader = {
+    title: title ?? plan.title,
+    scenario: { id: plan.id, title: plan.title, version: plan.version },
+    roles: Object.fromEntries(Object.values(plan.roles).map((role) => [role.id, role.title])),
+    seed: seed ?? randomInt(2 ** 31),
+    solo,
+    sample,
+  };
+  for (;;) {
+    const id = newId();
+    const created = await store.createExercise({
+      id,
+      joinCode: newJoinCode(),
+      header: JSON.stringify(header),
+      plan: JSON.stringify(plan),
+      createdAt: now,
+      expiresAt: sample ? null : now + expireDays * dayMs,
+    });
+    if (created === "created") return id;
+  }
+}
+
+/** Gives every free seat of these roles to a bot. */
+export async function seatBots({ room }: LiveExercise, roles: readonly RoleId[]): Promise<void> {
+  const seats = roles.flatMap((role) => room.plan.roles[role]?.seats ?? []);
+  const free = seats.filter((seat) => room.head().seats[seat]?.holder === "nobody");
+  await Promise.all(
+    free.map((seat) => {
+      const pseudonym = `Bot ${seat}`.slice(0, 40);
+      return room.order(
+        { kind: "server" },
+        { type: "take-seat", seat, holder: "bot", pseudonym, person: `bot:${seat}` },
+      );
+    }),
+  );
+}
+
+/** Opens an exercise that was made a moment ago; undefined when this server has no room for another. */
+export async function openNew(rooms: Rooms, exercise: string): Promise<LiveExercise | undefined> {
+  const live = await rooms.open(exercise);
+  return typeof live === "string" ? undefined : live;
+}

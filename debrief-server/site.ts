@@ -1,0 +1,101 @@
+import type { Server as HttpServer } from "node:http";
+import type { Express } from "express";
+import type { Logger } from "pino";
+import { createSignIns } from "./access/sign-in.ts";
+import { createTries } from "./access/tries.ts";
+import { type Counters, createCounters } from "./counters.ts";
+import { type Rooms, createRooms, deleteExpired } from "./room/rooms.ts";
+import { createShelf } from "./scenario-shelf.ts";
+import type { Settings } from "./settings.ts";
+import type { Store } from "./store/open-store.ts";
+import { inUrl, reachableAddresses } from "./web/addresses.ts";
+import { addApi } from "./web/api.ts";
+import { httpsFromElsewhere, securityHeaders } from "./web/headers.ts";
+import { addPages } from "./web/pages.ts";
+import { addSockets } from "./web/sockets.ts";
+
+const expiryCheckMs = 10 * 60_000;
+
+/** Never jumps, whatever happens to the time of day. */
+const steady = (): number => performance.now();
+
+export interface SiteParts {
+  readonly app: Express;
+  readonly http: HttpServer;
+  readonly settings: Settings;
+  readonly store: Store;
+  readonly log: Logger;
+  readonly dev: boolean;
+  readonly port: number;
+}
+
+/** Everything that is served: health, API, sockets, pages. Answers with what ends it. */
+export async function openSite(parts: SiteParts): Promise<{ readonly close: () => Promise<void> }> {
+  const { app, http, settings, store, log, dev } = parts;
+  const { publicOrigin, expireDays } = settings;
+  const counters = createCounters();
+  const signIns = createSignIns(store.access, publicOrigin, Date.now);
+  const rooms = createRooms({ store: store.exercises, log, counters, expireDays, steady, now: Date.now });
+  let ready = false;
+  addBasics(parts);
+  app.get("/healthz", (_request, response) => {
+    response.status(ready ? 200 : 503).json({ ready });
+  });
+  addApi(app, apiPorts(parts, { counters, rooms, signIns }), publicOrigin, log);
+  const closeSockets = addSockets(http, { rooms, signIns, counters, log, publicOrigin, steady });
+  const closePages = await addPages(app, http, dev);
+  const stopDeleting = deleteInTime(parts, rooms);
+  ready = true;
+  return {
+    async close() {
+      stopDeleting();
+      await rooms.close();
+      await closeSockets();
+      await closePages();
+    },
+  };
+}
+
+function addBasics({ app, settings, dev }: SiteParts): void {
+  app.disable("x-powered-by");
+  if (settings.publicOrigin === undefined) app.use(httpsFromElsewhere);
+  else app.set("trust proxy", "loopback, linklocal, uniquelocal");
+  // Vite's own client is an inline script.
+  if (!dev) app.use(securityHeaders);
+}
+
+function apiPorts(
+  { settings, store, port }: SiteParts,
+  own: { readonly counters: Counters; readonly rooms: Rooms; readonly signIns: ReturnType<typeof createSignIns> },
+): Parameters<typeof addApi>[1] {
+  const { scenarioFolder, expireDays, publicOrigin } = settings;
+  return {
+    ...own,
+    store: store.exercises,
+    access: store.access,
+    shelf: createShelf(scenarioFolder),
+    tries: createTries(),
+    solos: createTries(),
+    expireDays,
+    now: Date.now,
+    linkOrigin() {
+      const [address] = reachableAddresses(settings);
+      if (publicOrigin !== undefined) return publicOrigin;
+      return address === undefined ? `http://localhost:${port}` : `https://${inUrl(address)}:${port}`;
+    },
+  };
+}
+
+/** What the joining notice promises: an exercise is deleted when its days are over. */
+function deleteInTime({ store, log }: SiteParts, rooms: Rooms): () => void {
+  async function once(): Promise<void> {
+    await deleteExpired(store.exercises, rooms, Date.now());
+    await store.access.deleteExpiredSignIns(Date.now());
+  }
+  const run = (): void => {
+    once().catch((error: unknown) => log.error(error, "expired exercises not deleted"));
+  };
+  run();
+  const timer = setInterval(run, expiryCheckMs);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,25 @@
+import type { Tries } from "../access/tries.ts";
+import type { SignIns } from "../access/sign-in.ts";
+import type { Counters } from "../counters.ts";
+import type { Rooms } from "../room/rooms.ts";
+import type { Shelf } from "../scenario-shelf.ts";
+import type { AccessStore } from "../store/access-store.ts";
+import type { ExerciseStore } from "../store/exercise-store.ts";
+
+/** What the HTTP API works with. */
+export interface ApiPorts {
+  readonly store: ExerciseStore;
+  readonly access: AccessStore;
+  readonly rooms: Rooms;
+  readonly shelf: Shelf;
+  readonly signIns: SignIns;
+  /** Wrong codes and passcodes. */
+  readonly tries: Tries;
+  /** New solo exercises. */
+  readonly solos: Tries;
+  readonly counters: Counters;
+  readonly expireDays: number;
+  readonly now: () => number;
+  /** The origin under which other machines reach this server. */
+  readonly linkOrigin: () => string;
+}
