@@ -103,7 +103,12 @@ export function anExpectedAction(id: string, parts: Partial<PlanExpectedAction> 
     id,
     title: `Action ${id}`,
     who: ["medic"],
-    pattern: { type: "casualty-tagged", tests: [], count: 1 },
+    pattern: {
+      type: "casualty-tagged",
+      tests: [{ field: "role", op: "in", value: ["medic"] }],
+      count: 1,
+      distinct: "casualty",
+    },
     byMs: 300_000,
     lateMs: 120_000,
     critical: false,

@@ -14,8 +14,8 @@ export function count(u: Unfolding, entry: Entry): void {
   }
 }
 
-function isEvidence(state: ExerciseState, { who, pattern }: PlanExpectedAction, { seq, is }: Entry): boolean {
-  if (who.length > 0 && !("role" in is && is.role !== undefined && who.includes(is.role))) return false;
+/** Who has to do it is one of the pattern's tests. */
+function isEvidence(state: ExerciseState, { pattern }: PlanExpectedAction, { seq, is }: Entry): boolean {
   if (pattern.afterRow !== undefined) {
     const row = state.rows[pattern.afterRow];
     if (row?.status !== "delivered" || row.seq === undefined || row.seq >= seq) return false;
