@@ -91,7 +91,7 @@ function choice(sight: Sight, decision: SeenDecision, refused: number): PlanOpti
   const options = optionsOf(sight, decision);
   const strict = chance(sight, `decide/${decision.id}/prefers`) < sight.policy.prefers;
   const [first, second, ...rest] = options;
-  if (strict || first === undefined || second === undefined) return options[refused];
+  if (strict || first === undefined || second?.doctrine !== "acceptable") return options[refused];
   return [second, first, ...rest][refused];
 }
 

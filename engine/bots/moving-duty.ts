@@ -23,17 +23,21 @@ export function zonesToMoveFrom(sight: Sight): readonly string[] {
   return waiting(sight).map(({ casualty }) => casualty.zone);
 }
 
+/** Those who can be moved on now, all of the most urgent category there is: the others wait until these are gone. */
 function waiting(sight: Sight): readonly { readonly casualty: SeenCasualty; readonly means: PlanIntervention }[] {
   const categories = sight.plan.triage?.categories ?? {};
   const urgency = ({ tag }: SeenCasualty): number => categories[tag ?? ""]?.urgency ?? Infinity;
   const ways = allowed(sight, false).filter(({ moves }) => moves !== undefined);
-  return Object.values(sight.view.casualties)
+  const movable = Object.values(sight.view.casualties)
     .filter((casualty) => casualty.tag !== undefined && !isAttended(sight, casualty.id))
-    .toSorted((a, b) => urgency(a) - urgency(b) || (a.id < b.id ? -1 : 1))
     .flatMap((casualty) =>
       ways
         .filter(({ moves, zones }) => moves !== casualty.zone && (zones?.includes(casualty.zone) ?? true))
         .toSorted((a, b) => (b.zones === undefined ? 0 : 1) - (a.zones === undefined ? 0 : 1))
         .map((means) => ({ casualty, means })),
     );
+  const first = Math.min(...movable.map(({ casualty }) => urgency(casualty)));
+  return movable
+    .filter(({ casualty }) => urgency(casualty) === first)
+    .toSorted((a, b) => (a.casualty.id < b.casualty.id ? -1 : 1));
 }
