@@ -5,7 +5,7 @@ import type { SeatView } from "#engine/exercise/seat-view.ts";
 import type { SeatId } from "#engine/ids.ts";
 import type { Pose } from "#engine/pose/pose.ts";
 import { createReplay } from "#engine/replay/replay.ts";
-import { replayFor, seatViewAt } from "#engine/replay/viewer-replay.ts";
+import { type ViewerReplay, replayFor, seatViewAt } from "#engine/replay/viewer-replay.ts";
 import type { Told } from "#engine/exercise/told.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import type { ExerciseTime } from "#engine/time.ts";
@@ -30,12 +30,11 @@ const nobody: ReadonlyMap<SeatId, Pose> = new Map();
 export function createReplayFeed({ exercise, plan, told, at, viewer, posesAt }: Recorded): Feed {
   const replay = createReplay(plan, told);
   const eyes = computed(() => replayFor(replay, viewer.value));
-  const view = computed<SeatView>(() => seatViewAt(eyes.value, at.value));
   const own = computed(() => (viewer.value.kind === "seat" ? viewer.value.seat : undefined));
   const link = signal<Link>({ status: "replay", waiting: 0 });
   return {
     plan: computed(() => seatPlan(plan, exercise, viewer.value)),
-    view: stable(view),
+    view: stableView(eyes, at),
     link,
     at: () => at.value,
     poses: () => without(posesAt?.(at.value) ?? nobody, own.value),
@@ -46,12 +45,15 @@ export function createReplayFeed({ exercise, plan, told, at, viewer, posesAt }: 
 }
 
 /** Tells of a view only when it knows something else; time alone does not make screens draw again. */
-function stable(view: ReadonlySignal<SeatView>): ReadonlySignal<SeatView> {
-  let last: SeatView | undefined;
+function stableView(
+  eyes: ReadonlySignal<ViewerReplay>,
+  at: ReadonlySignal<ExerciseTime>,
+): ReadonlySignal<SeatView> {
+  let last: { readonly eyes: ViewerReplay; readonly view: SeatView } | undefined;
   return computed(() => {
-    const next = view.value;
-    if (last === undefined || last.seq !== next.seq || last.at !== next.at) last = next;
-    return last;
+    const view = seatViewAt(eyes.value, at.value);
+    if (last === undefined || last.eyes !== eyes.value || last.view.seq !== view.seq) last = { eyes: eyes.value, view };
+    return last.view;
   });
 }
 

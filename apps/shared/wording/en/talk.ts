@@ -54,6 +54,7 @@ export const talkWords = {
   "send.to.missing": "Choose at least one recipient.",
   "send.empty": "Fill in a form, choose a fact or write something.",
   "form.choose-zone": "Choose a place",
+  "form.optional": "{title} (optional)",
   "form.choose": "Choose",
   "form.many": "Choose all that apply",
   "form.source": "{citation}",

@@ -1,0 +1,116 @@
+import { useSignal } from "@preact/signals";
+import { sayList } from "../wording/lengths.ts";
+import { say } from "../wording/say.ts";
+import { ActButton, Fault } from "./act-button.tsx";
+import { CasualtyCard } from "./casualty-card.tsx";
+import { casualtyModel } from "./casualty-model.ts";
+import { type CasualtyLine, type HereModel, hereModel } from "./here-model.ts";
+import { Panel } from "./panel.tsx";
+import { PeopleList } from "./people-list.tsx";
+import { useDesk, useSight } from "./seat-desk.ts";
+import { TagBadge } from "./tag-badge.tsx";
+import { useWish } from "./use-wish.ts";
+
+/** What I see where I am, and the casualty I am with. */
+export function HerePanel() {
+  const desk = useDesk();
+  const sight = useSight();
+  const chosen = desk.casualty.value;
+  const casualty = chosen === undefined ? undefined : casualtyModel(sight, chosen);
+  const model = hereModel(sight);
+  return (
+    <Panel id="here">
+      {casualty === undefined ? (
+        <>
+          {chosen !== undefined && <p class="notice small">{say("casualty.gone")}</p>}
+          <Surroundings model={model} />
+        </>
+      ) : (
+        <CasualtyCard key={casualty.id} casualty={casualty} />
+      )}
+    </Panel>
+  );
+}
+
+function Surroundings({ model }: { readonly model: HereModel }) {
+  return (
+    <>
+      <h3>{model.title}</h3>
+      {model.onTheWay !== undefined && <p class="notice">{model.onTheWay}</p>}
+      {model.look !== undefined && <p>{model.look}</p>}
+      {model.props.length > 0 && (
+        <p class="small">
+          <span class="soft">{say("here.props")}</span> {sayList(model.props)}
+        </p>
+      )}
+      {model.onSite && (
+        <>
+          <h3>{say("here.casualties")}</h3>
+          <Casualties casualties={model.casualties} />
+          <h3>{say("here.people")}</h3>
+          {model.people.length === 0 ? (
+            <p class="soft small">{say("here.people.none")}</p>
+          ) : (
+            <PeopleList people={model.people} />
+          )}
+          <CallWalkers zones={model.callTo} />
+        </>
+      )}
+      {!model.onSite && model.onTheWay === undefined && <p class="soft small">{say("here.casualties.away")}</p>}
+    </>
+  );
+}
+
+function Casualties({ casualties }: { readonly casualties: readonly CasualtyLine[] }) {
+  const desk = useDesk();
+  if (casualties.length === 0) return <p class="soft small">{say("here.casualties.none")}</p>;
+  return (
+    <ul class="list casualties">
+      {casualties.map(({ id, title, sight, tag }) => (
+        <li key={id}>
+          <button type="button" class="line" onClick={() => (desk.casualty.value = id)}>
+            <span class="grow">
+              <span class="strong">{title}</span>
+              <span class="soft small">{sight}</span>
+            </span>
+            <TagBadge tag={tag} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function CallWalkers({ zones }: { readonly zones: HereModel["callTo"] }) {
+  const wisher = useWish();
+  const to = useSignal(zones[0]?.id ?? "");
+  const called = useSignal<string | undefined>(undefined);
+  const title = zones.find(({ id }) => id === to.value)?.title ?? "";
+  return (
+    <details class="call">
+      <summary>{say("here.call.do")}</summary>
+      <div class="stack tight">
+        <label class="field">
+          <span class="strong small">{say("here.call")}</span>
+          <select value={to.value} onChange={({ currentTarget }) => (to.value = currentTarget.value)}>
+            {zones.map((zone) => (
+              <option key={zone.id} value={zone.id}>
+                {zone.title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <ActButton
+          wisher={wisher}
+          what="call"
+          command={{ type: "call-walkers", to: to.value }}
+          onDone={() => (called.value = say("here.call.done", { zone: title }))}
+        >
+          {say("here.call.do")}
+        </ActButton>
+        <Fault wisher={wisher} />
+        <output class="small">{called.value}</output>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,44 @@
+import { type Key, say } from "../wording/say.ts";
+import { waitingDecisions } from "./decision-model.ts";
+import { unopened } from "./message-model.ts";
+import type { Sight } from "./sight.ts";
+
+/** The panels of a seat, in reading order. */
+export const panelIds = ["here", "site", "messages", "send", "decisions", "facts", "people", "aid", "brief"] as const;
+export type PanelId = (typeof panelIds)[number];
+
+/** One panel as the way to it is shown. */
+export interface PanelLink {
+  readonly id: PanelId;
+  readonly title: string;
+  /** What waits there, in words; undefined when nothing does. */
+  readonly waits: string | undefined;
+  readonly count: number;
+}
+
+/** The panels this viewer has: a desk has no place to walk, and only roles that triage have the job aid. */
+export function panelLinks(sight: Sight): readonly PanelLink[] {
+  const { plan } = sight;
+  const has: Partial<Record<PanelId, boolean>> = {
+    site: Object.values(plan.zones).some(({ onSite }) => onSite),
+    aid: plan.triage !== undefined,
+  };
+  return panelIds.filter((id) => has[id] ?? true).map((id) => ({ id, title: panelTitle(id), ...waiting(sight, id) }));
+}
+
+/** A panel's name. */
+export function panelTitle(id: PanelId): string {
+  return say(`panel.${id}` satisfies Key);
+}
+
+function waiting(sight: Sight, id: PanelId): Pick<PanelLink, "waits" | "count"> {
+  if (id === "messages") {
+    const n = unopened(sight);
+    return { count: n, waits: n === 0 ? undefined : say("panel.new", { n }) };
+  }
+  if (id === "decisions") {
+    const n = waitingDecisions(sight);
+    return { count: n, waits: n === 0 ? undefined : say("panel.open", { n }) };
+  }
+  return { count: 0, waits: undefined };
+}

@@ -1,0 +1,40 @@
+import { say } from "../wording/say.ts";
+import { emptyDraft } from "./draft-model.ts";
+import { Panel } from "./panel.tsx";
+import { PeopleList } from "./people-list.tsx";
+import { everybody } from "./person-model.ts";
+import { reachLines } from "./reach-model.ts";
+import { useDesk, useSight } from "./seat-desk.ts";
+
+/** Whom I can reach over which channel, and everybody who plays. */
+export function ReachPanel() {
+  const desk = useDesk();
+  const sight = useSight();
+  const channels = reachLines(sight);
+  const write = (channel: string): void => {
+    desk.draft.value = { ...emptyDraft, channel };
+    desk.go("send");
+  };
+  return (
+    <Panel id="people">
+      {channels.length === 0 && <p class="empty">{say("reach.none")}</p>}
+      <ul class="list channels">
+        {channels.map(({ id, title, kindTitle, others }) => (
+          <li key={id}>
+            <div class="grow">
+              <span class="strong">{say("talk.on", { channel: title, kind: kindTitle })}</span>
+              <span class="small soft">{others.map(({ line }) => line).join(", ")}</span>
+            </div>
+            <button type="button" class="small" onClick={() => write(id)}>
+              {say("reach.write", { channel: title })}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <details>
+        <summary>{say("reach.people")}</summary>
+        <PeopleList people={everybody(sight)} />
+      </details>
+    </Panel>
+  );
+}

@@ -1,0 +1,86 @@
+import { type ReadonlySignal, type Signal, computed, effect, signal } from "@preact/signals";
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Command, Texts } from "#engine/exercise/command.ts";
+import type { Feed } from "../feed.ts";
+import { answerSentence } from "../wording/refusal-sentence.ts";
+import { type Draft, emptyDraft } from "./draft-model.ts";
+import type { PanelId } from "./panel-list.ts";
+import { type Sight, sightOf } from "./sight.ts";
+
+/**
+ * One seat as its panels see it: the sight, which moves on with every whole second, and what the person at the screen has
+ * in hand (panel, casualty, draft), so that moving between panels loses nothing.
+ */
+export interface SeatDesk {
+  readonly feed: Feed;
+  readonly sight: ReadonlySignal<Sight | undefined>;
+  readonly panel: Signal<PanelId>;
+  /** Counts moves to a panel, so that going where one is still moves the focus there. */
+  readonly moved: Signal<number>;
+  readonly casualty: Signal<string | undefined>;
+  readonly draft: Signal<Draft>;
+  /** In solo play the player is the trainer too. */
+  readonly solo: boolean;
+  go(panel: PanelId): void;
+  /** Settles with the sentence why it did not happen, or undefined when it did. */
+  wish(command: Command, texts?: Texts): Promise<string | undefined>;
+  close(): void;
+}
+
+/** Makes the desk of a feed. `close` stops its clock; the feed stays its owner's. */
+export function createSeatDesk(feed: Feed, solo: boolean): SeatDesk {
+  const second = signal(0);
+  const tick = (): void => void (second.value = Math.floor(feed.at() / 1000) * 1000);
+  const sight = computed(() => {
+    const plan = feed.plan.value;
+    return plan === undefined ? undefined : sightOf(plan, feed.view.value, Math.max(0, second.value));
+  });
+  const panel = signal<PanelId>("here");
+  const moved = signal(0);
+  const stop = effect(() => {
+    void feed.view.value;
+    tick();
+  });
+  const timer = setInterval(tick, 250);
+  return {
+    feed,
+    sight,
+    panel,
+    moved,
+    casualty: signal<string | undefined>(undefined),
+    draft: signal(emptyDraft),
+    solo,
+    go: (to) => {
+      panel.value = to;
+      moved.value += 1;
+    },
+    wish: async (command, texts) => {
+      const answer = await feed.say(command, texts);
+      const now = sight.value;
+      return answerSentence(answer, now === undefined ? (_, id) => id : now.names);
+    },
+    close: () => {
+      clearInterval(timer);
+      stop();
+    },
+  };
+}
+
+const DeskContext = createContext<SeatDesk | undefined>(undefined);
+/** Gives the desk to every panel below it. */
+export const DeskProvider = DeskContext.Provider;
+
+/** The desk of the panel that asks. Throws outside a provider, which is a bug. */
+export function useDesk(): SeatDesk {
+  const desk = useContext(DeskContext);
+  if (desk === undefined) throw new Error("A panel stands outside its desk.");
+  return desk;
+}
+
+/** The sight now; the component that asks is drawn again when it changes. Panels are only drawn once there is one. */
+export function useSight(): Sight {
+  const sight = useDesk().sight.value;
+  if (sight === undefined) throw new Error("A panel is drawn before its first welcome.");
+  return sight;
+}

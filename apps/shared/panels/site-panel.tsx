@@ -1,0 +1,83 @@
+import { say } from "../wording/say.ts";
+import { ActButton, Fault } from "./act-button.tsx";
+import { Panel } from "./panel.tsx";
+import { useSight } from "./seat-desk.ts";
+import { type SiteModel, type SiteZone, siteModel } from "./site-model.ts";
+import { SitePlan } from "./site-plan.tsx";
+import { TagShape } from "./tag-badge.tsx";
+import { TaskStrip } from "./task-strip.tsx";
+import { type Wisher, useWish } from "./use-wish.ts";
+
+/** The plan of the site with me, people and casualties on it, the same as a table, and the ways on foot. */
+export function SitePanel() {
+  const sight = useSight();
+  const wisher = useWish();
+  const site = siteModel(sight);
+  if (site === undefined) {
+    return (
+      <Panel id="site">
+        <p class="empty">{say("site.none")}</p>
+      </Panel>
+    );
+  }
+  const walk = (to: string): void => void wisher.ask(to, { type: "walk", to });
+  return (
+    <Panel id="site">
+      {sight.view.task?.kind === "walking" && <TaskStrip />}
+      <SitePlan site={site} onWalk={site.walks ? walk : undefined} />
+      <Fault wisher={wisher} />
+      <SiteTable site={site} wisher={wisher} />
+      {site.elsewhere !== undefined && <p class="small soft">{site.elsewhere}</p>}
+    </Panel>
+  );
+}
+
+function SiteTable({ site, wisher }: { readonly site: SiteModel; readonly wisher: Wisher }) {
+  return (
+    <ul class="list zones" aria-label={say("site.table")}>
+      {site.zones.map((zone) => (
+        <li key={zone.id} class={zone.here ? "zone here" : "zone"}>
+          <div class="grow">
+            <span class="strong">{zone.title}</span>
+            <span class="small soft">{people(zone)}</span>
+            <Counts zone={zone} />
+          </div>
+          {zone.way === "here" && <span class="chip brand">{say("site.here")}</span>}
+          {zone.way === "none" && <span class="small soft">{say("site.no-path")}</span>}
+          {zone.walk !== undefined && site.walks && (
+            <ActButton
+              wisher={wisher}
+              what={zone.id}
+              command={{ type: "walk", to: zone.id }}
+              label={`${say("site.walk", { zone: zone.title })}, ${zone.walk}`}
+              class="small"
+            >
+              {say("site.walk.time", { time: zone.walk })}
+            </ActButton>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function people({ people: names }: SiteZone): string {
+  return names.length === 0 ? "" : say("site.people", { people: names.join(", ") });
+}
+
+function Counts({ zone }: { readonly zone: SiteZone }) {
+  if (zone.casualties === 0) return null;
+  return (
+    <span class="row small">
+      <span>{say("site.casualties.count", { n: zone.casualties })}</span>
+      {zone.tags.map(({ tag, n }) =>
+        tag === undefined ? null : (
+          <span key={tag.id} class="tag">
+            <TagShape tag={tag} />
+            {n}
+          </span>
+        ),
+      )}
+    </span>
+  );
+}
