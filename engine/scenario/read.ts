@@ -26,6 +26,15 @@ function packsOf(shelf: PackShelf): Packs {
   };
 }
 
+const mostProblems = 200;
+
+/** At most 200 problems, errors before warnings where some must be left out. */
+function first(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= mostProblems) return problems;
+  const errors = problems.filter(({ severity }) => severity === "error");
+  return [...errors, ...problems.filter(({ severity }) => severity === "warning")].slice(0, mostProblems);
+}
+
 /** The files whose faults stop the scenario: itself, the findings, and the packs it names. */
 function filesInUse({ packs }: ScenarioText, shelf: PackShelf): ReadonlySet<string> {
   const used = [
@@ -38,24 +47,24 @@ function filesInUse({ packs }: ScenarioText, shelf: PackShelf): ReadonlySet<stri
 }
 
 /**
- * Reads a scenario file and the packs at hand. Reports everything that is wrong, each with its place; never throws,
- * whatever the text. Faults in packs the scenario does not use are warnings. Without errors the result compiles.
+ * Reads a scenario file and the packs at hand. Reports everything that is wrong (the first 200), each with its
+ * place; never throws, whatever the text. Faults in packs the scenario does not use are warnings. Without errors the result compiles.
  */
 export function readScenario(file: SourceText, packs: readonly SourceText[]): ReadResult {
   const shelf = readPacks(packs);
   const packProblems = [...shelf.problems.values()].flat();
   const { source, problems } = readYaml(file);
-  if (source === undefined) return { ok: false, problems: [...problems, ...packProblems] };
+  if (source === undefined) return { ok: false, problems: first([...problems, ...packProblems]) };
   const shape = scenarioText.safeParse(source.root.value);
   if (!shape.success) {
     const wrong = shapeProblems(source, scenarioText, shape.error.issues);
-    return { ok: false, problems: [...problems, ...wrong, ...packProblems] };
+    return { ok: false, problems: first([...problems, ...wrong, ...packProblems]) };
   }
   const used = filesInUse(shape.data, shelf);
   const all = [...problems, ...packProblems, ...check(surveyOf(shape.data, source, shelf))].map((problem): Problem => {
     const ours = problem.span.file === file.file || used.has(problem.span.file);
     return ours ? problem : { ...problem, severity: "warning" };
   });
-  if (all.some(({ severity }) => severity === "error")) return { ok: false, problems: all };
-  return { ok: true, scenario: shape.data, packs: packsOf(shelf), problems: all };
+  if (all.some(({ severity }) => severity === "error")) return { ok: false, problems: first(all) };
+  return { ok: true, scenario: shape.data, packs: packsOf(shelf), problems: first(all) };
 }

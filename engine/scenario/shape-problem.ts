@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { meantOrList } from "./did-you-mean.ts";
+import { closest, meantOrList } from "./did-you-mean.ts";
 import type { Problem } from "./problem.ts";
 import type { ProblemCode } from "./problem-codes.ts";
 import { nodeAt, spanAt, type Path, type Source } from "./source.ts";
@@ -71,7 +71,12 @@ function unknownKey(source: Source, schema: z.core.$ZodType, path: Path, key: st
   if (node?.value === null && node.from === node.to && nodeAt(source, path)?.flow === true) {
     return { ...place, message, help: "a comma inside { } begins a new key: put quotes around a text with commas" };
   }
-  return { ...place, message, help: meantOrList(key, keys) ?? `allowed are ${keys.join(", ")}` };
+  const meant = closest(key, keys);
+  return {
+    ...place,
+    message,
+    help: meant === undefined ? `allowed are ${keys.join(", ")}` : `did you mean '${meant}'?`,
+  };
 }
 
 function wrongType(source: Source, schema: z.core.$ZodType, path: Path, expected: string): Said {

@@ -1,4 +1,4 @@
-import { Composer, isAlias, isMap, isScalar, Parser } from "yaml";
+import { Composer, isAlias, isMap, isScalar, Lexer, Parser } from "yaml";
 import type { CST, Document, ParsedNode, YAMLMap, YAMLSeq } from "yaml";
 import type { Problem } from "./problem.ts";
 import type { ProblemCode } from "./problem-codes.ts";
@@ -6,6 +6,7 @@ import { lineStarts, spanOf, type Source, type SourceNode, type SourceText } fro
 
 const largest = 1_000_000;
 const deepest = 40;
+const mostWords = 400_000;
 const mostAliased = 2000;
 const mostProblems = 50;
 
@@ -33,12 +34,33 @@ function problem(
   return { code, severity: "error", message, span, ...(help === undefined ? {} : { help }) };
 }
 
-/** Offset of the first collection that lies too deep, found without recursion so that no file can exhaust the stack. */
-function tooDeepAt(tokens: readonly CST.Token[]): number | undefined {
-  const open: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
+/** The file's tokens; undefined as soon as there are too many, or brackets too deep, to go on in reasonable time. */
+function tokensIn(text: string): readonly CST.Token[] | undefined {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let words = 0;
+  let depth = 0;
+  for (const word of new Lexer().lex(text)) {
+    words += 1;
+    if (word === "[" || word === "{") depth += 1;
+    if (word === "]" || word === "}") depth -= 1;
+    if (words > mostWords || depth > deepest) return undefined;
+    tokens.push(...parser.next(word));
+  }
+  return [...tokens, ...parser.end()];
+}
+
+interface DeepToken {
+  readonly token: CST.Token;
+  readonly depth: number;
+}
+
+/** Every token with its depth, gone through without recursion so that no file can exhaust the stack. */
+function* tokensOf(tokens: readonly CST.Token[]): Generator<DeepToken> {
+  const open: DeepToken[] = tokens.map((token) => ({ token, depth: 0 }));
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    yield next;
     const { token, depth } = next;
-    if (depth > deepest) return token.offset;
     if (token.type === "document" && token.value !== undefined) open.push({ token: token.value, depth });
     if (token.type !== "block-map" && token.type !== "block-seq" && token.type !== "flow-collection") continue;
     for (const { key, value } of token.items) {
@@ -46,6 +68,11 @@ function tooDeepAt(tokens: readonly CST.Token[]): number | undefined {
       if (value !== undefined) open.push({ token: value, depth: depth + 1 });
     }
   }
+}
+
+/** Offset of the first collection that lies too deep. */
+function tooDeepAt(tokens: readonly CST.Token[]): number | undefined {
+  for (const { token, depth } of tokensOf(tokens)) if (depth > deepest) return token.offset;
   return undefined;
 }
 
@@ -59,8 +86,21 @@ const yamlHelp: Readonly<Record<string, string>> = {
   MULTILINE_IMPLICIT_KEY: "a text over several lines is written after >- or |",
 };
 
-function yamlProblems(reading: Reading): readonly Problem[] {
+/** Where the quoted text begins that runs to the end of the file; the error itself stands there, far from its cause. */
+function quoteOpenedAt(tokens: readonly CST.Token[], end: number): number | undefined {
+  for (const { token } of tokensOf(tokens)) {
+    if (token.type !== "double-quoted-scalar" && token.type !== "single-quoted-scalar") continue;
+    if (token.offset + token.source.length >= end) return token.offset;
+  }
+  return undefined;
+}
+
+function yamlProblems(reading: Reading, tokens: readonly CST.Token[]): readonly Problem[] {
   return reading.errors.slice(0, mostProblems).map(({ code, pos: [from, to], message }) => {
+    const quote = code === "MISSING_CHAR" && message.includes("quote") ? quoteOpenedAt(tokens, from) : undefined;
+    if (quote !== undefined) {
+      return problem(reading, "yaml-syntax", { from: quote, to: quote + 1 }, "this quote is never closed");
+    }
     const [first = message] = message.split("\n");
     return problem(reading, "yaml-syntax", { from, to: Math.max(to, from + 1) }, first, yamlHelp[code]);
   });
@@ -147,7 +187,11 @@ export function readYaml({ file, text }: SourceText): { source?: Source; problem
       problems: [problem(whole, "file-too-large", { from: 0, to: 1 }, "a file has at most 1,000,000 characters")],
     };
   }
-  const tokens = [...new Parser().parse(text)];
+  const tokens = tokensIn(text);
+  if (tokens === undefined) {
+    const message = `a file has at most ${mostWords} words and signs, and brackets ${deepest} levels deep`;
+    return { problems: [problem(whole, "file-too-large", { from: 0, to: 1 }, message)] };
+  }
   const deep = tooDeepAt(tokens);
   if (deep !== undefined) {
     const message = `nested more than ${deepest} levels deep`;
@@ -162,7 +206,7 @@ export function readYaml({ file, text }: SourceText): { source?: Source; problem
     };
   }
   const reading: Reading = { ...whole, problems: [], errors: document.errors, anchors: new Map(), aliased: 0 };
-  if (document.errors.length > 0) return { problems: yamlProblems(reading) };
+  if (document.errors.length > 0) return { problems: yamlProblems(reading, tokens) };
   const root = treeOf(reading, document.contents, 0);
   return { source: { ...whole, root }, problems: reading.problems };
 }
