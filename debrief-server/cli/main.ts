@@ -22,9 +22,13 @@ Each command has --help.`;
 
 async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [name = "", ...rest] = args;
-  if (name === "" || name === "--help" || name === "-h" || name === "help") {
-    (name === "" ? terminal.err : terminal.out)(help);
-    return name === "" ? 2 : 0;
+  if (name === "--help" || name === "-h" || name === "help") {
+    terminal.out(help);
+    return 0;
+  }
+  if (name === "") {
+    terminal.err(help);
+    return 2;
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined) {

@@ -14,24 +14,34 @@ export function filledForm(
   sight: Sight,
   form: FormPack,
 ): { readonly fields: Record<string, Value>; readonly texts: Readonly<Record<string, string>> } {
-  const fields: Record<string, Value> = {};
-  const texts: Record<string, string> = {};
-  for (const [id, field] of Object.entries(form.fields)) {
-    if (!field.required && chance(sight, `form/${form.id}/${id}/forgets`) < sight.policy.forgets) continue;
-    if (field.type === "text") {
-      const text = ownWords(sight);
-      if (text !== undefined) texts[`field.${id}`] = text;
-      continue;
-    }
-    const value = known(sight, field) ?? (field.required ? fallback(sight, field) : undefined);
-    if (value !== undefined) fields[id] = value;
-  }
-  return { fields, texts };
+  const wanted = Object.entries(form.fields).filter(
+    ([id, { required }]) => required || chance(sight, `form/${form.id}/${id}/forgets`) >= sight.policy.forgets,
+  );
+  const fields = Object.fromEntries(
+    wanted.flatMap(([id, field]) => {
+      const value = known(sight, field) ?? (field.required ? fallback(sight, field) : undefined);
+      return value === undefined || field.type === "text" ? [] : [[id, value]];
+    }),
+  );
+  const words = ownWords(sight, form, fields);
+  const here = sight.seatPlan.zones[sight.view.zone ?? ""]?.look;
+  const texts = wanted.flatMap(([id, { type, required }]) => {
+    const text = type === "text" ? (words ?? (required ? here : undefined)) : undefined;
+    return text === undefined ? [] : [[`field.${id}`, text]];
+  });
+  return { fields, texts: Object.fromEntries(texts) };
 }
 
-/** What a bot puts into words is what anybody standing there would see. */
-function ownWords({ seatPlan, view }: Sight): string | undefined {
-  return seatPlan.zones[view.zone ?? ""]?.look;
+/** On the site a bot says what anybody sees there; elsewhere what it was told for the values it puts in. */
+function ownWords(sight: Sight, form: FormPack, fields: Readonly<Record<string, Value>>): string | undefined {
+  if (onSite(sight)) return sight.seatPlan.zones[sight.view.zone ?? ""]?.look;
+  const grounds = knownClaims(sight).filter(({ claim }) =>
+    Object.entries(form.fields).some(
+      ([id, field]) =>
+        field.claim?.subject === claim.subject && field.claim.field === claim.field && fields[id] === claim.value,
+    ),
+  );
+  return grounds.find(({ claim }) => claim.text !== undefined)?.claim.text;
 }
 
 function known(sight: Sight, field: Field): Value | undefined {
@@ -97,8 +107,11 @@ function counted(sight: Sight, { claim, required }: Field): number | undefined {
   const casualties = Object.values(sight.view.casualties);
   if (!onSite(sight) || casualties.length === 0) return undefined;
   const category = claim?.field ?? "";
-  if (Object.hasOwn(sight.seatPlan.triage?.categories ?? {}, category))
-    return casualties.filter(({ tag }) => tag === category).length;
+  if (Object.hasOwn(sight.seatPlan.triage?.categories ?? {}, category)) {
+    const tags = casualties.flatMap(({ tag }) => tag ?? []);
+    const count = tags.filter((tag) => tag === category).length;
+    return count > 0 || tags.length === casualties.length ? count : undefined;
+  }
   return required ? casualties.length : undefined;
 }
 
@@ -106,19 +119,22 @@ function numberOf(value: Value | undefined): number | undefined {
   return typeof value === "number" ? value : undefined;
 }
 
+/** The choice most of whose words were read. */
 function bestFit(sight: Sight, field: Field): string | undefined {
   const read = wordsRead(sight);
   const scores = Object.entries(field.choices ?? {}).map(([id, title]) => {
     const words = wordsOf(title);
-    return { id, score: words.filter((word) => read.has(word)).length / Math.max(1, words.length) };
+    const hits = words.filter((word) => read.has(word)).length;
+    return { id, hits, share: hits / Math.max(1, words.length) };
   });
-  const [best] = scores.toSorted((a, b) => b.score - a.score);
-  return best === undefined || best.score === 0 ? undefined : best.id;
+  const [best] = scores.toSorted((a, b) => b.hits - a.hits || b.share - a.share);
+  return best === undefined || best.hits === 0 ? undefined : best.id;
 }
 
-/** Every choice that a claim speaks of by its id, or all of whose words were read. */
+/** Every choice that a claim speaks of by its id, or all of whose words were read or name an agency that takes part. */
 function fittingChoices(sight: Sight, { claim, choices }: Field): string[] {
-  const read = wordsRead(sight);
+  const agencies = Object.values(sight.seatPlan.agencies).flatMap(({ name }) => wordsOf(name));
+  const read = new Set([...wordsRead(sight), ...agencies]);
   const claims = knownClaims(sight).filter(
     (item) => item.claim.subject === claim?.subject && item.claim.value === true,
   );
@@ -129,14 +145,15 @@ function fittingChoices(sight: Sight, { claim, choices }: Field): string[] {
   });
 }
 
-/** The words this seat has read or sees: briefing, its own zone, messages, the agencies that take part. */
+/** The words this seat has read or sees: briefing, its own zone, messages. */
 function wordsRead(sight: Sight): ReadonlySet<string> {
-  const { briefing, agencies } = sight.seatPlan;
+  const { briefing, zones } = sight.seatPlan;
   const texts = heard(sight).flatMap(({ content }) => [content.text, ...content.claims.map(({ text }) => text)]);
-  const names = Object.values(agencies).map(({ name }) => name);
-  return new Set([briefing, ownWords(sight), ...texts, ...names].flatMap((text) => wordsOf(text ?? "")));
+  const here = zones[sight.view.zone ?? ""]?.look;
+  return new Set([briefing, here, ...texts].flatMap((text) => wordsOf(text ?? "")));
 }
 
+/** Words of three letters or more, cut to their beginning, so that `collided` counts for `collision`. */
 function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return (text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map((word) => word.slice(0, 5));
 }

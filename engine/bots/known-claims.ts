@@ -3,22 +3,25 @@ import type { RoleId } from "#engine/ids.ts";
 import { heard, ownRole } from "./sight.ts";
 import type { Sight } from "./sight.ts";
 
-/** A claim this seat was told, when it first was, and the roles it saw being told. */
+/** A claim this seat knows, since when, and the roles it saw being told. */
 export interface KnownClaim {
-  readonly claim: Claim;
+  readonly claim: Claim & { readonly text?: string };
   readonly at: number;
+  /** It was said to this seat's role, not only in its hearing: passing it on is this seat's business. */
+  readonly addressed: boolean;
   readonly told: ReadonlySet<RoleId>;
 }
 
 /** Every claim in what this seat has opened, heard or sent, in the order it came. */
 export function knownClaims(sight: Sight): readonly KnownClaim[] {
-  const known = new Map<string, { claim: Claim; at: number; told: Set<RoleId> }>();
+  const known = new Map<string, { claim: KnownClaim["claim"]; at: number; addressed: boolean; told: Set<RoleId> }>();
   const own = ownRole(sight)?.id;
   for (const { at, to, role, content } of heard(sight)) {
-    for (const { id, subject, field, value, source } of content.claims) {
-      const entry = known.get(id) ?? { claim: { id, subject, field, value, source }, at, told: new Set<RoleId>() };
+    for (const claim of content.claims) {
+      const entry = known.get(claim.id) ?? { claim, at, addressed: false, told: new Set<RoleId>() };
+      entry.addressed ||= to.includes(own ?? "");
       for (const who of [...to, role, own]) if (who !== undefined) entry.told.add(who);
-      known.set(id, entry);
+      known.set(claim.id, entry);
     }
   }
   return [...known.values()];

@@ -6,10 +6,10 @@ import { channelTo } from "./route.ts";
 import { chance, urgencies } from "./sight.ts";
 import type { Intent, Sight } from "./sight.ts";
 
-/** Passes the facts this seat knows to the roles that need them and were not told in its hearing. */
+/** Passes the facts this seat was told to the roles that need them and were not told in its hearing. */
 export function passingOn(sight: Sight): readonly Intent[] {
   const groups = new Map<string, { to: readonly RoleId[]; facts: KnownClaim[] }>();
-  for (const known of knownClaims(sight)) {
+  for (const known of knownClaims(sight).filter(({ addressed }) => addressed)) {
     const needed = sight.plan.facts[known.claim.id]?.neededBy.filter((role) => !known.told.has(role)) ?? [];
     if (needed.length === 0 || chance(sight, `pass/${known.claim.id}/misses`) < sight.policy.misses) continue;
     const group = groups.get(needed.join("+")) ?? { to: needed, facts: [] };

@@ -104,7 +104,11 @@ function spread(stage: Stage, crew: readonly CrewMember[], recorded: readonly Re
   const { plan, seed, recorder } = stage;
   return crew.map((member) => {
     const events = recorded.flatMap(({ entry, before, after }) => {
-      const told = tell(entry, recorder.textsOf, (message) => after.messages[message]?.seq);
+      const told = tell(
+        entry,
+        (seq) => recorder.textsOf(seq),
+        (message) => after.messages[message]?.seq,
+      );
       const facts = see(plan, before, after, told, { kind: "seat", seat: member.seat });
       return facts.map((is) => ({ seq: entry.seq, at: entry.at, is }));
     });

@@ -5,6 +5,7 @@ import type { Entry } from "#engine/exercise/entry.ts";
 import { evolve } from "#engine/exercise/evolve.ts";
 import { initialState } from "#engine/exercise/initial-state.ts";
 import type { ExerciseState } from "#engine/exercise/state.ts";
+import { planHashes } from "#engine/plan/plan-hashes.ts";
 import { canonical } from "#engine/canonical.ts";
 import { firstDifference } from "./difference.ts";
 import type { Log, LogBatch } from "./log.ts";
@@ -15,7 +16,7 @@ import type { Envelope, Sealed } from "./seal.ts";
 /** The first place where a log is not what its own causes make of it. `seq` 0 is the header. */
 export interface Difference {
   readonly seq: number;
-  /** What differs: a dotted field of the entry, or `scenario`, `time`, `texts`, `commitment`, `root`, `refused`. */
+  /** What differs: a dotted field of the entry or the header, or `entry`, `time`, `refused`, `texts`, `commitment`, `root`. */
   readonly what: string;
   readonly expected: string;
   readonly found: string;
@@ -62,11 +63,11 @@ export function verifyLog(log: Log): Verdict {
 }
 
 function wrongScenario({ header, plan }: Log): Difference | undefined {
-  const [expected, found] = [
-    canonical({ id: plan.id, version: plan.version, ...plan.hashes }),
-    canonical(header.scenario),
-  ];
-  return expected === found ? undefined : { seq: 0, what: "scenario", expected, found };
+  const { hashes, ...body } = plan;
+  const made = firstDifference(planHashes(body), hashes, "plan.hashes");
+  const said = firstDifference({ id: plan.id, version: plan.version, ...hashes }, header.scenario, "scenario");
+  const wrong = made ?? said;
+  return wrong === undefined ? undefined : { seq: 0, ...wrong };
 }
 
 function wrongSeals({ batches, sealed, checkpoints }: Log): Difference | undefined {
