@@ -10,7 +10,7 @@ export interface TaskModel {
   /** From 0 to 1. */
   readonly done: number;
   readonly left: string;
-  /** Only treating can be stopped. */
+  /** Work on a casualty can be stopped; a way that was begun is walked. */
   readonly stops: boolean;
 }
 
@@ -24,7 +24,7 @@ export function taskModel(sight: Sight): TaskModel | undefined {
     title: taskTitle(task, sight),
     done: total === undefined || total === 0 ? 0 : Math.min(1, Math.max(0, 1 - leftMs / total)),
     left: say("time.left", { time: sayLength(leftMs) }),
-    stops: task.kind === "treating",
+    stops: task.kind !== "walking",
   };
 }
 

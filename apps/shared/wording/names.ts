@@ -4,7 +4,7 @@ import type { Plan } from "#engine/plan/plan.ts";
 
 /**
  * What an id can be the id of. `party` is a role or a persona: whoever a message can come from or go to. An `option`
- * is named as `<decision>/<option>`, since options are only unique within their decision.
+ * is named as `<decision>/<option>`, since options are only unique within their decision; a `field` is of any form.
  */
 export type NameKind =
   | "agency"
@@ -13,6 +13,7 @@ export type NameKind =
   | "channel"
   | "decision"
   | "ending"
+  | "field"
   | "finding"
   | "form"
   | "intervention"
@@ -44,6 +45,7 @@ export function namesOfSeat(plan: SeatPlan, view: SeatView): Names {
     category: plan.triage?.categories ?? {},
     channel: plan.channels,
     decision: view.decisions,
+    field: fieldsOf(plan.forms),
     finding: plan.findings,
     form: plan.forms,
     intervention: plan.interventions,
@@ -65,6 +67,7 @@ export function namesOfPlan(plan: Plan): Names {
     channel: plan.channels,
     decision: plan.decisions,
     ending: Object.fromEntries(plan.endings.map((ending) => [ending.id, ending])),
+    field: fieldsOf(plan.forms),
     finding: plan.findings,
     form: plan.forms,
     intervention: plan.interventions,
@@ -93,6 +96,10 @@ function personOrAgency(shelf: Shelf, kind: NameKind, id: string): string | unde
   if (kind === "agency") return shelf.agencies[id]?.name;
   if (kind !== "role" && kind !== "party" && kind !== "seat") return undefined;
   return seatTitle(shelf, id) ?? shelf.personas[id]?.name;
+}
+
+function fieldsOf(forms: Plan["forms"]): Titled {
+  return Object.fromEntries(Object.values(forms).flatMap(({ fields }) => Object.entries(fields)));
 }
 
 /** A seat is called as its role; the second and later seats of a role carry their number. */

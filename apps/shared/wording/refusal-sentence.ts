@@ -11,6 +11,7 @@ const kinds: Readonly<Record<string, NameKind>> = {
   category: "category",
   channel: "channel",
   decision: "decision",
+  field: "field",
   finding: "finding",
   form: "form",
   from: "party",
@@ -26,10 +27,16 @@ const kinds: Readonly<Record<string, NameKind>> = {
 /** Why the exercise refused, with the ids it names replaced by what people call them. */
 export function refusalSentence(refusal: Refusal, names: Names): string {
   const about = Object.entries(refusal.about).map(([name, value]) => {
-    const kind = kinds[name];
-    return [name, kind === undefined || typeof value === "number" ? value : names(kind, value)] as const;
+    return [name, typeof value === "number" ? value : nameOf(kinds[name], value, names)] as const;
   });
   return sayWith(`refused.${refusal.refused}`, Object.fromEntries(about));
+}
+
+/** Where somebody goes to is a zone, where a message goes to is a party: both are called `to`. */
+function nameOf(kind: NameKind | undefined, id: string, names: Names): string {
+  if (kind === undefined) return id;
+  const name = names(kind, id);
+  return kind === "party" && name === id ? names("zone", id) : name;
 }
 
 /** What to tell somebody whose wish did not happen; undefined when it did. */

@@ -66,6 +66,7 @@ export const runWords = {
   "keys.title": "Keyboard",
   "keys.open": "Show the keyboard shortcuts",
   "keys.panel": "Go to “{panel}”",
+  "keys.escape": "Esc",
   "keys.next": "Next panel",
   "keys.previous": "Previous panel",
   "keys.help": "This list",

@@ -1,0 +1,93 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { AidPanel, BriefPanel } from "./brief-panel.tsx";
+import { DecisionPanel } from "./decision-panel.tsx";
+import { FactPanel } from "./fact-panel.tsx";
+import { HerePanel } from "./here-panel.tsx";
+import { MessagePanel } from "./message-panel.tsx";
+import { type PanelId, panelLinks } from "./panel-list.ts";
+import { PanelNav } from "./panel-nav.tsx";
+import { ReachPanel } from "./reach-panel.tsx";
+import { type SeatDesk, useDesk, useSight } from "./seat-desk.ts";
+import { SendPanel } from "./send-panel.tsx";
+import { ShortcutHelp } from "./shortcut-help.tsx";
+import { type ShortcutAction, actionOf } from "./shortcuts.ts";
+import { SitePanel } from "./site-panel.tsx";
+
+interface DeckProps {
+  /** `page` fills the page, in columns where there is room; `hud` shows one panel at a time beside the place. */
+  readonly layout: "page" | "hud";
+}
+
+const columns: readonly (readonly PanelId[])[] = [
+  ["here", "site", "aid"],
+  ["messages", "send", "people"],
+  ["decisions", "facts", "brief"],
+];
+
+/** All panels of a seat with the way to them and their keys: the same beside the place, on a phone, and without 3D. */
+export function PanelDeck({ layout }: DeckProps) {
+  const desk = useDesk();
+  const panels = panelLinks(useSight()).map(({ id }) => id);
+  const help = useSignal(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const action = actionOf(event, panels);
+      if (action === undefined) return;
+      event.preventDefault();
+      if (action.do === "help") help.value = true;
+      else follow(desk, action, panels);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [desk, panels.join()]);
+  return (
+    <div class={`deck ${layout}`}>
+      <PanelNav />
+      <div class="columns">
+        {columns.map((column) => (
+          <div key={column.join()} class="column">
+            {column
+              .filter((id) => panels.includes(id))
+              .map((id) => (
+                <OnePanel key={id} id={id} />
+              ))}
+          </div>
+        ))}
+      </div>
+      {help.value && <ShortcutHelp panels={panels} onClose={() => (help.value = false)} />}
+    </div>
+  );
+}
+
+function follow(desk: SeatDesk, action: ShortcutAction, panels: readonly PanelId[]): void {
+  const at = panels.indexOf(desk.panel.value);
+  const step = action.do === "next" ? 1 : -1;
+  const to = action.do === "panel" ? action.panel : panels[(at + step + panels.length) % panels.length];
+  if (to !== undefined) desk.go(to);
+}
+
+function OnePanel({ id }: { readonly id: PanelId }) {
+  switch (id) {
+    case "here":
+      return <HerePanel />;
+    case "site":
+      return <SitePanel />;
+    case "messages":
+      return <MessagePanel />;
+    case "send":
+      return <SendPanel />;
+    case "decisions":
+      return <DecisionPanel />;
+    case "facts":
+      return <FactPanel />;
+    case "people":
+      return <ReachPanel />;
+    case "aid":
+      return <AidPanel />;
+    case "brief":
+      return <BriefPanel />;
+    default:
+      return id satisfies never;
+  }
+}
