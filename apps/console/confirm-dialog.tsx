@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { say } from "../shared/wording/say.ts";
+import { useOpenDialog } from "./open-dialog.ts";
 
 interface ConfirmDialogProps {
   readonly title: string;
@@ -54,18 +55,4 @@ export function ConfirmDialog({ title, confirm, tone = "primary", children, clos
       </form>
     </dialog>
   );
-}
-
-/** A reference for a `<dialog>` that opens as modal when it appears and gives the focus back when it goes. */
-function useOpenDialog() {
-  const holder = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    const dialog = holder.current;
-    if (dialog?.open === false) dialog.showModal();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
-  return holder;
 }

@@ -1,16 +1,18 @@
 import { useSignal } from "@preact/signals";
-import type { ExerciseRequest, HttpError } from "#engine/wire/http.ts";
-import { httpSentence } from "../../shared/wording/refusal-sentence.ts";
+import type { ExerciseRequest } from "#engine/wire/http.ts";
+import { faultSentence } from "../../shared/http.ts";
+import type { RequestFault } from "../../shared/http.ts";
 import { say } from "../../shared/wording/say.ts";
+import { problemsOf } from "./office.ts";
 import { ProblemList } from "./problem-list.tsx";
 
 interface OwnScenarioProps {
-  readonly make: (request: ExerciseRequest) => Promise<HttpError | undefined>;
+  readonly make: (request: ExerciseRequest) => Promise<RequestFault | undefined>;
 }
 
 /** Plays a scenario file of the trainer's own; what is wrong with it is told where it stands. */
 export function OwnScenario({ make }: OwnScenarioProps) {
-  const fault = useSignal<HttpError | undefined>(undefined);
+  const fault = useSignal<RequestFault | undefined>(undefined);
   const busy = useSignal(false);
   const take = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
@@ -34,8 +36,8 @@ export function OwnScenario({ make }: OwnScenarioProps) {
         </div>
         {fault.value !== undefined && (
           <div class="notice bad" role="alert">
-            <p>{httpSentence(fault.value)}</p>
-            <ProblemList problems={fault.value.problems ?? []} />
+            <p>{faultSentence(fault.value)}</p>
+            <ProblemList problems={problemsOf(fault.value)} />
           </div>
         )}
       </div>

@@ -1,22 +1,24 @@
 import { useSignal } from "@preact/signals";
 import type { RoleId } from "#engine/ids.ts";
-import type { ExerciseRequest, HttpError, ShelvedScenario } from "#engine/wire/http.ts";
-import { httpSentence } from "../../shared/wording/refusal-sentence.ts";
+import type { ExerciseRequest, ShelvedScenario } from "#engine/wire/http.ts";
+import { faultSentence } from "../../shared/http.ts";
+import type { RequestFault } from "../../shared/http.ts";
 import { say } from "../../shared/wording/say.ts";
+import { problemsOf } from "./office.ts";
 import { ProblemList } from "./problem-list.tsx";
 
 interface SetupProps {
   readonly scenario: ShelvedScenario;
   readonly cancel: () => void;
   /** Makes the exercise; gives what went wrong, or undefined when it is there. */
-  readonly make: (request: ExerciseRequest) => Promise<HttpError | undefined>;
+  readonly make: (request: ExerciseRequest) => Promise<RequestFault | undefined>;
 }
 
 /** Sets up an exercise: its name, which roles bots play, and what kind of exercise it is. */
 export function Setup({ scenario, cancel, make }: SetupProps) {
   const title = useSignal("");
   const bots = useSignal<ReadonlySet<RoleId>>(new Set());
-  const fault = useSignal<HttpError | undefined>(undefined);
+  const fault = useSignal<RequestFault | undefined>(undefined);
   const busy = useSignal(false);
   const submit = async (): Promise<void> => {
     busy.value = true;
@@ -46,8 +48,8 @@ export function Setup({ scenario, cancel, make }: SetupProps) {
       </div>
       {fault.value !== undefined && (
         <div class="notice bad" role="alert">
-          <p>{httpSentence(fault.value)}</p>
-          <ProblemList problems={fault.value.problems ?? []} />
+          <p>{faultSentence(fault.value)}</p>
+          <ProblemList problems={problemsOf(fault.value)} />
         </div>
       )}
       <div class="row end">

@@ -1,13 +1,13 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import type { HttpError } from "#engine/wire/http.ts";
+import { faultSentence } from "../../shared/http.ts";
+import type { RequestFault } from "../../shared/http.ts";
 import { sayLength } from "../../shared/wording/lengths.ts";
-import { httpSentence } from "../../shared/wording/refusal-sentence.ts";
 import { say } from "../../shared/wording/say.ts";
 
 interface SignInProps {
   /** Gives what went wrong, or undefined when it went well. */
-  readonly signIn: (passcode: string) => Promise<HttpError | undefined>;
+  readonly signIn: (passcode: string) => Promise<RequestFault | undefined>;
 }
 
 /** One try after the other: what was wrong with the last, and how long until the next is taken. */
@@ -27,9 +27,9 @@ function useTries(signIn: SignInProps["signIn"]) {
     busy.value = true;
     const error = await signIn(passcode);
     busy.value = false;
-    fault.value = error === undefined ? undefined : httpSentence(error);
-    const retry = error?.params["retryMs"];
-    if (error?.error === "too-many" && typeof retry === "number") waitMs.value = retry;
+    fault.value = error === undefined ? undefined : faultSentence(error);
+    const retry = error?.error === "too-many" ? error.params["retryMs"] : undefined;
+    if (typeof retry === "number") waitMs.value = retry;
   };
   return { fault, busy, waitMs, submit };
 }

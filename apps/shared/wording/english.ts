@@ -8,6 +8,7 @@ import { faultWords } from "./en/faults.ts";
 import { hereWords } from "./en/here.ts";
 import { joinWords } from "./en/join.ts";
 import { noticeWords } from "./en/notice.ts";
+import { overviewWords } from "./en/overview.ts";
 import { refusalWords } from "./en/refusals.ts";
 import { runWords } from "./en/run.ts";
 import { talkWords } from "./en/talk.ts";
@@ -26,6 +27,7 @@ export const english = {
   ...joinWords,
   ...mselWords,
   ...noticeWords,
+  ...overviewWords,
   ...refusalWords,
   ...runWords,
   ...talkWords,

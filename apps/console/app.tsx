@@ -1,0 +1,137 @@
+import { useComputed, useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { ExerciseOffer, ExerciseRequest, ExerciseRow, ShelvedScenario } from "#engine/wire/http.ts";
+import { address, go } from "../shared/address.ts";
+import { createControlFeed } from "../shared/control-feed.ts";
+import { faultSentence, request } from "../shared/http.ts";
+import { Masthead } from "../shared/masthead.tsx";
+import { say } from "../shared/wording/say.ts";
+import { openDesk } from "./run/open-desk.ts";
+import type { OpenedDesk } from "./run/open-desk.ts";
+import { RunDesk } from "./run/run-desk.tsx";
+import { ExerciseList } from "./shelf/exercise-list.tsx";
+import type { Office } from "./shelf/office.ts";
+import { OwnScenario } from "./shelf/own-scenario.tsx";
+import { Shelf } from "./shelf/scenario-shelf.tsx";
+import { Setup } from "./shelf/setup.tsx";
+import { SignIn } from "./shelf/sign-in.tsx";
+
+/** The trainer's page: the door, then the shelf and the exercises, or the run desk of the one the address names. */
+export function App({ office }: { readonly office: Office }) {
+  const named = useComputed(() => address.value.get("exercise") ?? undefined);
+  useEffect(() => void office.look(), [office]);
+  const { trainer, fault } = office;
+  const exercise = named.value;
+  return (
+    <>
+      <Masthead title={say("console.title")} exercise={exercise !== undefined}>
+        {trainer.value === true && exercise !== undefined && (
+          <a class="button small" href="/console/">
+            {say("console.back")}
+          </a>
+        )}
+        {trainer.value === true && (
+          <button type="button" class="small" onClick={() => void office.signOut()}>
+            {say("console.sign-out")}
+          </button>
+        )}
+      </Masthead>
+      {fault.value !== undefined && (
+        <div class="notice bad" role="alert">
+          {faultSentence(fault.value)}
+          <button type="button" class="small" onClick={() => void office.look()}>
+            {say("do.again")}
+          </button>
+        </div>
+      )}
+      {trainer.value === undefined && fault.value === undefined && <p class="page">{say("state.loading")}</p>}
+      {trainer.value === false && <SignIn signIn={(passcode) => office.signIn(passcode)} />}
+      {trainer.value === true && exercise === undefined && <FrontOffice office={office} />}
+      {trainer.value === true && exercise !== undefined && <Desk key={exercise} exercise={exercise} office={office} />}
+    </>
+  );
+}
+
+/** The exercises there are and the scenarios to make new ones of. */
+function FrontOffice({ office }: { readonly office: Office }) {
+  const chosen = useSignal<ShelvedScenario | undefined>(undefined);
+  const make = async (wanted: ExerciseRequest) => {
+    const reply = await office.make(wanted);
+    if (!reply.ok) return reply.fault;
+    go({ exercise: reply.value.exercise });
+    return undefined;
+  };
+  const remove = async ({ exercise }: ExerciseRow) => {
+    const fault = await office.remove(exercise);
+    return fault === undefined ? undefined : faultSentence(fault);
+  };
+  const { exercises, shelf } = office;
+  return (
+    <main class="page stack loose" id="content">
+      <h1>{say("console.title")}</h1>
+      {chosen.value !== undefined && (
+        <Setup key={chosen.value.id} scenario={chosen.value} cancel={() => (chosen.value = undefined)} make={make} />
+      )}
+      {exercises.value !== undefined && <ExerciseList exercises={exercises.value} remove={remove} />}
+      {shelf.value !== undefined && chosen.value === undefined && (
+        <>
+          <Shelf shelf={shelf.value} use={(scenario) => (chosen.value = scenario)} />
+          <OwnScenario make={make} />
+        </>
+      )}
+    </main>
+  );
+}
+
+/** Opens the run desk of one exercise and closes it when one goes elsewhere. */
+function Desk({ exercise, office }: { readonly exercise: string; readonly office: Office }) {
+  const opened = useSignal<OpenedDesk | undefined>(undefined);
+  useEffect(() => {
+    let left = false;
+    const open = async (): Promise<void> => {
+      const feed = await createControlFeed(exercise, "trainer");
+      if (left) feed.close();
+      else opened.value = openDesk(exercise, feed);
+    };
+    void open();
+    return () => {
+      left = true;
+      opened.peek()?.close();
+    };
+  }, [exercise, opened]);
+  const desk = opened.value?.desk.value;
+  const row = office.exercises.value?.find((one) => one.exercise === exercise);
+  const days = useKeptDays(row?.code);
+  if (desk === undefined) return <Opening opened={opened.value} />;
+  return (
+    <>
+      <RunDesk desk={desk} link={row?.link} keptDays={days} />
+      <output class="toast" aria-live="polite">
+        {opened.value?.announced.value}
+      </output>
+    </>
+  );
+}
+
+function Opening({ opened }: { readonly opened: OpenedDesk | undefined }) {
+  const refused = opened?.link.value.status === "refused";
+  return (
+    <main class="page" id="content">
+      {refused ? <p class="notice bad">{say("console.gone")}</p> : <p>{say("desk.loading")}</p>}
+    </main>
+  );
+}
+
+/** How long everything is kept after ENDEX, as the joining notice tells players; undefined while it is not known. */
+function useKeptDays(code: string | undefined): number | undefined {
+  const days = useSignal<number | undefined>(undefined);
+  useEffect(() => {
+    const ask = async (): Promise<void> => {
+      if (code === undefined) return;
+      const reply = await request<ExerciseOffer>("GET", `/exercise/${code}`);
+      if (reply.ok) days.value = reply.value.notice.keptDays;
+    };
+    void ask();
+  }, [code, days]);
+  return days.value;
+}

@@ -1,0 +1,48 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { listenForKeys, shortcutsOn } from "../../shared/shortcuts.ts";
+import { say } from "../../shared/wording/say.ts";
+import { InfoDialog } from "../info-dialog.tsx";
+
+const keys = ["r", "s", "l", "j", "n"] as const;
+
+/** Shows which keys do what, and lets them be turned off for those who type by speech or by switch. */
+export function ShortcutHelp() {
+  const open = useSignal(false);
+  useEffect(() => listenForKeys(() => ({ "?": () => (open.value = true) })), [open]);
+  return (
+    <>
+      <button type="button" class="small quiet" onClick={() => (open.value = true)}>
+        {say("keys.title")}
+      </button>
+      {open.value && (
+        <InfoDialog title={say("keys.title")} close={() => (open.value = false)}>
+          <dl class="keys">
+            {keys.map((key) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{say(`desk.key.${key}`)}</dd>
+              </div>
+            ))}
+            <div>
+              <dt>
+                <kbd>?</kbd>
+              </dt>
+              <dd>{say("keys.help")}</dd>
+            </div>
+          </dl>
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={!shortcutsOn.value}
+              onChange={({ currentTarget }) => (shortcutsOn.value = !currentTarget.checked)}
+            />
+            {say("keys.off")}
+          </label>
+        </InfoDialog>
+      )}
+    </>
+  );
+}

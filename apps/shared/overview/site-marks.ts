@@ -1,0 +1,71 @@
+import type { PlanProp, PlanZone } from "#engine/plan/plan.ts";
+import type { Pose } from "#engine/pose/pose.ts";
+import { personLine } from "../panels/person-model.ts";
+import type { PersonLine } from "../panels/person-model.ts";
+import type { Sight } from "../panels/sight.ts";
+import { tagMark } from "../panels/tag-model.ts";
+import type { TagMark } from "../panels/tag-model.ts";
+import { standIn } from "./stand.ts";
+import type { Spot } from "./stand.ts";
+
+/** Somebody who plays, where they stand. */
+export interface PersonMark extends PersonLine {
+  readonly spot: Spot;
+  readonly present: boolean;
+}
+
+/** A casualty, where it lies. */
+export interface CasualtyMark {
+  readonly id: string;
+  readonly title: string;
+  readonly spot: Spot;
+  readonly tag: TagMark | undefined;
+  readonly look: string | undefined;
+}
+
+/** Everything of one zone, each with its spot. */
+export interface ZoneMarks {
+  readonly zone: PlanZone;
+  readonly people: readonly PersonMark[];
+  readonly casualties: readonly CasualtyMark[];
+}
+
+/** The site as it is drawn and told, zone by zone. Zones off the site are among them: they are listed, not drawn. */
+export interface Site {
+  readonly zones: readonly ZoneMarks[];
+  readonly props: readonly Omit<PlanProp, "shown">[];
+}
+
+/** What a sight shows of the site. Whoever has a pose stands where it says; everybody else somewhere in their zone. */
+export function siteOf(sight: Sight, poses: ReadonlyMap<string, Pose>): Site {
+  const { plan, view } = sight;
+  return {
+    zones: Object.values(plan.zones).map((zone) => ({
+      zone,
+      people: peopleIn(zone, sight, poses),
+      casualties: Object.values(view.casualties)
+        .filter((casualty) => casualty.zone === zone.id)
+        .map(({ id, at, tag, near }) => ({
+          id,
+          title: sight.names("casualty", id),
+          spot: [at[0], at[2]],
+          tag: tag === undefined ? undefined : tagMark(sight, tag),
+          look: near?.look,
+        })),
+    })),
+    props: Object.values(plan.props).filter(({ id }) => view.props[id] === true),
+  };
+}
+
+function peopleIn(zone: PlanZone, sight: Sight, poses: ReadonlyMap<string, Pose>): readonly PersonMark[] {
+  return Object.values(sight.view.people)
+    .filter((person) => person.zone === zone.id && person.holder !== "nobody")
+    .map((person, n) => {
+      const head = zone.onSite ? poses.get(person.seat)?.head.position : undefined;
+      return {
+        ...personLine(person, sight),
+        present: person.present,
+        spot: head === undefined ? standIn(zone, n) : [head[0], head[2]],
+      };
+    });
+}

@@ -1,0 +1,126 @@
+import { useRef } from "preact/hooks";
+import type { ZoneId } from "#engine/ids.ts";
+import { Picture } from "../panels/picture.tsx";
+import { say } from "../wording/say.ts";
+import { useDrawnWidth } from "./drawn-width.ts";
+import { CasualtyShape, PersonBadge } from "./site-mark.tsx";
+import type { Site, ZoneMarks } from "./site-marks.ts";
+import { frameOf } from "./stand.ts";
+import type { Frame } from "./stand.ts";
+import { ZoneList } from "./zone-list.tsx";
+
+interface SiteOverviewProps {
+  readonly site: Site;
+  /** The zone looked at closely; the whole site when absent. */
+  readonly picked: ZoneId | undefined;
+  readonly pick: (zone: ZoneId | undefined) => void;
+}
+
+/** How large a mark is drawn, in pixels: never too small to tell, never much over its neighbour. */
+const markPx = { least: 11, most: 26, perMetre: 1.7 };
+/** From this scale on, in pixels a metre, every mark carries its name. */
+const namedFrom = 22;
+
+/** The place from above: zones, props, people, casualties. The same in words stands below, zone by zone. */
+export function SiteOverview({ site, picked, pick }: SiteOverviewProps) {
+  const drawn = site.zones.filter(({ zone }) => zone.onSite);
+  const close = drawn.find(({ zone }) => zone.id === picked);
+  const frame = frameOf((close === undefined ? drawn : [close]).map(({ zone }) => zone));
+  if (frame === undefined) return <p class="empty">{say("plan.none")}</p>;
+  return (
+    <div class="site-overview stack tight">
+      <Ground site={site} drawn={drawn} frame={frame} picked={picked} pick={pick} />
+      {close !== undefined && (
+        <button type="button" class="small" onClick={() => pick(undefined)}>
+          {say("plan.whole")}
+        </button>
+      )}
+      <OffSite zones={site.zones.filter(({ zone, people }) => !zone.onSite && people.length > 0)} />
+      <ZoneList zones={site.zones} />
+    </div>
+  );
+}
+
+interface GroundProps extends SiteOverviewProps {
+  readonly drawn: readonly ZoneMarks[];
+  readonly frame: Frame;
+}
+
+function Ground({ site, drawn, frame, picked, pick }: GroundProps) {
+  const holder = useRef<HTMLDivElement>(null);
+  const pxPerM = useDrawnWidth(holder) / frame.width;
+  const markM = Math.min(markPx.most, Math.max(markPx.least, pxPerM * markPx.perMetre)) / pxPerM;
+  const named = pxPerM >= namedFrom;
+  const people = drawn.reduce((sum, zone) => sum + zone.people.length, 0);
+  const casualties = drawn.reduce((sum, zone) => sum + zone.casualties.length, 0);
+  return (
+    <div class="ground" ref={holder}>
+      <Picture
+        viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
+        label={say("plan.picture", { people, casualties })}
+      >
+        {drawn.map(({ zone }) => (
+          <circle key={zone.id} class="zone" cx={zone.centre[0]} cy={zone.centre[2]} r={zone.radius} />
+        ))}
+        {site.props.map(({ id, title, at, facing }) => (
+          <g key={id} class="prop" transform={`translate(${at[0]} ${at[2]}) rotate(${-facing})`}>
+            <title>{title}</title>
+            <rect x={-2.2} y={-0.9} width={4.4} height={1.8} rx={0.4} />
+          </g>
+        ))}
+        {drawn.map((zone) =>
+          zone.casualties.map((one) => <CasualtyShape key={one.id} casualty={one} sizeM={markM} named={named} />),
+        )}
+        {drawn.map((zone) =>
+          zone.people.map((one) => <PersonBadge key={one.seat} person={one} sizeM={markM * 1.2} named={named} />),
+        )}
+      </Picture>
+      {drawn.map((zone) => (
+        <ZoneLabel key={zone.zone.id} group={zone} frame={frame} picked={picked} pick={pick} />
+      ))}
+    </div>
+  );
+}
+
+interface ZoneLabelProps extends Omit<SiteOverviewProps, "site"> {
+  readonly group: ZoneMarks;
+  readonly frame: Frame;
+}
+
+function ZoneLabel({ group: { zone, people, casualties }, frame, picked, pick }: ZoneLabelProps) {
+  const left = ((zone.centre[0] - frame.x) / frame.width) * 100;
+  const top = ((zone.centre[2] - zone.radius - frame.y) / frame.height) * 100;
+  if (left < 0 || left > 100 || top < -1 || top > 100) return null;
+  const counts = { people: people.length, casualties: casualties.length };
+  return (
+    <button
+      type="button"
+      class="zone-label"
+      style={{ left: `${left}%`, top: `${top}%` }}
+      aria-pressed={picked === zone.id}
+      aria-label={say("plan.zone", { zone: zone.title, ...counts })}
+      onClick={() => pick(picked === zone.id ? undefined : zone.id)}
+    >
+      {zone.title}
+    </button>
+  );
+}
+
+/** Control rooms, hospitals, vehicles on their way: not on the plan, but part of the exercise. */
+function OffSite({ zones }: { readonly zones: readonly ZoneMarks[] }) {
+  if (zones.length === 0) return null;
+  return (
+    <ul class="row list off-site" aria-label={say("plan.off-site")}>
+      {zones.map(({ zone, people }) => (
+        <li key={zone.id} class="small">
+          <span class="soft">{zone.title}:</span>{" "}
+          {people.map(({ seat, role, dress }) => (
+            <span key={seat} class={`agency ${dress}`}>
+              {role}
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
