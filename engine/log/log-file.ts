@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { canonical } from "#engine/canonical.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import { checkpoint, logBatch, logHeader, sealedLine } from "./log.ts";
 import type { Checkpoint, Log, LogBatch, LogHeader } from "./log.ts";
@@ -37,17 +38,21 @@ const planShape = z.looseObject({
   durationMs: z.int().positive(),
 });
 
-/** Writes a log as NDJSON, keys in their own order, since the order of a form's fields is part of the plan: header, plan, each batch with its sealed parts after it, checkpoints where they were made. */
+/**
+ * Writes a log as NDJSON: header, plan, each batch with its sealed parts after it, checkpoints where they were made.
+ * Lines are canonical, except that the plan keeps the order of its keys, which is the order of forms and of the site.
+ */
 export function writeLog(log: Log): string {
   const sealed = new Map(log.sealed.map((part) => [part.seq, part]));
   const checkpoints = new Map(log.checkpoints.map((point) => [point.size, point]));
-  const lines: unknown[] = [log.header, { plan: log.plan }, checkpoints.get(0)];
+  const lines: unknown[] = [checkpoints.get(0)];
   for (const batch of log.batches) {
     lines.push(batch);
     for (const { seq } of batch.entries) lines.push(sealed.get(seq));
     for (const { seq } of batch.entries) lines.push(checkpoints.get(seq));
   }
-  return lines.flatMap((line) => (line === undefined ? [] : [`${JSON.stringify(line)}\n`])).join("");
+  const body = lines.flatMap((line) => (line === undefined ? [] : [canonical(line)]));
+  return [canonical(log.header), JSON.stringify({ plan: log.plan }), ...body, ""].join("\n");
 }
 
 /** Reads what `writeLog` wrote. Never throws: the first line that is wrong is named. */
