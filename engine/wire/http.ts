@@ -4,6 +4,7 @@ import type { RoleId, SeatId } from "#engine/ids.ts";
 import type { SeatEvent } from "#engine/exercise/seat-event.ts";
 import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
 import type { RunStatus } from "#engine/exercise/state.ts";
+import type { Told } from "#engine/exercise/told.ts";
 import type { Problem } from "#engine/scenario/problem.ts";
 
 /*
@@ -129,10 +130,14 @@ export interface Me {
   })[];
 }
 
-/** Everything one player was told and said, for them to keep. */
+/**
+ * Everything one player was told, and, once the exercise has ended, what they did: the entries of their seat with their
+ * own texts. Before the end `did` is empty, since an entry says more of a tag than a player may know in play.
+ */
 export interface OwnRecord {
   readonly plan: SeatPlan;
   readonly events: readonly SeatEvent[];
+  readonly did: readonly Told[];
 }
 
 export interface Erased {
