@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { Wordmark } from "./wordmark.tsx";
 import { say } from "./wording/say.ts";
 
 interface MastheadProps {
@@ -17,31 +18,11 @@ export function Masthead({ title, exercise = false, children }: MastheadProps) {
         {say("do.skip-to-content")}
       </a>
       <div class="inner">
-        <a class="wordmark" href="/" aria-label={say("brand.home")}>
-          <Mark />
-          {say("brand.name")}
-        </a>
+        <Wordmark />
         <span class="grow">{title}</span>
         {exercise && <span class="exercise">{say("brand.exercise")}</span>}
         {children}
       </div>
     </header>
-  );
-}
-
-/** The mark: a wave that is washed over a bar. */
-function Mark() {
-  return (
-    <svg viewBox="0 0 24 24" aria-hidden="true">
-      <rect x="2" y="2" width="20" height="20" rx="5" fill="var(--tape)" />
-      <path
-        d="M4 15c2.7-4 5.3-4 8 0s5.3 4 8 0"
-        fill="none"
-        stroke="#1d1503"
-        stroke-width="2.4"
-        stroke-linecap="round"
-      />
-      <path d="M4 9h16" stroke="#1d1503" stroke-width="2.4" stroke-linecap="round" />
-    </svg>
   );
 }

@@ -5,13 +5,14 @@ import { DecisionPanel } from "./decision-panel.tsx";
 import { FactPanel } from "./fact-panel.tsx";
 import { HerePanel } from "./here-panel.tsx";
 import { MessagePanel } from "./message-panel.tsx";
+import { listenForKeys } from "../shortcuts.ts";
+import { type PanelAction, panelKeys } from "./panel-keys.ts";
 import { type PanelId, panelLinks } from "./panel-list.ts";
 import { PanelNav } from "./panel-nav.tsx";
 import { ReachPanel } from "./reach-panel.tsx";
 import { type SeatDesk, useDesk, useSight } from "./seat-desk.ts";
 import { SendPanel } from "./send-panel.tsx";
 import { ShortcutHelp } from "./shortcut-help.tsx";
-import { type ShortcutAction, actionOf } from "./shortcuts.ts";
 import { SitePanel } from "./site-panel.tsx";
 
 interface DeckProps {
@@ -30,17 +31,18 @@ export function PanelDeck({ layout }: DeckProps) {
   const desk = useDesk();
   const panels = panelLinks(useSight()).map(({ id }) => id);
   const help = useSignal(false);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const action = actionOf(event, panels);
-      if (action === undefined) return;
-      event.preventDefault();
-      if (action.do === "help") help.value = true;
-      else follow(desk, action, panels);
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [desk, panels.join()]);
+  useEffect(
+    () =>
+      listenForKeys(() =>
+        Object.fromEntries(
+          panelKeys(panels).map(({ key, action }) => [
+            key,
+            () => (action.do === "help" ? (help.value = true) : follow(desk, action, panels)),
+          ]),
+        ),
+      ),
+    [desk, panels.join()],
+  );
   return (
     <div class={`deck ${layout}`}>
       <PanelNav />
@@ -60,7 +62,7 @@ export function PanelDeck({ layout }: DeckProps) {
   );
 }
 
-function follow(desk: SeatDesk, action: ShortcutAction, panels: readonly PanelId[]): void {
+function follow(desk: SeatDesk, action: PanelAction, panels: readonly PanelId[]): void {
   const at = panels.indexOf(desk.panel.value);
   const step = action.do === "next" ? 1 : -1;
   const to = action.do === "panel" ? action.panel : panels[(at + step + panels.length) % panels.length];

@@ -1,7 +1,8 @@
 import { Modal } from "../modal.tsx";
+import { shortcutsOn } from "../shortcuts.ts";
 import { say } from "../wording/say.ts";
 import { type PanelId, panelTitle } from "./panel-list.ts";
-import { type ShortcutAction, setSingleKeys, shortcutsFor, singleKeys } from "./shortcuts.ts";
+import { type PanelAction, panelKeys } from "./panel-keys.ts";
 
 interface HelpProps {
   readonly panels: readonly PanelId[];
@@ -14,7 +15,7 @@ export function ShortcutHelp({ panels, onClose }: HelpProps) {
     <Modal title={say("keys.title")} onClose={onClose}>
       <table>
         <tbody>
-          {shortcutsFor(panels).map(({ key, action }) => (
+          {panelKeys(panels).map(({ key, action }) => (
             <tr key={key}>
               <td>
                 <kbd>{key}</kbd>
@@ -31,7 +32,7 @@ export function ShortcutHelp({ panels, onClose }: HelpProps) {
         </tbody>
       </table>
       <label class="choice">
-        <input type="checkbox" checked={!singleKeys.value} onChange={() => setSingleKeys(!singleKeys.value)} />
+        <input type="checkbox" checked={!shortcutsOn.value} onChange={() => (shortcutsOn.value = !shortcutsOn.value)} />
         <span>
           {say("keys.off")} <span class="small soft">{say("keys.off.help")}</span>
         </span>
@@ -43,7 +44,7 @@ export function ShortcutHelp({ panels, onClose }: HelpProps) {
   );
 }
 
-function describe(action: ShortcutAction): string {
+function describe(action: PanelAction): string {
   switch (action.do) {
     case "panel":
       return say("keys.panel", { panel: panelTitle(action.panel) });
@@ -53,8 +54,6 @@ function describe(action: ShortcutAction): string {
       return say("keys.previous");
     case "help":
       return say("keys.help");
-    case "back":
-      return say("keys.close");
     default:
       return action satisfies never;
   }
