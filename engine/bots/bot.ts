@@ -14,7 +14,7 @@ import { passingOn } from "./pass-on-duty.ts";
 import { between, policyFor } from "./policy.ts";
 import type { PolicyName } from "./policy.ts";
 import { reporting } from "./report-duty.ts";
-import { chance, tries } from "./sight.ts";
+import { chance, tries, urgencies } from "./sight.ts";
 import type { Intent, Sight } from "./sight.ts";
 import { walking } from "./walking-duty.ts";
 
@@ -53,9 +53,10 @@ export function botNext(name: PolicyName, question: BotQuestion): BotAnswer {
   const calm = view.run.status === "running" && view.emergency === undefined && view.ended === undefined;
   if (policy.name === "silent" || !calm) return { memory: question.memory };
   const noticed = looked(settled(question.memory, at), view);
-  const memory = dealtWith(noticed, lookedAfter({ ...question, memory: noticed, policy }));
+  const free = view.task === undefined && !view.onTheWay;
+  const memory = free ? dealtWith(noticed, lookedAfter({ ...question, memory: noticed, policy })) : noticed;
   const sight: Sight = { ...question, memory, policy };
-  const intents = intentsOf(sight).filter(({ hands }) => !hands || (view.task === undefined && !view.onTheWay));
+  const intents = intentsOf(sight, free ? [...talking, ...handling] : talking);
   const next = chosen(sight, intents);
   const kept = { ...withoutIntent(memory), seen: seenNow(sight, intents) };
   if (next === undefined) return { memory: kept };
@@ -68,9 +69,15 @@ export function botNext(name: PolicyName, question: BotQuestion): BotAnswer {
   };
 }
 
+type Duty = (sight: Sight) => readonly Intent[];
+
+const talking: readonly Duty[] = [openingMail, acknowledging, deciding, passingOn, reporting];
+
+/** What needs free hands: not while it walks, examines or treats, and not before it has arrived. */
+const handling: readonly Duty[] = [caring, moving, walking];
+
 /** Everything the bot could do, now or later. What was tried twice in vain is given up. */
-function intentsOf(sight: Sight): readonly Intent[] {
-  const duties = [openingMail, acknowledging, deciding, passingOn, reporting, caring, moving, walking];
+function intentsOf(sight: Sight, duties: readonly Duty[]): readonly Intent[] {
   return duties.flatMap((duty) => duty(sight)).filter(({ key }) => tries(sight, key) < 2);
 }
 
@@ -86,7 +93,7 @@ function withoutIntent({ tried, looks, seen }: BotMemory): BotMemory {
 
 /** A place is seen when the bot stands there with its hands free and finds nothing to do for anybody in it. */
 function seenNow({ view, memory, at }: Sight, intents: readonly Intent[]): BotMemory["seen"] {
-  const atWork = intents.some(({ hands, command }) => hands && command.type !== "walk");
+  const atWork = intents.some(({ urgency }) => urgency >= urgencies.examine && urgency < urgencies.walk);
   if (view.zone === undefined || view.task !== undefined || atWork) return memory.seen;
   return { ...memory.seen, [view.zone]: at };
 }

@@ -96,7 +96,6 @@ export function treatIfNeeded(
     key,
     urgency: urgencies.treat,
     from: 0,
-    hands: true,
     command: { type: "treat", casualty: casualty.id, intervention: id },
     texts: {},
   };
@@ -114,7 +113,6 @@ function examine(sight: Sight, casualty: SeenCasualty, finding: string): Intent 
     key,
     urgency: urgencies.examine,
     from: 0,
-    hands: true,
     command: { type: "assess", casualty: casualty.id, finding },
     texts: {},
   };
@@ -130,7 +128,6 @@ function tag(sight: Sight, casualty: SeenCasualty, triage: PlanTriage, category:
     key,
     urgency: urgencies.tag,
     from: 0,
-    hands: true,
     command: { type: "tag", casualty: casualty.id, category: given },
     texts: {},
   };

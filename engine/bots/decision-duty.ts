@@ -61,7 +61,6 @@ function signing(sight: Sight, decision: SeenDecision): readonly Intent[] {
       key,
       urgency: urgencies.sign,
       from: 0,
-      hands: false,
       command: { type: "sign", decision: decision.id, version: proposal.version, agree },
       texts: rather === undefined ? {} : { reason: reasonFor(rather) },
     },
@@ -73,10 +72,10 @@ function whenToAct(
   sight: Sight,
   { id, openedAt, until }: SeenDecision,
   key: string,
-): Pick<Intent, "key" | "urgency" | "from" | "hands"> {
+): Pick<Intent, "key" | "urgency" | "from"> {
   const first = sight.plan.decisions[id]?.roles[0] === ownRole(sight)?.id;
   const share = between(sight.policy.waits, chance(sight, `decide/${id}/waits`)) + (first ? 0 : 0.35);
-  return { key, urgency: urgencies.decide, from: openedAt + share * (until - openedAt), hands: false };
+  return { key, urgency: urgencies.decide, from: openedAt + share * (until - openedAt) };
 }
 
 /** The options the seat is shown, the one the doctrine prefers first. */

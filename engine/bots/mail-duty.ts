@@ -11,7 +11,6 @@ export function openingMail(sight: Sight): readonly Intent[] {
       key: `open/${id}`,
       urgency: urgencies.open,
       from: at + between(sight.policy.opensMs, chance(sight, `open/${id}`)),
-      hands: false,
       command: { type: "open-message", message: id },
       texts: {},
     }));
@@ -35,7 +34,6 @@ export function acknowledging(sight: Sight): readonly Intent[] {
           key: `ack/${id}`,
           urgency: urgencies.answer,
           from: at + between(sight.policy.opensMs, chance(sight, `ack/${id}`)),
-          hands: false,
           command: { type: "send-message", channel, to: [sender], act: "ack", re: id },
           texts: {},
         },

@@ -30,7 +30,6 @@ function telling(sight: Sight, roles: readonly RoleId[], facts: readonly KnownCl
       key,
       urgency: urgencies.passOn,
       from: latest + between(sight.policy.passesMs, chance(sight, key)),
-      hands: false,
       command: { type: "send-message", channel: way.channel, to: [...way.to], act: "inform", facts: ids.slice(0, 20) },
       texts: {},
     },

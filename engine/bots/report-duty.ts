@@ -25,7 +25,7 @@ export function reporting(sight: Sight): readonly Intent[] {
       const from = timeFor(sight, action);
       const message = from === undefined || isDone(sight, action) ? undefined : composed(sight, action);
       if (from === undefined || message === undefined) return [];
-      return [{ key: `report/${action.id}`, urgency: urgencies.report, from, hands: false, ...message }];
+      return [{ key: `report/${action.id}`, urgency: urgencies.report, from, ...message }];
     });
 }
 

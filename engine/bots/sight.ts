@@ -33,8 +33,6 @@ export interface Intent {
   readonly urgency: number;
   /** Not before this exercise time. */
   readonly from: ExerciseTime;
-  /** Needs its hands: not while it walks, examines or treats, and not before it has arrived. */
-  readonly hands: boolean;
   readonly command: Command;
   readonly texts: Texts;
 }

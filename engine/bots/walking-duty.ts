@@ -29,7 +29,7 @@ export function walking(sight: Sight): readonly Intent[] {
   if (target === undefined) return [];
   const key = `walk/${target}/${memory.seen[target] ?? 0}`;
   if (tries(sight, key) > 1) return [];
-  return [{ key, urgency: urgencies.walk, from: 0, hands: true, command: { type: "walk", to: target }, texts: {} }];
+  return [{ key, urgency: urgencies.walk, from: 0, command: { type: "walk", to: target }, texts: {} }];
 }
 
 /** Zones where somebody needs this seat's care, those with somebody untagged if there are any. */
