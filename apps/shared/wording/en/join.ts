@@ -81,12 +81,14 @@ export const joinWords = {
   "after.record.empty": "There is no record of anything you did.",
   "after.debrief": "Read the debrief",
   "after.debrief.wait": "The trainer will show the debrief of the whole exercise.",
+  "after.data": "Your data",
   "after.keep": "Save my record",
   "after.keep.what": "Everything you were told and said, as a file.",
   "after.delete": "Delete my data",
   "after.delete.what":
     "Your name and everything you wrote are removed for good, from the debrief too. That something was done in your role stays, without you.",
   "after.delete.sure": "Delete your name and all you wrote in “{title}”? This cannot be undone.",
+  "after.delete.sure.solo": "Delete “{title}” with everything that was recorded? This cannot be undone.",
   "after.delete.do": "Delete for good",
   "after.deleted": "Your data in this exercise are deleted.",
 } as const;

@@ -1,0 +1,86 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { Me } from "#engine/wire/http.ts";
+import { request } from "../shared/http.ts";
+import { say } from "../shared/wording/say.ts";
+import { useAsked } from "./asked.ts";
+import { type DeviceAbility, checkDevice } from "./device-check.ts";
+import { Failed } from "./failed.tsx";
+import { addressOf, go } from "./route.ts";
+import { Screen } from "./screen.tsx";
+import { seatIn } from "./own-seat.ts";
+
+/** Two ways into the same seat: the place in 3D, or the role view without it; which one this device can take. */
+export function DeviceScreen({ exercise }: { readonly exercise: string }) {
+  const { asked, again } = useAsked<Me>(() => request("GET", "/me"));
+  const ability = useSignal<DeviceAbility | undefined>(undefined);
+  useEffect(() => {
+    void checkDevice().then((found) => (ability.value = found));
+  }, []);
+  const me = asked.value;
+  const seat = me.state === "here" ? seatIn(me.value, exercise) : undefined;
+  return (
+    <Screen title={say("device.title")}>
+      {me.state === "failed" && <Failed why={me.why} again={again} />}
+      {me.state === "here" && seat === undefined && <p class="notice bad">{say("link.refused")}</p>}
+      {seat !== undefined && (
+        <>
+          <p class="lead">{say("device.you-are", { role: seat.roleTitle, name: seat.pseudonym })}</p>
+          {ability.value === undefined ? (
+            <p class="soft">{say("device.checking")}</p>
+          ) : (
+            <Ways exercise={exercise} ability={ability.value} />
+          )}
+          <p class="small soft">{say("device.same")}</p>
+        </>
+      )}
+    </Screen>
+  );
+}
+
+interface WaysProps {
+  readonly exercise: string;
+  readonly ability: DeviceAbility;
+}
+
+function Ways({ exercise, ability }: WaysProps) {
+  const seat = { page: "seat", exercise, choose: false } as const;
+  const toRoleView = (event: Event): void => {
+    event.preventDefault();
+    go(seat);
+  };
+  return (
+    <div class="ways">
+      <section class="card door">
+        <h2>{say(ability.headset ? "device.headset" : "device.place")}</h2>
+        <p>{say(ability.draws ? "device.place.what" : "device.no-webgl")}</p>
+        <p class="small soft">{headsetLine(ability)}</p>
+        {ability.draws && (
+          <div class="end">
+            <a class="button primary large" href={`/world/?exercise=${encodeURIComponent(exercise)}`}>
+              {say(ability.headset ? "device.headset" : "device.place")}
+            </a>
+          </div>
+        )}
+      </section>
+      <section class="card door">
+        <h2>{say("device.role-view")}</h2>
+        <p>{say("device.role-view.what")}</p>
+        <div class="end">
+          <a
+            class={ability.draws ? "button large" : "button primary large"}
+            href={addressOf(seat)}
+            onClick={toRoleView}
+          >
+            {say("device.role-view")}
+          </a>
+        </div>
+      </section>
+    </div>
+  );
+}
+
+function headsetLine({ headset, secure }: DeviceAbility): string {
+  if (headset) return say("device.headset.what");
+  return say(secure ? "device.headset.none" : "device.insecure");
+}

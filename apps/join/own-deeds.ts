@@ -1,0 +1,21 @@
+import { tPlus } from "#engine/time.ts";
+import type { OwnRecord } from "#engine/wire/http.ts";
+import { logSentence } from "../shared/wording/log-sentence.ts";
+import type { Names } from "../shared/wording/names.ts";
+
+/** One thing a player did. */
+export interface Deed {
+  readonly seq: number;
+  readonly time: string;
+  readonly sentence: string;
+}
+
+/** What keeps the exercise going rather than being something somebody did. */
+const machinery: ReadonlySet<string> = new Set(["presence-changed", "seat-taken", "seat-left", "walk-started"]);
+
+/** A player's own entries as sentences, in order. */
+export function ownDeeds({ did }: OwnRecord, names: Names): readonly Deed[] {
+  return did
+    .filter(({ entry }) => !machinery.has(entry.is.type))
+    .map((told) => ({ seq: told.entry.seq, time: tPlus(told.entry.at), sentence: logSentence(told, names) }));
+}

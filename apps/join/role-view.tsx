@@ -1,0 +1,95 @@
+import { useEffect, useMemo } from "preact/hooks";
+import type { Feed } from "../shared/feed.ts";
+import { ClockBar } from "../shared/panels/clock-bar.tsx";
+import { EmergencyButton } from "../shared/panels/emergency-button.tsx";
+import { LinkNotice } from "../shared/panels/link-notice.tsx";
+import { LiveRegion } from "../shared/panels/live-region.tsx";
+import { PanelDeck } from "../shared/panels/panel-deck.tsx";
+import { DeskProvider, createSeatDesk, useDesk, useSight } from "../shared/panels/seat-desk.ts";
+import { SeatNotices } from "../shared/panels/seat-notices.tsx";
+import { Wordmark } from "../shared/wordmark.tsx";
+import { say } from "../shared/wording/say.ts";
+import { AfterScreen } from "./after-screen.tsx";
+import type { OwnSeat } from "./own-seat.ts";
+import { SoloControls } from "./solo-controls.tsx";
+import { useTitle } from "./screen.tsx";
+import { WaitingRoom } from "./waiting-room.tsx";
+
+interface RoleViewProps {
+  readonly feed: Feed;
+  readonly seat: OwnSeat;
+}
+
+/** The whole seat without 3D: waiting room, panels, and what comes after ENDEX. */
+export function RoleView({ feed, seat }: RoleViewProps) {
+  const desk = useMemo(() => createSeatDesk(feed, seat.solo), [feed, seat.solo]);
+  useEffect(() => () => desk.close(), [desk]);
+  return (
+    <DeskProvider value={desk}>
+      <div class="seat">
+        <LiveRegion />
+        {desk.sight.value === undefined ? (
+          <main id="content" class="page narrow stack">
+            <p class="soft">{say("seat.loading")}</p>
+            <LinkNotice link={feed.link.value} />
+          </main>
+        ) : (
+          <Seated seat={seat} />
+        )}
+      </div>
+    </DeskProvider>
+  );
+}
+
+function Seated({ seat }: { readonly seat: OwnSeat }) {
+  const { view } = useSight();
+  const { status } = view.run;
+  return (
+    <>
+      <SeatHead seat={seat} />
+      <main id="content" class="seat-main">
+        <SeatNotices />
+        {status === "lobby" && <WaitingRoom seat={seat} />}
+        {status === "ended" && <AfterScreen seat={seat} />}
+        {status !== "lobby" && status !== "ended" && <PanelDeck layout="page" />}
+      </main>
+    </>
+  );
+}
+
+function SeatHead({ seat }: { readonly seat: OwnSeat }) {
+  const desk = useDesk();
+  const { plan, view, names } = useSight();
+  const role = plan.seat?.title ?? seat.roleTitle;
+  const heading = useTitle(say("seat.title", { role, title: plan.title }));
+  const ended = view.run.status === "ended";
+  return (
+    <header class="masthead seat-head no-print">
+      <a class="skip visually-hidden" href="#content">
+        {say("do.skip-to-content")}
+      </a>
+      <div class="inner">
+        <Wordmark />
+        <div class="who">
+          <h1 class="seat-title" ref={heading} tabIndex={-1}>
+            {role}
+          </h1>
+          <span class="small">
+            {names("agency", plan.seat?.agency ?? "")} · {seat.pseudonym}
+          </span>
+        </div>
+        <ClockBar />
+        <span class="exercise">{say("brand.exercise")}</span>
+        <div class="tools">
+          {!ended && desk.solo && <SoloControls />}
+          {!ended && (
+            <a class="button small" href={`/world/?exercise=${encodeURIComponent(seat.exercise)}`}>
+              {say("switch.3d")}
+            </a>
+          )}
+          {!ended && <EmergencyButton />}
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,95 @@
+import { useSignal } from "@preact/signals";
+import type { ScenarioShelf, SeatGrant, SoloRequest } from "#engine/wire/http.ts";
+import { faultSentence, request } from "../shared/http.ts";
+import { sayLength } from "../shared/wording/lengths.ts";
+import { say } from "../shared/wording/say.ts";
+import { useAsked } from "./asked.ts";
+import { go } from "./route.ts";
+
+/** Try it alone now: one button; who wants to, chooses the exercise and the role first. */
+export function SoloDoor() {
+  const { asked } = useAsked<ScenarioShelf>(() => request("GET", "/scenarios"));
+  const wish = useSignal<SoloRequest>({});
+  const busy = useSignal(false);
+  const fault = useSignal<string | undefined>(undefined);
+  const shelf = asked.value.state === "here" ? asked.value.value.scenarios : [];
+  const start = async (): Promise<void> => {
+    if (busy.value) return;
+    busy.value = true;
+    const reply = await request<SeatGrant>("POST", "/solo", wish.value);
+    busy.value = false;
+    if (reply.ok) go({ page: "seat", exercise: reply.value.exercise, choose: true });
+    else fault.value = faultSentence(reply.fault);
+  };
+  return (
+    <section class="card door first" aria-labelledby="door-solo">
+      <h3 id="door-solo">{say("landing.solo.title")}</h3>
+      <p>{say("landing.solo.what")}</p>
+      {asked.value.state === "failed" && <p class="notice bad small">{asked.value.why}</p>}
+      {asked.value.state === "here" && shelf.length === 0 && <p class="notice small">{say("landing.solo.none")}</p>}
+      {shelf.length > 0 && <Choose shelf={shelf} wish={wish.value} set={(next) => (wish.value = next)} />}
+      {fault.value !== undefined && (
+        <p class="notice bad small" role="alert">
+          {fault.value}
+        </p>
+      )}
+      <div class="end">
+        <button type="button" class="primary large" aria-busy={busy.value} onClick={() => void start()}>
+          {say("landing.solo.do")}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+interface ChooseProps {
+  readonly shelf: ScenarioShelf["scenarios"];
+  readonly wish: SoloRequest;
+  readonly set: (wish: SoloRequest) => void;
+}
+
+function Choose({ shelf, wish, set }: ChooseProps) {
+  const chosen = shelf.find(({ id }) => id === wish.scenario) ?? shelf[0];
+  if (chosen === undefined) return null;
+  return (
+    <details>
+      <summary class="small">{say("landing.solo.choose")}</summary>
+      <div class="stack tight">
+        <Picker
+          label={say("landing.solo.scenario")}
+          value={chosen.id}
+          choices={shelf.map(({ id, title, durationMs }) => [id, `${title} (${sayLength(durationMs)})`])}
+          pick={(scenario) => set({ scenario })}
+        />
+        <Picker
+          label={say("landing.solo.role")}
+          value={wish.role ?? chosen.roles[0]?.role ?? ""}
+          choices={chosen.roles.map(({ role, title, agency }) => [role, `${title}, ${agency}`])}
+          pick={(role) => set({ scenario: chosen.id, role })}
+        />
+      </div>
+    </details>
+  );
+}
+
+interface PickerProps {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly (readonly [string, string])[];
+  readonly pick: (id: string) => void;
+}
+
+function Picker({ label, value, choices, pick }: PickerProps) {
+  return (
+    <label class="field">
+      <span class="strong small">{label}</span>
+      <select value={value} onChange={({ currentTarget }) => pick(currentTarget.value)}>
+        {choices.map(([id, title]) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
