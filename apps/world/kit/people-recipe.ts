@@ -1,0 +1,112 @@
+import { baked } from "./bake.ts";
+import { boot, hand, lowerArm, lowerLeg, pelvis, torso, upperArm, upperLeg } from "./body.ts";
+import {
+  blanket,
+  bloodFace,
+  bloodPatch,
+  headBandage,
+  limbBandage,
+  oxygenMask,
+  sling,
+  stain,
+  tourniquet,
+  triageCard,
+} from "./care.ts";
+import { dutyBelt, fireCoat, legBands, rucksack, skirt, sleeveBands, vest } from "./dress.ts";
+import { face, hair, head } from "./head.ts";
+import { fireHelmet, policeCap, rescueHelmet } from "./headgear.ts";
+import { obstaclesOf } from "./light.ts";
+import type { Obstacles } from "./light.ts";
+import type { ModelNode } from "./model-file.ts";
+import { contact } from "./recipe.ts";
+import { joined, placed } from "./shape.ts";
+import type { Shape } from "./shape.ts";
+import { restPlace } from "./skeleton.ts";
+import type { Joint } from "./skeleton.ts";
+import { PORTRAIT } from "./studio.ts";
+import { times } from "./vector.ts";
+
+/** A part's name, the joint it hangs from, and its shape with that joint as origin. */
+type Part = readonly [name: string, joint: Joint | null, shape: Shape];
+
+const base = (): readonly Part[] => [
+  ["head", "head", head()],
+  ["torso", "spine", torso()],
+  ["pelvis", "pelvis", pelvis()],
+  ["upper-arm", "shoulder-l", upperArm()],
+  ["lower-arm", "elbow-l", lowerArm()],
+  ["hand-l", "wrist-l", hand(1)],
+  ["upper-leg", "hip-l", upperLeg()],
+  ["lower-leg", "knee-l", lowerLeg()],
+  ["boot", "ankle-l", boot()],
+];
+
+const worn = (): readonly Part[] => [
+  ["hand-r", "wrist-r", hand(-1)],
+  ["face-calm", "head", face("calm")],
+  ["face-worried", "head", face("worried")],
+  ["face-pain", "head", face("pain")],
+  ["face-closed", "head", face("closed")],
+  ["hair-short", "head", hair("short")],
+  ["hair-long", "head", hair("long")],
+  ["hair-bun", "head", hair("bun")],
+  ["hair-curly", "head", hair("curly")],
+  ["hair-balding", "head", hair("balding")],
+  ["helmet-fire", "head", fireHelmet()],
+  ["helmet-rescue", "head", rescueHelmet()],
+  ["cap-police", "head", policeCap()],
+  ["vest-police", "spine", vest(0xd7e827, "POLICE", 0x16348a, 0x1c2f6e)],
+  ["vest-ambulance", "spine", vest(0xd7e827, "AMBULANCE", 0xf4f4ee, 0x12692f)],
+  ["vest-fire", "spine", vest(0xe9641c, "FIRE", 0x1a1a1a)],
+  ["coat-fire", "spine", fireCoat()],
+  ["bands-leg", "knee-l", legBands()],
+  ["bands-sleeve", "elbow-l", sleeveBands()],
+  ["belt", "pelvis", dutyBelt()],
+  ["skirt", "pelvis", skirt()],
+  ["rucksack", "spine", rucksack()],
+  ["mask-oxygen", "head", oxygenMask()],
+  ["bandage-head", "head", headBandage()],
+  ["bandage-limb", "elbow-l", limbBandage()],
+  ["tourniquet", "hip-l", tourniquet()],
+  ["sling", "spine", sling()],
+  ["blood-face", "head", bloodFace()],
+  ["blood-patch", "spine", bloodPatch()],
+];
+
+/** Things that lie on the ground or hang in the air; shaded alone. */
+const loose = (): readonly Part[] => [
+  ["stain-blood", null, stain(0x5e0d0b, 2, 9)],
+  ["stain-dirt", null, stain(0x4a3826, 7, 5)],
+  ["blanket", null, blanket()],
+  ["card-p1", null, triageCard("p1")],
+  ["card-p2", null, triageCard("p2")],
+  ["card-p3", null, triageCard("p3")],
+  ["card-dead", null, triageCard("dead")],
+];
+
+const STEP = 1 / 4096;
+
+/** Shades a part where it sits on a standing person, then moves it back to its joint. */
+function partNode([name, joint, shape]: Part, obstacles: Obstacles): ModelNode {
+  const rest = joint ? restPlace(joint) : ([0, 0, 0] as const);
+  const triangles = baked(placed(shape, { at: rest }), PORTRAIT, obstacles, 0.2);
+  const back = times(rest, -1);
+  const home = triangles.map(([a, b, c]) => {
+    const moved = ({ p, c: colour }: typeof a): typeof a => ({
+      p: [p[0] + back[0], p[1] + back[1], p[2] + back[2]],
+      c: colour,
+    });
+    return [moved(a), moved(b), moved(c)] as const;
+  });
+  return { name, triangles: home, step: STEP, packed: false };
+}
+
+/** Every part of people as a node whose origin is its joint, plus a round `shadow` of one metre. */
+export function peopleNodes(): readonly ModelNode[] {
+  const core = base();
+  const seated = joined(...core.map(([, joint, shape]) => placed(shape, { at: joint ? restPlace(joint) : [0, 0, 0] })));
+  const body = obstaclesOf(seated, 0.35);
+  const parts = [...core, ...worn()].map((part) => partNode(part, body));
+  const alone = loose().map((part) => partNode(part, obstaclesOf(part[2], 0.35)));
+  return [...parts, ...alone, { ...contact(0.5, 0.5, 0.6, 0.25), packed: false, step: STEP }];
+}

@@ -1,0 +1,76 @@
+import { baked, middleOf } from "./bake.ts";
+import type { Baked } from "./bake.ts";
+import { CARS } from "./crash-scene.ts";
+import { obstaclesOf } from "./light.ts";
+import type { Daylight, Lamp } from "./light.ts";
+import type { ModelNode } from "./model-file.ts";
+import { site } from "./site.ts";
+import { sky } from "./sky.ts";
+import { DAY, DUSK } from "./studio.ts";
+import { groundHeight } from "./terrain.ts";
+import type { Vec } from "./vector.ts";
+
+/** The culling blocks: eight near ones by west–east and north–south, and the far ring. */
+export function blockOf([x, , z]: Vec): string {
+  if (Math.abs(x) > 62 || z > 44 || z < -40) return "far";
+  const column = x < -18 ? "a" : x < -3 ? "b" : x < 13 ? "c" : "d";
+  return `${column}-${z < 4.5 ? "north" : "south"}`;
+}
+
+/** Lamps of the evening: the headlights still burning on the cars, the coach's inside, the farmhouse. */
+function eveningLamps(): readonly Lamp[] {
+  const beams = CARS.map(({ x, z, turn }): Lamp => {
+    const aim: Vec = [Math.cos(turn), -0.08, -Math.sin(turn)];
+    return {
+      at: [x + aim[0] * 2.1, groundHeight(x, z) + 0.75, z + aim[2] * 2.1],
+      colour: [4.2, 3.6, 2.6],
+      reach: 24,
+      aim,
+    };
+  });
+  return [
+    ...beams,
+    { at: [1, groundHeight(1, 13) + 1.4, 10.4], colour: [0.7, 0.5, 0.28], reach: 6 },
+    { at: [-26.4, groundHeight(-26, -7) + 3.6, -9.5], colour: [1.5, 1.35, 1.1], reach: 15 },
+    { at: [60, groundHeight(60, -64) + 3, -65], colour: [1.2, 0.7, 0.3], reach: 16 },
+  ];
+}
+
+/** The ground people can stand on, every 2 m, as a mesh for picking. */
+function groundMesh(): readonly Baked[] {
+  const c: Vec = [0.5, 0.5, 0.5];
+  const spot = (x: number, z: number) => ({ p: [x, groundHeight(x, z), z] as const, c });
+  const triangles: Baked[] = [];
+  for (let x = -60; x < 50; x += 2)
+    for (let z = -30; z < 34; z += 2) {
+      const [p, q, r, s] = [spot(x, z), spot(x, z + 2), spot(x + 2, z + 2), spot(x + 2, z)];
+      triangles.push([p, q, r], [p, r, s]);
+    }
+  return triangles;
+}
+
+/** The place's nodes: `block-…` for what is near, `far`, `sky`, and the plain `ground` for picking. */
+export function siteNodes(evening: boolean): readonly ModelNode[] {
+  const light: Daylight = evening ? { ...DUSK, lamps: eveningLamps() } : DAY;
+  const shape = site(evening);
+  const lit = baked(shape, light, obstaclesOf(shape));
+  const blocks = new Map<string, Baked[]>();
+  for (const triangle of lit) {
+    const name = blockOf(middleOf(triangle));
+    const list = blocks.get(name);
+    if (list) list.push(triangle);
+    else blocks.set(name, [triangle]);
+  }
+  const nodes = [...blocks]
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(([name, triangles]): ModelNode =>
+      name === "far"
+        ? { name, triangles, step: 0.04, packed: true }
+        : { name: `block-${name}`, triangles, step: 0.004, packed: true },
+    );
+  return [
+    ...nodes,
+    { name: "sky", triangles: sky(light, evening), step: 0.5, packed: true },
+    { name: "ground", triangles: groundMesh(), step: 0.01, packed: true },
+  ];
+}
