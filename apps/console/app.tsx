@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { ExerciseOffer, ExerciseRequest, ExerciseRow, ShelvedScenario } from "#engine/wire/http.ts";
-import { address, go } from "../shared/address.ts";
+import { address, addressWith, go } from "../shared/address.ts";
 import { createControlFeed } from "../shared/control-feed.ts";
 import { faultSentence, request } from "../shared/http.ts";
 import { Masthead } from "../shared/masthead.tsx";
@@ -22,11 +22,12 @@ export function App({ office }: { readonly office: Office }) {
   useEffect(() => void office.look(), [office]);
   const { trainer, fault } = office;
   const exercise = named.value;
+  const row = office.exercises.value?.find((one) => one.exercise === exercise);
   return (
     <>
-      <Masthead title={say("console.title")} exercise={exercise !== undefined}>
+      <Masthead title={row?.title ?? say("console.title")} exercise={exercise !== undefined}>
         {trainer.value === true && exercise !== undefined && (
-          <a class="button small" href="/console/">
+          <a class="button small" href={addressWith({ exercise: undefined, view: undefined, zone: undefined })}>
             {say("console.back")}
           </a>
         )}

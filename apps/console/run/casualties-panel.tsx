@@ -1,6 +1,8 @@
 import { useComputed } from "@preact/signals";
 import { protocolCategory } from "#engine/plan/triage.ts";
 import type { PlanCasualty } from "#engine/plan/plan.ts";
+import { TagBadge } from "../../shared/panels/tag-badge.tsx";
+import { tagMark } from "../../shared/panels/tag-model.ts";
 import { sayList } from "../../shared/wording/lengths.ts";
 import { say } from "../../shared/wording/say.ts";
 import type { Desk } from "./desk.ts";
@@ -39,13 +41,8 @@ export function CasualtiesPanel({ desk }: { readonly desk: Desk }) {
   );
 }
 
-function CasualtyRow({
-  casualty,
-  desk: { plan, state, names },
-}: {
-  readonly casualty: PlanCasualty;
-  readonly desk: Desk;
-}) {
+function CasualtyRow({ casualty, desk }: { readonly casualty: PlanCasualty; readonly desk: Desk }) {
+  const { plan, state, names } = desk;
   const now = state.value.casualties[casualty.id];
   if (now === undefined) return null;
   const condition = casualty.conditions[now.condition];
@@ -61,17 +58,19 @@ function CasualtyRow({
       </th>
       <td data-label={say("casualties.where")}>{names("zone", now.zone)}</td>
       <td data-label={say("casualties.tag")}>
-        <span class={differs ? "strong" : ""}>
-          {now.tag === undefined ? say("tag.none") : tagText(plan, now.tag.category)}
-        </span>
+        <Tag category={now.tag?.category} desk={desk} />
       </td>
-      <td data-label={say("casualties.protocol")}>{truth === undefined ? "" : tagText(plan, truth)}</td>
+      <td data-label={say("casualties.protocol")}>
+        {truth !== undefined && <Tag category={truth} desk={desk} />}
+        {differs && <span class="chip warn">{say("casualties.differs")}</span>}
+      </td>
       <td data-label={say("casualties.done")}>{sayList(now.done.map((id) => names("intervention", id)))}</td>
     </tr>
   );
 }
 
-function tagText(plan: Desk["plan"], category: string): string {
-  const known = plan.triage?.categories[category];
-  return known === undefined ? category : `${known.code} ${known.title}`;
+function Tag({ category, desk }: { readonly category: string | undefined; readonly desk: Desk }) {
+  const plan = desk.watch.plan.value;
+  if (plan === undefined) return null;
+  return <TagBadge tag={category === undefined ? undefined : tagMark({ plan }, category)} />;
 }

@@ -84,7 +84,7 @@ function Openness({
               seat: names("seat", now.proposal.seat),
             })}
       </p>
-      <ul class="row list">
+      <ul class="tags">
         {answers.map(({ agency, agree }) => (
           <li key={agency} class={`chip ${agree === undefined ? "" : agree ? "good" : "bad"}`}>
             {say(agree === undefined ? "decisions.no-answer" : agree ? "decisions.agree" : "decisions.dissent", {

@@ -10,7 +10,8 @@ import type { Names } from "../../shared/wording/names.ts";
 /** What every part of the run desk works with: the plan, what is so now, the log, the time, and one way to act. */
 export interface Desk {
   readonly exercise: string;
-  readonly code: string;
+  /** The joining code; it comes with the plan. */
+  readonly code: ReadonlySignal<string | undefined>;
   readonly plan: Plan;
   readonly names: Names;
   readonly state: ReadonlySignal<ExerciseState>;

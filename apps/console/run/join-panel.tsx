@@ -34,7 +34,7 @@ export function JoinPanel({ exercise, code, link, keptDays }: JoinPanelProps) {
             <p class="join-code figures">{code}</p>
           </div>
           {link !== undefined && <LinkToCopy link={link} />}
-          {keptDays !== undefined && <p class="small soft">{say("notice.kept", { days: keptDays })}</p>}
+          {keptDays !== undefined && <p class="small soft">{say("console.join.kept", { days: keptDays })}</p>}
         </div>
       </div>
     </section>

@@ -1,7 +1,9 @@
 import { useComputed, useSignal } from "@preact/signals";
-import { useMemo } from "preact/hooks";
+import { Fragment } from "preact";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { RowId } from "#engine/ids.ts";
 import type { PlanInject } from "#engine/plan/msel.ts";
+import { tPlus } from "#engine/time.ts";
 import { sayList } from "../../shared/wording/lengths.ts";
 import { say } from "../../shared/wording/say.ts";
 import type { Desk } from "./desk.ts";
@@ -17,7 +19,7 @@ type Filter = (typeof filters)[number];
 
 /** The MSEL: every row with its time and status, and what a trainer may do with it now. */
 export function MselTable({ desk }: { readonly desk: Desk }) {
-  const filter = useSignal<Filter>("all");
+  const filter = useSignal<Filter>(narrow() ? "ahead" : "all");
   const asked = useSignal<{ readonly row: RowId; readonly to: "fire" | "skip" } | undefined>(undefined);
   const dues = useMemo(() => plannedDues(desk.plan), [desk.plan]);
   const injects = useMemo(() => new Map(desk.plan.injects.map((row) => [row.id, row])), [desk.plan]);
@@ -33,28 +35,57 @@ export function MselTable({ desk }: { readonly desk: Desk }) {
       {shown.length === 0 ? (
         <p class="empty">{say(rows.value.length === 0 ? "msel.none" : "msel.none.filtered")}</p>
       ) : (
-        <div class="table-wrap">
-          <table class="stacking msel">
-            <caption class="visually-hidden">{say("msel.what")}</caption>
-            <Heads />
-            <tbody>
-              {shown.map((row) => (
-                <Row
-                  key={row.id}
-                  row={row}
-                  inject={injects.get(row.id)}
-                  desk={desk}
-                  ask={(to) => (asked.value = { row: row.id, to })}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Rows rows={shown} injects={injects} desk={desk} ask={(row, to) => (asked.value = { row, to })} />
       )}
       {chosen?.to === "fire" && <FireDialog desk={desk} row={chosen.row} close={() => (asked.value = undefined)} />}
       {chosen?.to === "skip" && <SkipDialog desk={desk} row={chosen.row} close={() => (asked.value = undefined)} />}
     </section>
   );
+}
+
+interface RowsProps {
+  readonly rows: readonly MselRow[];
+  readonly injects: ReadonlyMap<RowId, PlanInject>;
+  readonly desk: Desk;
+  readonly ask: (row: RowId, to: "fire" | "skip") => void;
+}
+
+/** The rows with a line between what was due and what is still to come, which stays in sight. */
+function Rows({ rows, injects, desk, ask }: RowsProps) {
+  const holder = useRef<HTMLDivElement>(null);
+  const nowLine = useRef<HTMLTableRowElement>(null);
+  const ahead = rows.findIndex((row) => (row.deliveredAt ?? row.due ?? Number.POSITIVE_INFINITY) > desk.now.value);
+  useEffect(() => {
+    const [box, line] = [holder.current, nowLine.current];
+    // Whoever points into the list or is in it with the keyboard reads it: it then stays where it is.
+    if (box === null || line === null || box.matches(":hover, :focus-within")) return;
+    box.scrollTop = line.offsetTop - box.clientHeight * 0.4;
+  }, [ahead]);
+  return (
+    <div class="table-wrap msel-wrap" ref={holder}>
+      <table class="stacking msel">
+        <caption class="visually-hidden">{say("msel.what")}</caption>
+        <Heads />
+        <tbody>
+          {rows.map((row, place) => (
+            <Fragment key={row.id}>
+              {place === ahead && (
+                <tr class="now-line" ref={nowLine}>
+                  <td colSpan={8}>{say("msel.now", { time: tPlus(desk.now.value) })}</td>
+                </tr>
+              )}
+              <Row row={row} inject={injects.get(row.id)} desk={desk} ask={(to) => ask(row.id, to)} />
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** On a narrow screen the whole list would push everything else out of sight. */
+function narrow(): boolean {
+  return matchMedia("(max-width: 46rem)").matches;
 }
 
 function fits(row: MselRow, filter: Filter): boolean {
@@ -89,7 +120,6 @@ function Heads() {
         <th scope="col">{say("msel.no")}</th>
         <th scope="col">{say("msel.due")}</th>
         <th scope="col">{say("msel.row")}</th>
-        <th scope="col">{say("msel.kind")}</th>
         <th scope="col">{say("msel.from")}</th>
         <th scope="col">{say("msel.to")}</th>
         <th scope="col">{say("msel.channel")}</th>
@@ -121,12 +151,12 @@ function Row({ row, inject, desk: { names, state }, ask }: RowProps) {
       <td class="title" data-label={say("msel.row")}>
         {row.title}
         {row.critical && <span class="chip">{say("msel.critical")}</span>}
+        <span class="kind">{say(`msel.kind.${row.kind}`)}</span>
       </td>
-      <td data-label={say("msel.kind")}>{say(`msel.kind.${row.kind}`)}</td>
       <td data-label={say("msel.from")}>{row.from === undefined ? "" : names("party", row.from)}</td>
       <td data-label={say("msel.to")}>{sayList(to)}</td>
       <td data-label={say("msel.channel")}>{row.channel === undefined ? "" : names("channel", row.channel)}</td>
-      <td data-label={say("msel.status")}>
+      <td class="state" data-label={say("msel.status")}>
         <span class={`chip ${toneOf(row.status)}`}>{sayRowStatus(row)}</span>
       </td>
       <td class="do">{row.mayFire && !over && <RowButtons row={row} ask={ask} />}</td>

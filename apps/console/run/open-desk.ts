@@ -1,4 +1,4 @@
-import { batch, effect, signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import type { ReadonlySignal } from "@preact/signals";
 import type { Plan } from "#engine/plan/plan.ts";
 import type { ControlFeed } from "../../shared/control-feed.ts";
@@ -35,11 +35,11 @@ export function openDesk(exercise: string, feed: ControlFeed): OpenedDesk {
     tick();
   });
   const stopOpening = effect(() => {
-    const [plan, code] = [feed.plan.value, feed.code.value];
+    const plan = feed.plan.value;
     // Every reconnection brings the plan again; it is the same, and the desk stays as it is.
     if (plan === undefined || desk.peek() !== undefined) return;
-    const made = deskOf(exercise, code ?? "", plan, feed, now, (sentence) => (announced.value = sentence));
-    batch(() => (desk.value = made));
+    const made = deskOf(exercise, plan, feed, now, (sentence) => (announced.value = sentence));
+    desk.value = made;
   });
   return {
     desk,
@@ -54,18 +54,11 @@ export function openDesk(exercise: string, feed: ControlFeed): OpenedDesk {
   };
 }
 
-function deskOf(
-  exercise: string,
-  code: string,
-  plan: Plan,
-  feed: ControlFeed,
-  now: Desk["now"],
-  announce: Desk["announce"],
-): Desk {
+function deskOf(exercise: string, plan: Plan, feed: ControlFeed, now: Desk["now"], announce: Desk["announce"]): Desk {
   const names = namesOfPlan(plan);
   return {
     exercise,
-    code,
+    code: feed.code,
     plan,
     names,
     state: foldOf(plan, feed.told),

@@ -14,8 +14,8 @@ export function RunBar({ desk }: { readonly desk: Desk }) {
   const state = desk.state.value;
   return (
     <section class="run-bar" aria-label={say("desk.status")}>
-      <dl class="clocks">
-        <div class="clock">
+      <dl class="dials">
+        <div class="dial">
           <dt>{say("desk.exercise-time")}</dt>
           <dd>
             <time class="big" data-testid="exercise-clock">
@@ -51,7 +51,7 @@ function WallClock() {
     return () => clearInterval(ticking);
   }, [now]);
   return (
-    <div class="clock">
+    <div class="dial">
       <dt>{say("desk.wall-time")}</dt>
       <dd>
         <time class="big">{wallTime(now.value, true)}</time>
@@ -66,7 +66,7 @@ function Phase({ plan, state }: { readonly plan: Plan; readonly state: ExerciseS
   const next = plan.phases[place + 1];
   if (plan.phases.length === 0) return null;
   return (
-    <div class="clock">
+    <div class="dial">
       <dt>{say("desk.phase")}</dt>
       <dd>
         <strong>{phase?.title ?? say("desk.phase.none")}</strong>
@@ -84,7 +84,7 @@ function PlannedEnd({ desk: { plan, state, now } }: { readonly desk: Desk }) {
   const leftMs = Math.max(0, plan.durationMs - now.value);
   const planned = tPlus(plan.durationMs);
   return (
-    <div class="clock">
+    <div class="dial">
       <dt>{say("desk.planned-end")}</dt>
       <dd>
         <strong>{planned}</strong>

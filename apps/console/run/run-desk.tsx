@@ -42,7 +42,7 @@ export function RunDesk({ desk, link, keptDays }: RunDeskProps) {
     [],
   );
   const { status } = desk.state.value;
-  const join = <JoinPanel exercise={desk.exercise} code={desk.code} link={link} keptDays={keptDays} />;
+  const join = <JoinPanel exercise={desk.exercise} code={desk.code.value ?? ""} link={link} keptDays={keptDays} />;
   return (
     <main id="content" class="desk">
       <EmergencyBanner desk={desk} />

@@ -13,7 +13,7 @@ export function Shelf({ shelf: { scenarios, broken }, use }: ShelfProps) {
     <section class="stack" aria-labelledby="shelf-title">
       <h2 id="shelf-title">{say("console.shelf")}</h2>
       {scenarios.length === 0 && <p class="empty">{say("console.shelf.none")}</p>}
-      <ul class="grid list">
+      <ul class="shelf">
         {scenarios.map((scenario) => (
           <li key={scenario.id}>
             <ScenarioCard scenario={scenario} use={use} />
@@ -46,7 +46,7 @@ function ScenarioCard({ scenario, use }: { readonly scenario: ShelvedScenario; r
         <span>{say("console.shelf.version", { version })}</span>
       </p>
       {summary !== undefined && <p>{summary}</p>}
-      <ul class="row list">
+      <ul class="tags">
         {roles.map(({ role, title: name }) => (
           <li key={role} class="chip">
             {name}

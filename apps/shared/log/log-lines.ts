@@ -1,8 +1,9 @@
-import type { Happening } from "#engine/exercise/entry.ts";
+import type { Happening, HappeningOf } from "#engine/exercise/entry.ts";
 import type { Told } from "#engine/exercise/told.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import { logSentence } from "../wording/log-sentence.ts";
 import type { Names } from "../wording/names.ts";
+import { say } from "../wording/say.ts";
 
 /** What a line of the log is about; `machine` is what only keeps the exercise going. */
 export const lineKinds = ["run", "injects", "messages", "decisions", "care", "people", "expected", "machine"] as const;
@@ -71,12 +72,28 @@ const kindOf: Readonly<Record<Happening["type"], LineKind>> = {
 export function logReader(names: Names): (log: readonly Told[]) => readonly LogLine[] {
   let lines: readonly LogLine[] = [];
   let first: Told | undefined;
+  const messages = new Map<string, string>();
+  const withMessages: Names = (kind, id) => (kind === "message" ? messages.get(id) : undefined) ?? names(kind, id);
+  const read = (told: Told): LogLine => {
+    const { is } = told.entry;
+    if (is.type === "message-sent") messages.set(is.message, sayMessage(is, names));
+    return lineOf(told, withMessages);
+  };
   return (log) => {
     if (log[0] !== first || log.length < lines.length) lines = [];
     first = log[0];
-    if (log.length > lines.length) lines = [...lines, ...log.slice(lines.length).map((told) => lineOf(told, names))];
+    if (log.length > lines.length) lines = [...lines, ...log.slice(lines.length).map(read)];
     return lines;
   };
+}
+
+/** A message as one speaks of it: by its title, or by its form, and by whom it is from. */
+function sayMessage({ row, form, seat, role, persona }: HappeningOf<"message-sent">, names: Names): string {
+  const from = names("party", seat ?? role ?? persona ?? "");
+  if (row !== undefined) return say("log.message.row", { title: names("row", row), from });
+  return form === undefined
+    ? say("log.message.plain", { from })
+    : say("log.message.form", { form: names("form", form), from });
 }
 
 /** One entry as a line. */

@@ -68,9 +68,8 @@ function Name({ text }: { readonly text: string }) {
   );
 }
 
-/** Two letters that tell a role at a glance: of its first and last word, or the first two of a single one. */
+/** Two letters that tell a role at a glance: of its first two words, or the first two of a single one. */
 export function letters(title: string): string {
-  const words = title.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
-  const last = words.length > 1 ? (words.at(-1) ?? "") : (words[0] ?? "").slice(1);
-  return `${(words[0] ?? "").slice(0, 1)}${last.slice(0, 1)}`.toUpperCase();
+  const [first = "", second] = title.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+  return (second === undefined ? first.slice(0, 2) : first.slice(0, 1) + second.slice(0, 1)).toUpperCase();
 }

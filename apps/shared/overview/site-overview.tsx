@@ -110,7 +110,7 @@ function ZoneLabel({ group: { zone, people, casualties }, frame, picked, pick }:
 function OffSite({ zones }: { readonly zones: readonly ZoneMarks[] }) {
   if (zones.length === 0) return null;
   return (
-    <ul class="row list off-site" aria-label={say("plan.off-site")}>
+    <ul class="off-site" aria-label={say("plan.off-site")}>
       {zones.map(({ zone, people }) => (
         <li key={zone.id} class="small">
           <span class="soft">{zone.title}:</span>{" "}

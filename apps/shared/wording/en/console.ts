@@ -69,6 +69,7 @@ export const consoleWords = {
   "console.join.qr": "QR code of the joining link",
   "console.join.qr.failed": "The QR code could not be loaded. The link and the code do the same.",
   "console.join.what": "Players open the link or scan the code with a phone or headset, choose a role and are in.",
+  "console.join.kept": "Everything is deleted by itself {days} {days#day|days} after the exercise.",
   "console.back": "All exercises",
   "console.gone": "This exercise is not here any more, or this browser is not signed in as its trainer.",
 } as const;
@@ -88,8 +89,8 @@ export const mselWords = {
   "msel.filter.ahead": "Still to come",
   "msel.no": "No.",
   "msel.due": "Due",
-  "msel.row": "Title",
-  "msel.kind": "Kind",
+  "msel.now": "Now, {time}",
+  "msel.row": "Title, kind",
   "msel.from": "From",
   "msel.to": "To",
   "msel.channel": "Channel",
