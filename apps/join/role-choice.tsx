@@ -15,7 +15,7 @@ export function RoleChoice({ roles, chosen, choose }: RoleChoiceProps) {
     <fieldset class="field roles">
       <legend class="legend">{say("join.role")}</legend>
       {roles.map(({ role, title, agency, brief, desk, state }) => (
-        <label key={role} class="choice" for={`role-${role}`}>
+        <label key={role} class="choice role" for={`role-${role}`}>
           <input
             id={`role-${role}`}
             type="radio"
@@ -24,17 +24,13 @@ export function RoleChoice({ roles, chosen, choose }: RoleChoiceProps) {
             disabled={state === "taken"}
             onChange={() => choose(role)}
           />
-          <span class="stack tight grow">
-            <span class="row apart">
-              <span class="strong">{title}</span>
-              <span class={chips[state]}>{say(`join.role.${state}`)}</span>
-            </span>
-            <span class="small soft">
-              {agency}
-              {desk && <> · {say("join.role.desk")}</>}
-            </span>
-            <span class="small">{brief}</span>
+          <span class="strong">{title}</span>
+          <span class={chips[state]}>{say(`join.role.${state}`)}</span>
+          <span class="small soft">
+            {agency}
+            {desk && <> · {say("join.role.desk")}</>}
           </span>
+          <span class="small">{brief}</span>
         </label>
       ))}
     </fieldset>
