@@ -49,7 +49,7 @@ export const importMap: Readonly<Record<string, Allowance>> = {
   "apps/world/kit": { folders: [], packages: kitPackages },
   "apps/world": {
     folders: ["engine", ...engine.slice(1), "apps/shared", "apps/world/kit"],
-    packages: ["@babylonjs/*", "@preact/signals", "meshoptimizer"],
+    packages: ["@babylonjs/*", "preact", "@preact/signals", "meshoptimizer"],
   },
   "apps/join": { folders: ["engine", ...engine.slice(1), "apps/shared"], packages: ["preact", "@preact/signals"] },
   "apps/console": {
