@@ -13,6 +13,12 @@ function knowing(...keys: readonly string[]): BotMemory {
   return { ...emptyMemory, looks: { c1: look }, tried: Object.fromEntries(keys.map((key) => [key, 1])) };
 }
 
+const remembered = (posture: string): BotMemory => ({
+  tried: {},
+  looks: { c1: { ...look, posture, tag: "red", dealtWith: 0 } },
+  seen: { crash: 60_000, road: 60_000 },
+});
+
 function next(view: Partial<SeatView>, memory?: BotMemory) {
   return asked(plan, "medic", view, memory === undefined ? {} : { memory }).act?.command;
 }
@@ -99,11 +105,6 @@ describe("[BOT3] the best bot walks to whoever needs it", () => {
   test("to somebody who looks different from afar than before, and only then", () => {
     const staying = aPlan({ roles: byId(aRole("medic", { does: ["airway"], triages: true })) });
     const casualties = { c1: afar("c1", "road", { tag: "red" }) };
-    const remembered = (posture: string): BotMemory => ({
-      tried: {},
-      looks: { c1: { ...look, posture, tag: "red", dealtWith: 0 } },
-      seen: { crash: 60_000, road: 60_000 },
-    });
     const walked = asked(staying, "medic", { casualties }, { memory: remembered("sitting") });
     expect(walked.act?.command).toEqual({ type: "walk", to: "road" });
     expect(asked(staying, "medic", { casualties }, { memory: remembered("lying-back") }).act).toBeUndefined();

@@ -3,6 +3,7 @@ import { aPlan, byId } from "../support/a-plan.ts";
 import { aDecision, aFact, anExpectedAction, anOption } from "../support/plan-parts.ts";
 import { afar, asked, message, open, seen, threeHurt } from "./asked.ts";
 
+const fieldTest = (field: string, op: "==" | "includes", value: string) => ({ field, op, value });
 const content = { text: "Three are hurt.", fields: {}, claims: [threeHurt] };
 
 describe("[BOT3] the best bot opens, acknowledges and answers", () => {
@@ -50,14 +51,13 @@ describe("[BOT3] the best bot passes on facts to the roles that need them", () =
 });
 
 describe("[BOT3] the best bot reports what is expected of it, from what it knows", () => {
-  const test1 = (field: string, op: "==" | "includes", value: string) => ({ field, op, value });
   const expected = [
     anExpectedAction("EA1", {
       who: ["medic"],
       byMs: 240_000,
       pattern: {
         type: "message-sent",
-        tests: [test1("form", "==", "report"), test1("to", "includes", "control")],
+        tests: [fieldTest("form", "==", "report"), fieldTest("to", "includes", "control")],
         count: 1,
       },
     }),
@@ -65,7 +65,7 @@ describe("[BOT3] the best bot reports what is expected of it, from what it knows
   const plan = aPlan({ expected });
   const tagged = { c1: seen("c1", { tag: "red" }), c2: afar("c2", "road", { tag: "green", posture: "standing" }) };
   test("a form is filled with what it counts and where it stands", () => {
-    const { act } = asked(plan, "medic", { casualties: tagged }, { at: 100_000, memory: undefined });
+    const { act } = asked(plan, "medic", { casualties: tagged }, { at: 100_000 });
     expect(act).toMatchObject({
       command: {
         type: "send-message",
@@ -90,18 +90,27 @@ describe("[BOT3] the best bot reports what is expected of it, from what it knows
         who: ["control"],
         pattern: {
           type: "message-sent",
-          tests: [test1("claims.id", "includes", "three-hurt"), test1("to", "includes", "medic")],
+          tests: [fieldTest("claims.id", "includes", "three-hurt"), fieldTest("to", "includes", "medic")],
           count: 1,
         },
       }),
     ];
-    const with1 = aPlan({ expected: wanted });
-    expect(asked(with1, "control", { messages: [message("m1")] }, { at: 300_000 }).act).toBeUndefined();
-    expect(asked(with1, "control", { messages: [message("m1", { content })] }, { at: 300_000 }).act).toMatchObject({
+    const expecting = aPlan({ expected: wanted });
+    expect(asked(expecting, "control", { messages: [message("m1")] }, { at: 300_000 }).act).toBeUndefined();
+    expect(asked(expecting, "control", { messages: [message("m1", { content })] }, { at: 300_000 }).act).toMatchObject({
       command: { channel: "talkgroup", to: ["medic"], facts: ["three-hurt"] },
     });
   });
 });
+
+const proposed = (option: string) =>
+  open("d1", {
+    joint: true,
+    mayPropose: false,
+    maySign: true,
+    proposal: { version: 2, option, seat: "officer", role: "officer" },
+    answers: { police: { agree: true, seat: "officer" } },
+  });
 
 describe("[BOT3] the best bot decides with the option the doctrine prefers, in time and with a reason", () => {
   const options = [
@@ -128,14 +137,6 @@ describe("[BOT3] the best bot decides with the option the doctrine prefers, in t
       type: "propose",
       option: "go",
     });
-    const proposed = (option: string) =>
-      open("d1", {
-        joint: true,
-        mayPropose: false,
-        maySign: true,
-        proposal: { version: 2, option, seat: "officer", role: "officer" },
-        answers: { police: { agree: true, seat: "officer" } },
-      });
     const signing = (option: string) => asked(plan, "medic", { zone: "road", decisions: { d1: proposed(option) } }).act;
     expect(signing("go")?.command).toEqual({ type: "sign", decision: "d1", version: 2, agree: true });
     expect(signing("wait")).toMatchObject({ command: { agree: false }, texts: { reason: "It will be done." } });

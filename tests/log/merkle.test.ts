@@ -1,14 +1,16 @@
 import { createHash } from "node:crypto";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { emptyGrove, grow, inclusionProof, proves, rootOf } from "#engine/log/merkle.ts";
 
+function hash(...parts: readonly (Buffer | string)[]): Buffer {
+  const sha = createHash("sha256");
+  for (const part of parts) sha.update(part);
+  return sha.digest();
+}
+
+/** RFC 6962, section 2.1, word for word. */
 function definition(leaves: readonly string[]): Buffer {
-  const hash = (...parts: (Buffer | string)[]): Buffer => {
-    const sha = createHash("sha256");
-    for (const part of parts) sha.update(part);
-    return sha.digest();
-  };
   const [first = ""] = leaves;
   if (leaves.length === 0) return hash();
   if (leaves.length === 1) return hash(Buffer.of(0), Buffer.from(first, "utf8"));

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { evolve } from "#engine/exercise/evolve.ts";
 import { initialState } from "#engine/exercise/initial-state.ts";
@@ -52,6 +52,8 @@ describe("[REP1] the state at a time is what the live exercise had then", () => 
   });
 });
 
+const textsOf = (seq: number) => told[seq - 1]?.texts;
+
 const viewers: readonly Viewer[] = [
   { kind: "all" },
   ...Object.keys(initialState(plan).seats).map((seat): Viewer => ({ kind: "seat", seat })),
@@ -62,7 +64,6 @@ describe("[REP2] what a viewer knew at a time is the fold of what it had been to
     "%s",
     ([, viewer]) => {
       const mine = replayFor(replay, viewer);
-      const textsOf = (seq: number) => told[seq - 1]?.texts;
       let view = emptyView;
       for (const [index, { entry }] of told.entries()) {
         const [before, after] = [live[index] ?? last, live[index + 1] ?? last];

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Command } from "#engine/exercise/command.ts";
 import type { Log, LogBatch } from "#engine/log/log.ts";

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { hotwash } from "./run-cli.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "hotwash-arguments-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const scenario = "tests/scenarios/sound/three-injects.yaml";
+
+describe.concurrent("[CLI5] wrong arguments are answered in one line, with exit code 2", () => {
+  const wrong: readonly (readonly [args: string, says: string])[] = [
+    ["frobnicate", 'no command "frobnicate". The commands are check, rehearse, replay, verify, passcode.'],
+    ["constructor", 'no command "constructor"'],
+    ["check", "Say which scenario."],
+    ["check nowhere", 'no scenario at "nowhere"'],
+    ["check tests", 'no scenario at "tests"'],
+    [`check ${scenario} more`, '"more" is one word too many'],
+    [`check ${scenario} --format xml`, 'text or json, not "xml"'],
+    [`check ${scenario} --frob`, "Unknown option '--frob'"],
+    [`rehearse ${scenario} --bots lazy`, 'no policy "lazy"'],
+    [`rehearse ${scenario} --bots nobody=best`, 'no role "nobody"'],
+    [`rehearse ${scenario} --seed one`, 'whole number, not "one"'],
+    [`rehearse ${scenario} --seed`, "argument missing"],
+    [`rehearse ${scenario} --log ${folder}/none/x`, "not written"],
+    [`rehearse ${scenario} --tests --seed 4`, "from the file"],
+    ["replay nowhere.ndjson", 'no log file at "nowhere.ndjson"'],
+    ["replay x --at noon", 'not "noon"'],
+    ["verify", "Say which log file."],
+    ["passcode reset", "Say which role"],
+    ["passcode guess trainer", 'reset, not "guess"'],
+    ["passcode reset boss", 'not "boss"'],
+  ];
+  test.for(wrong)("%s", async ([args, says]) => {
+    const { code, out, err } = await hotwash(args.split(" "));
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toContain(says);
+    expect(err.trimEnd().split("\n")).toHaveLength(1);
+  });
+  test("no command at all shows what there is", async () => {
+    const { code, err } = await hotwash([]);
+    expect(code).toBe(2);
+    expect(err).toContain("rehearse <scenario>");
+  });
+});
+
+describe.concurrent("[CLI6] help", () => {
+  test.for(["check", "rehearse", "replay", "verify", "passcode"])("%s", async (command) => {
+    const { code, out, err } = await hotwash([command, "--help"]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(new RegExp(`^hotwash ${command} `));
+  });
+  test("of the whole", async () => {
+    expect(await hotwash(["--help"])).toMatchObject({ code: 0, err: "" });
+  });
+});
+
+const reset = () => hotwash(["passcode", "reset", "trainer"], { HOTWASH_DATA: folder });
+
+test("[CLI7] a passcode is made anew and shown once", async () => {
+  const first = await reset();
+  expect(first).toMatchObject({ code: 0, err: "" });
+  expect(first.out).toMatch(/^The new passcode for the trainer is \S{6,}\n$/);
+  expect((await reset()).out).not.toBe(first.out);
+});
+
+test("[CLI7] a data folder that cannot be used is said in one line", async () => {
+  const { code, out, err } = await hotwash(["passcode", "reset", "trainer"], { HOTWASH_DATA: "/dev/null/none" });
+  expect({ code, out }).toEqual({ code: 1, out: "" });
+  expect(err.trimEnd().split("\n")).toHaveLength(1);
+});

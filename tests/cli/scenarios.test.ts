@@ -1,0 +1,101 @@
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { hotwash } from "./run-cli.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "hotwash-cli-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const small = "tests/scenarios/sound/three-injects.yaml";
+const faulty = "tests/scenarios/faults/no-path.yaml";
+
+describe("[CLI1] check", () => {
+  test("a sound scenario ends with 0 and says what is in it; folder and file are the same", async () => {
+    const [byFolder, byFile] = await Promise.all(
+      ["scenarios/kilometre-41", "scenarios/kilometre-41/scenario.yaml"].map((given) => hotwash(["check", given])),
+    );
+    expect(byFolder).toMatchObject({ code: 0, err: "" });
+    expect(byFolder?.out).toMatch(
+      /^kilometre-41 1\.0\.0 is ready to play: 19 injects, 13 expected actions, 5 decisions, 24 cas/,
+    );
+    expect(byFile).toEqual(byFolder);
+  });
+  test("a scenario with errors ends with 1, and each is drawn where it stands", async () => {
+    const { code, out, err } = await hotwash(["check", faulty]);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toContain("error[no-path]");
+    expect(err).toMatch(/--> tests\/scenarios\/faults\/no-path\.yaml:\d+:\d+\n/);
+    expect(err).toMatch(/\d+ errors?, \d+ warnings?\n$/);
+  });
+  test("--format json gives the problems as data", async () => {
+    const [broken, sound] = await Promise.all(
+      [faulty, small].map((file) => hotwash(["check", file, "--format", "json"])),
+    );
+    const [problem] = JSON.parse(broken?.out ?? "");
+    expect(problem).toMatchObject({ code: "no-path", severity: "error", span: { file: faulty } });
+    expect([broken?.code, broken?.err, sound?.code, sound?.out]).toEqual([1, "", 0, "[]\n"]);
+  });
+  test("packs beside the scenario's folder come before those of Hotwash", async () => {
+    const own = path.join(folder, "shelf", "mine");
+    mkdirSync(own, { recursive: true });
+    copyFileSync("tests/scenarios/sound/everything.yaml", path.join(own, "scenario.yaml"));
+    expect(await hotwash(["check", own])).toMatchObject({ code: 1 });
+    cpSync("tests/scenarios/packs", path.join(folder, "shelf", "packs"), { recursive: true });
+    expect(await hotwash(["check", own])).toMatchObject({ code: 0 });
+  });
+});
+
+describe("[CLI2] rehearse", () => {
+  test("prints how it ended and how many expected actions were met", async () => {
+    const { code, out } = await hotwash(["rehearse", "scenarios/kilometre-41", "--bots", "best", "--seed", "41"]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Ended at T\+0:19:30 by ending: An orderly scene \(good\)\nExpected actions met: 1[23] of 13/);
+    expect(out).toContain("Casualties tagged: 24 of 24, 24 by the protocol");
+    expect(out).toMatch(/state [0-9a-f]{64}\n$/);
+  });
+  test("the same seed gives the same state and another seed another; the log file stands alone", async () => {
+    const file = path.join(folder, "small.ndjson");
+    const runs = [["--log", file], [], ["--seed", "2", "--bots", "slow"]].map((more) =>
+      hotwash(["rehearse", "tests/scenarios/sound/everything.yaml", "--json", ...more]),
+    );
+    const [first, second, other] = await Promise.all(runs);
+    expect(first?.out).toBe(second?.out);
+    const { stateHash, expected, ending } = JSON.parse(first?.out ?? "");
+    expect(stateHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(JSON.parse(other?.out ?? "").stateHash).not.toBe(stateHash);
+    expect([typeof expected.of, typeof ending.id]).toEqual(["number", "string"]);
+    const replayed = await hotwash(["replay", file, "--json"]);
+    expect(JSON.parse(replayed.out).stateHash).toBe(stateHash);
+    expect(await hotwash(["verify", file])).toMatchObject({ code: 0 });
+  });
+  test("a scenario without casualties and forms can be rehearsed", async () => {
+    const { code, out } = await hotwash(["rehearse", small, "--bots", "best"]);
+    expect(code).toBe(0);
+    expect(out).toContain("Casualties tagged: 0 of 0");
+  });
+  test("roles may be given policies of their own", async () => {
+    const policies = "silent,police-patrol=best";
+    const [some, none] = await Promise.all(
+      [policies, "silent"].map((bots) => hotwash(["rehearse", "scenarios/kilometre-41", "--json", "--bots", bots])),
+    );
+    expect(JSON.parse(none?.out ?? "").casualties.tagged).toEqual([]);
+    expect(JSON.parse(some?.out ?? "").casualties.tagged.length).toBeGreaterThan(5);
+  });
+  test("--tests plays the file's own, and ends with 1 when one fails", async () => {
+    const failing = path.join(folder, "failing.yaml");
+    const source = readFileSync("scenarios/kilometre-41/scenario.yaml", "utf8");
+    writeFileSync(failing, source.replace("ending: overwhelmed, fired: [C01, C02]", "ending: orderly, fired: [C01]"));
+    const [good, bad] = await Promise.all(
+      ["scenarios/kilometre-41", failing].map((file) => hotwash(["rehearse", file, "--tests"])),
+    );
+    expect(good).toMatchObject({ code: 0 });
+    expect(good?.out).toMatch(/^passed {2}a prepared team keeps order\npassed {2}nobody does anything\n2 of 2/);
+    expect(bad?.code).toBe(1);
+    expect(bad?.out).toContain("FAILED  nobody does anything\n        ending: orderly; found: overwhelmed\n1 of 2");
+  });
+  test("a scenario with errors is not played", async () => {
+    const { code, out, err } = await hotwash(["rehearse", faulty]);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toContain("error[no-path]");
+  });
+});
