@@ -11,6 +11,7 @@ export type RowStatus =
   | "delivered"
   | "opened"
   | "answered"
+  | "not-needed"
   | "withheld"
   | "skipped"
   | "overdue"
@@ -80,6 +81,7 @@ function injectRow(
   const due = timer ?? dues.get(row.id);
   const waiting = now.status === "planned";
   const soon = timer !== undefined && timer - at <= soonMs;
+  const idle = isSpared(row, state) ? "not-needed" : soon ? "due" : "planned";
   return {
     id: row.id,
     kind: row.kind,
@@ -89,13 +91,20 @@ function injectRow(
     ...(row.from === undefined ? {} : { from: row.from }),
     to: row.to,
     ...(row.channel === undefined ? {} : { channel: row.channel }),
-    status: now.status === "delivered" ? heard(row, state, delivery) : waiting && soon ? "due" : now.status,
+    status: now.status === "delivered" ? heard(row, state, delivery) : waiting ? idle : now.status,
     ...(now.at === undefined ? {} : { deliveredAt: now.at }),
     reached: delivery?.reached.size ?? 0,
     opened: delivery?.opened.size ?? 0,
     mayFire: waiting || now.status === "withheld",
     critical: false,
   };
+}
+
+/** A contingency whose expected action came in time, or cannot come any more: nobody has to be prompted for it. */
+function isSpared({ trigger }: PlanInject, state: ExerciseState): boolean {
+  if (trigger.kind !== "overdue") return false;
+  const action = state.actions[trigger.row]?.status ?? "waiting";
+  return action !== "waiting" && action !== "overdue";
 }
 
 /** Delivered, then opened by all it reached, then answered: by a reply, or by the decision it put being taken. */

@@ -71,7 +71,7 @@ function Rows({ rows, injects, desk, ask }: RowsProps) {
             <Fragment key={row.id}>
               {place === ahead && (
                 <tr class="now-line" ref={nowLine}>
-                  <td colSpan={8}>{say("msel.now", { time: tPlus(desk.now.value) })}</td>
+                  <td colSpan={7}>{say("msel.now", { time: tPlus(desk.now.value) })}</td>
                 </tr>
               )}
               <Row row={row} inject={injects.get(row.id)} desk={desk} ask={(to) => ask(row.id, to)} />
@@ -122,7 +122,6 @@ function Heads() {
         <th scope="col">{say("msel.row")}</th>
         <th scope="col">{say("msel.from")}</th>
         <th scope="col">{say("msel.to")}</th>
-        <th scope="col">{say("msel.channel")}</th>
         <th scope="col">{say("msel.status")}</th>
         <th scope="col">{say("msel.actions")}</th>
       </tr>
@@ -153,9 +152,15 @@ function Row({ row, inject, desk: { names, state }, ask }: RowProps) {
         {row.critical && <span class="chip">{say("msel.critical")}</span>}
         <span class="kind">{say(`msel.kind.${row.kind}`)}</span>
       </td>
-      <td data-label={say("msel.from")}>{row.from === undefined ? "" : names("party", row.from)}</td>
-      <td data-label={say("msel.to")}>{sayList(to)}</td>
-      <td data-label={say("msel.channel")}>{row.channel === undefined ? "" : names("channel", row.channel)}</td>
+      <td data-label={say("msel.from.short")}>
+        <span>
+          {row.from !== undefined && names("party", row.from)}
+          {row.channel !== undefined && <span class="kind">{names("channel", row.channel)}</span>}
+        </span>
+      </td>
+      <td class="to" data-label={say("msel.to")}>
+        {sayList(to)}
+      </td>
       <td class="state" data-label={say("msel.status")}>
         <span class={`chip ${toneOf(row.status)}`}>{sayRowStatus(row)}</span>
       </td>

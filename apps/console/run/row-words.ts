@@ -41,6 +41,7 @@ export function toneOf(status: RowStatus): "good" | "warn" | "bad" | "brand" | "
     case "opened":
       return "brand";
     case "planned":
+    case "not-needed":
     case "skipped":
     case "withheld":
     case "no-opportunity":

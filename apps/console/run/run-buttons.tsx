@@ -3,14 +3,14 @@ import type { Command } from "#engine/exercise/command.ts";
 import type { RunStatus } from "#engine/exercise/state.ts";
 import { say } from "../../shared/wording/say.ts";
 import type { Desk } from "./desk.ts";
-import { EndDialog, PauseDialog, StartDialog } from "./run-dialogs.tsx";
+import { EmergencyDialog, EndDialog, PauseDialog, StartDialog } from "./run-dialogs.tsx";
 
 type Rate = Extract<Command, { type: "set-rate" }>["rate"];
 const rates: readonly Rate[] = [0.5, 1, 2, 4, 10];
 
 /** What can be done with the clock now; what cannot is not offered. */
 export function RunButtons({ desk }: { readonly desk: Desk }) {
-  const asked = useSignal<"start" | "pause" | "end" | undefined>(undefined);
+  const asked = useSignal<"start" | "pause" | "end" | "emergency" | undefined>(undefined);
   const fault = useSignal<string | undefined>(undefined);
   const { status, emergency } = desk.state.value;
   const close = (): void => {
@@ -42,6 +42,11 @@ export function RunButtons({ desk }: { readonly desk: Desk }) {
           {say("desk.end")}
         </button>
       )}
+      {status !== "ended" && !emergency && (
+        <button type="button" class="alarm" onClick={() => (asked.value = "emergency")}>
+          {say("emergency.do")}
+        </button>
+      )}
       {fault.value !== undefined && (
         <p class="notice bad small" role="alert">
           {fault.value}
@@ -50,6 +55,7 @@ export function RunButtons({ desk }: { readonly desk: Desk }) {
       {asked.value === "start" && <StartDialog desk={desk} close={close} />}
       {asked.value === "pause" && <PauseDialog desk={desk} close={close} />}
       {asked.value === "end" && <EndDialog desk={desk} close={close} />}
+      {asked.value === "emergency" && <EmergencyDialog desk={desk} close={close} />}
     </div>
   );
 }

@@ -54,6 +54,22 @@ export function EndDialog({ desk, close }: DeskDialogProps) {
   );
 }
 
+export function EmergencyDialog({ desk, close }: DeskDialogProps) {
+  const text = useRef("");
+  return (
+    <ConfirmDialog
+      title={say("emergency.title")}
+      confirm={say("emergency.confirm")}
+      tone="alarm"
+      close={close}
+      run={() => desk.act({ type: "call-emergency" }, text.current === "" ? {} : { text: text.current })}
+    >
+      <p>{say("emergency.what")}</p>
+      <ReasonField label={say("emergency.text")} into={text} />
+    </ConfirmDialog>
+  );
+}
+
 export function ClearEmergencyDialog({ desk, close }: DeskDialogProps) {
   return (
     <ConfirmDialog
