@@ -96,20 +96,21 @@ function ends(plan: Plan, is: Happening): readonly string[] {
 
 /** Everything that lasted, by when it began. What was still going on at ENDEX ends there. */
 export function spans({ plan, told, end }: Course): readonly Span[] {
-  const open = new Map<string, { readonly begun: Begun; readonly entry: Entry }>();
-  const done: Span[] = [];
+  const open = new Map<string, { readonly begun: Begun; readonly entry: Entry; readonly n: number }>();
+  let begunSoFar = 0;
+  const done: { readonly n: number; readonly span: Span }[] = [];
   const close = (id: string, at: ExerciseTime, seqs: readonly number[]): void => {
     const one = open.get(id);
     if (one === undefined) return;
     open.delete(id);
     const { key: _, ...span } = one.begun;
     const { seq, at: from } = one.entry;
-    done.push({ ...span, from, to: Math.max(from, at), seqs: [seq, ...seqs] });
+    done.push({ n: one.n, span: { ...span, from, to: Math.max(from, at), seqs: [seq, ...seqs] } });
   };
   for (const { entry } of told) {
     for (const key of ends(plan, entry.is)) close(key, entry.at, [entry.seq]);
-    for (const begun of begins(plan, entry.is)) open.set(begun.key, { begun, entry });
+    for (const begun of begins(plan, entry.is)) open.set(begun.key, { begun, entry, n: (begunSoFar += 1) });
   }
   for (const key of open.keys()) close(key, end, []);
-  return done.toSorted((a, b) => a.from - b.from || (a.seqs[0] ?? 0) - (b.seqs[0] ?? 0));
+  return done.toSorted((a, b) => a.n - b.n).map(({ span }) => span);
 }
