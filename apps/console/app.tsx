@@ -14,7 +14,7 @@ import type { Office } from "./shelf/office.ts";
 import { OwnScenario } from "./shelf/own-scenario.tsx";
 import { Shelf } from "./shelf/scenario-shelf.tsx";
 import { Setup } from "./shelf/setup.tsx";
-import { SignIn } from "./shelf/sign-in.tsx";
+import { SignIn } from "../shared/sign-in.tsx";
 
 /** The trainer's page: the door, then the shelf and the exercises, or the run desk of the one the address names. */
 export function App({ office }: { readonly office: Office }) {
@@ -33,7 +33,7 @@ export function App({ office }: { readonly office: Office }) {
         )}
         {trainer.value === true && (
           <button type="button" class="small" onClick={() => void office.signOut()}>
-            {say("console.sign-out")}
+            {say("sign-in.out")}
           </button>
         )}
       </Masthead>
@@ -46,7 +46,15 @@ export function App({ office }: { readonly office: Office }) {
         </div>
       )}
       {trainer.value === undefined && fault.value === undefined && <p class="page">{say("state.loading")}</p>}
-      {trainer.value === false && <SignIn signIn={(passcode) => office.signIn(passcode)} />}
+      {trainer.value === false && (
+        <main id="content">
+          <SignIn
+            title={say("sign-in.trainer")}
+            what={say("sign-in.what")}
+            signIn={(passcode) => office.signIn(passcode)}
+          />
+        </main>
+      )}
       {trainer.value === true && exercise === undefined && <FrontOffice office={office} />}
       {trainer.value === true && exercise !== undefined && <Desk key={exercise} exercise={exercise} office={office} />}
     </>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { RowId } from "#engine/ids.ts";
 import { sayLength } from "../../shared/wording/lengths.ts";
 import { say } from "../../shared/wording/say.ts";
-import { ConfirmDialog } from "../confirm-dialog.tsx";
+import { ConfirmDialog } from "../../shared/confirm-dialog.tsx";
 import type { Desk } from "./desk.ts";
 import { previewFire } from "./fire-preview.ts";
 import type { FirePreview } from "./fire-preview.ts";

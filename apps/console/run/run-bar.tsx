@@ -7,7 +7,7 @@ import { sayLength } from "../../shared/wording/lengths.ts";
 import { say } from "../../shared/wording/say.ts";
 import type { Desk } from "./desk.ts";
 import { RunButtons } from "./run-buttons.tsx";
-import { wallTime } from "./wall-time.ts";
+import { wallTime } from "../../shared/wall-time.ts";
 
 /** The top of the desk: exercise time and time of day side by side, the phase, the planned end, and the controls. */
 export function RunBar({ desk }: { readonly desk: Desk }) {

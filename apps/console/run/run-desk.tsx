@@ -144,7 +144,7 @@ function Ended({ exercise }: { readonly exercise: string }) {
     <div class="notice good">
       <div class="row apart">
         <strong>{say("desk.ended")}</strong>
-        <a class="button primary" href={`/debrief/#exercise=${encodeURIComponent(exercise)}`}>
+        <a class="button primary" href={`/debrief/?exercise=${encodeURIComponent(exercise)}`}>
           {say("desk.ended.debrief")}
         </a>
       </div>

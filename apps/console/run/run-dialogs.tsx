@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 import { say } from "../../shared/wording/say.ts";
-import { ConfirmDialog } from "../confirm-dialog.tsx";
+import { ConfirmDialog } from "../../shared/confirm-dialog.tsx";
 import type { Desk } from "./desk.ts";
 import { ReasonField } from "./reason-field.tsx";
 

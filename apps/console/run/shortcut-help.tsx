@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { listenForKeys, shortcutsOn } from "../../shared/shortcuts.ts";
 import { say } from "../../shared/wording/say.ts";
-import { InfoDialog } from "../info-dialog.tsx";
+import { Modal } from "../../shared/modal.tsx";
 
 const keys = ["r", "s", "l", "j", "n"] as const;
 
@@ -16,7 +16,7 @@ export function ShortcutHelp() {
         {say("keys.title")}
       </button>
       {open.value && (
-        <InfoDialog title={say("keys.title")} close={() => (open.value = false)}>
+        <Modal title={say("keys.title")} onClose={() => (open.value = false)}>
           <dl class="keys">
             {keys.map((key) => (
               <div key={key}>
@@ -41,7 +41,10 @@ export function ShortcutHelp() {
             />
             {say("keys.off")}
           </label>
-        </InfoDialog>
+          <button type="button" class="primary" onClick={() => (open.value = false)}>
+            {say("do.close")}
+          </button>
+        </Modal>
       )}
     </>
   );

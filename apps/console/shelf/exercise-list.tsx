@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { ExerciseRow } from "#engine/wire/http.ts";
 import { say } from "../../shared/wording/say.ts";
-import { ConfirmDialog } from "../confirm-dialog.tsx";
-import { wallDay } from "../run/wall-time.ts";
+import { ConfirmDialog } from "../../shared/confirm-dialog.tsx";
+import { wallDay } from "../../shared/wall-time.ts";
 
 interface ExerciseListProps {
   readonly exercises: readonly ExerciseRow[];
@@ -68,7 +68,7 @@ function ExerciseCard({ row, ask }: { readonly row: ExerciseRow; readonly ask: (
         {ended && (
           <a
             class="button primary"
-            href={`/debrief/#exercise=${row.exercise}`}
+            href={`/debrief/?exercise=${encodeURIComponent(row.exercise)}`}
             aria-label={say("console.debrief.named", { title })}
           >
             {say("console.debrief")}

@@ -11,6 +11,7 @@ import { noticeWords } from "./en/notice.ts";
 import { overviewWords } from "./en/overview.ts";
 import { refusalWords } from "./en/refusals.ts";
 import { runWords } from "./en/run.ts";
+import { signInWords } from "./en/sign-in.ts";
 import { talkWords } from "./en/talk.ts";
 import { worldWords } from "./en/world.ts";
 
@@ -30,6 +31,7 @@ export const english = {
   ...overviewWords,
   ...refusalWords,
   ...runWords,
+  ...signInWords,
   ...talkWords,
   ...worldWords,
 };

@@ -3,13 +3,6 @@ import type { RowKind } from "#engine/plan/msel.ts";
 /** Sentences of the console's own screens: signing in, the shelf, the list of exercises. */
 export const consoleWords = {
   "console.title": "Exercise control",
-  "console.sign-in": "Sign in as a trainer",
-  "console.sign-in.what": "The passcode was shown when the server started for the first time. Ask whoever runs it.",
-  "console.passcode": "Passcode",
-  "console.passcode.missing": "Type the passcode.",
-  "console.sign-in.do": "Sign in",
-  "console.sign-in.wait": "You can try again in {time}.",
-  "console.sign-out": "Sign out",
   "console.exercises": "Exercises",
   "console.exercises.none": "There are no exercises yet. Choose a scenario below to make one.",
   "console.exercise.status": "Status",

@@ -1,11 +1,13 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { faultSentence } from "../../shared/http.ts";
-import type { RequestFault } from "../../shared/http.ts";
-import { sayLength } from "../../shared/wording/lengths.ts";
-import { say } from "../../shared/wording/say.ts";
+import { faultSentence } from "./http.ts";
+import type { RequestFault } from "./http.ts";
+import { sayLength } from "./wording/lengths.ts";
+import { say } from "./wording/say.ts";
 
 interface SignInProps {
+  readonly title: string;
+  readonly what: string;
   /** Gives what went wrong, or undefined when it went well. */
   readonly signIn: (passcode: string) => Promise<RequestFault | undefined>;
 }
@@ -21,7 +23,7 @@ function useTries(signIn: SignInProps["signIn"]) {
   }, [waitMs]);
   const submit = async (passcode: string): Promise<void> => {
     if (passcode === "") {
-      fault.value = say("console.passcode.missing");
+      fault.value = say("passcode.missing");
       return;
     }
     busy.value = true;
@@ -34,12 +36,12 @@ function useTries(signIn: SignInProps["signIn"]) {
   return { fault, busy, waitMs, submit };
 }
 
-/** The door of the console: a passcode, what was wrong with it, and how long to wait after too many tries. */
-export function SignIn({ signIn }: SignInProps) {
+/** A door that a passcode opens: the passcode, what was wrong with it, and how long to wait after too many tries. */
+export function SignIn({ title, what, signIn }: SignInProps) {
   const passcode = useSignal("");
   const { fault, busy, waitMs, submit } = useTries(signIn);
   return (
-    <main class="page narrow" id="content">
+    <div class="page narrow">
       <form
         class="card"
         onSubmit={(event) => {
@@ -47,9 +49,9 @@ export function SignIn({ signIn }: SignInProps) {
           void submit(passcode.value);
         }}
       >
-        <h1>{say("console.sign-in")}</h1>
+        <h1>{title}</h1>
         <div class="field">
-          <label for="passcode">{say("console.passcode")}</label>
+          <label for="passcode">{say("passcode")}</label>
           <input
             id="passcode"
             type="password"
@@ -59,19 +61,19 @@ export function SignIn({ signIn }: SignInProps) {
             onInput={({ currentTarget }) => (passcode.value = currentTarget.value)}
           />
           <span class="help" id="passcode-help">
-            {say("console.sign-in.what")}
+            {what}
           </span>
         </div>
         {fault.value !== undefined && (
           <p class="notice bad" role="alert">
             {fault.value}
-            {waitMs.value > 0 && <span>{say("console.sign-in.wait", { time: sayLength(waitMs.value) })}</span>}
+            {waitMs.value > 0 && <span>{say("sign-in.wait", { time: sayLength(waitMs.value) })}</span>}
           </p>
         )}
         <button type="submit" class="primary large" disabled={busy.value || waitMs.value > 0} aria-busy={busy.value}>
-          {say("console.sign-in.do")}
+          {say("sign-in.do")}
         </button>
       </form>
-    </main>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { language } from "../../shared/wording/say.ts";
+import { language } from "./wording/say.ts";
 
 /** Time of day as people here write it, such as `14:05` or, with seconds, `14:05:09`. */
 export function wallTime(date: Date, seconds = false): string {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { useId, useState } from "preact/hooks";
-import { say } from "../shared/wording/say.ts";
-import { useOpenDialog } from "./open-dialog.ts";
+import { useState } from "preact/hooks";
+import { Modal } from "./modal.tsx";
+import { say } from "./wording/say.ts";
 
 interface ConfirmDialogProps {
   readonly title: string;
@@ -16,10 +16,8 @@ interface ConfirmDialogProps {
 
 /** Asks once more, says what will happen, and stays open with the reason when it could not be done. */
 export function ConfirmDialog({ title, confirm, tone = "primary", children, close, run }: ConfirmDialogProps) {
-  const heading = useId();
   const [fault, setFault] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const holder = useOpenDialog();
   const submit = async (): Promise<void> => {
     setBusy(true);
     const told = await run();
@@ -28,16 +26,14 @@ export function ConfirmDialog({ title, confirm, tone = "primary", children, clos
     if (told === undefined) close();
   };
   return (
-    <dialog ref={holder} aria-labelledby={heading} onClose={close}>
+    <Modal title={title} onClose={close}>
       <form
         class="stack"
-        method="dialog"
         onSubmit={(event) => {
           event.preventDefault();
           void submit();
         }}
       >
-        <h2 id={heading}>{title}</h2>
         {children}
         {fault !== undefined && (
           <p class="notice bad" role="alert">
@@ -45,7 +41,7 @@ export function ConfirmDialog({ title, confirm, tone = "primary", children, clos
           </p>
         )}
         <div class="row end">
-          <button type="button" onClick={() => holder.current?.close()}>
+          <button type="button" onClick={close}>
             {say("do.cancel")}
           </button>
           <button type="submit" class={tone} aria-busy={busy} disabled={busy}>
@@ -53,6 +49,6 @@ export function ConfirmDialog({ title, confirm, tone = "primary", children, clos
           </button>
         </div>
       </form>
-    </dialog>
+    </Modal>
   );
 }
