@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 const rule = /^- \*\*([A-Z]{3}\d+)\*\*/gm;
 const rules = [...readFileSync("docs/SPEC.md", "utf8").matchAll(rule)].map((match) => match[1] ?? "");
-const titles = globSync("tests/**/*.test.{ts,tsx}").map((file) => readFileSync(file, "utf8"));
+const titles = globSync("tests/**/*.{test,contract}.{ts,tsx}").map((file) => readFileSync(file, "utf8"));
 const quoted = new Set(
   titles.flatMap((text) => [...text.matchAll(/\[([A-Z]{3}\d+)\]/g)].map((match) => match[1] ?? "")),
 );
