@@ -3,15 +3,17 @@ import type { Express } from "express";
 import type { Logger } from "pino";
 import { createSignIns } from "./access/sign-in.ts";
 import { createTries } from "./access/tries.ts";
-import { type Counters, createCounters } from "./counters.ts";
+import { createCounters } from "./counters.ts";
 import { type Rooms, createRooms, deleteExpired } from "./room/rooms.ts";
-import { createShelf } from "./scenario-shelf.ts";
+import { ensureSample } from "./sample.ts";
+import { type Shelf, createShelf } from "./scenario-shelf.ts";
 import type { Settings } from "./settings.ts";
 import type { Store } from "./store/open-store.ts";
 import { inUrl, reachableAddresses } from "./web/addresses.ts";
+import type { ApiPorts } from "./web/api-ports.ts";
 import { addApi } from "./web/api.ts";
 import { httpsFromElsewhere, securityHeaders } from "./web/headers.ts";
-import { addPages } from "./web/pages.ts";
+import { addPages, builtPages } from "./web/pages.ts";
 import { addSockets } from "./web/sockets.ts";
 
 const expiryCheckMs = 10 * 60_000;
@@ -38,13 +40,15 @@ export async function openSite(parts: SiteParts): Promise<{ readonly close: () =
   const rooms = createRooms({ store: store.exercises, log, counters, expireDays, steady, now: Date.now });
   let ready = false;
   addBasics(parts);
+  const shelf = createShelf(settings.scenarioFolder);
   app.get("/healthz", (_request, response) => {
     response.status(ready ? 200 : 503).json({ ready });
   });
-  addApi(app, apiPorts(parts, { counters, rooms, signIns }), publicOrigin, log);
+  addApi(app, apiPorts(parts, { counters, rooms, shelf, signIns }), publicOrigin, log);
   const closeSockets = addSockets(http, { rooms, signIns, counters, log, publicOrigin, steady });
-  const closePages = await addPages(app, http, dev);
+  const closePages = await addPages(app, http, { dev, dist: builtPages });
   const stopDeleting = deleteInTime(parts, rooms);
+  await makeSample(parts, shelf);
   ready = true;
   return {
     async close() {
@@ -58,6 +62,8 @@ export async function openSite(parts: SiteParts): Promise<{ readonly close: () =
 
 function addBasics({ app, settings, dev }: SiteParts): void {
   app.disable("x-powered-by");
+  // Else Express shows its own errors with the stack.
+  app.set("env", "production");
   if (settings.publicOrigin === undefined) app.use(httpsFromElsewhere);
   else app.set("trust proxy", "loopback, linklocal, uniquelocal");
   // Vite's own client is an inline script.
@@ -66,14 +72,13 @@ function addBasics({ app, settings, dev }: SiteParts): void {
 
 function apiPorts(
   { settings, store, port }: SiteParts,
-  own: { readonly counters: Counters; readonly rooms: Rooms; readonly signIns: ReturnType<typeof createSignIns> },
-): Parameters<typeof addApi>[1] {
-  const { scenarioFolder, expireDays, publicOrigin } = settings;
+  own: Pick<ApiPorts, "counters" | "rooms" | "shelf" | "signIns">,
+): ApiPorts {
+  const { expireDays, publicOrigin } = settings;
   return {
     ...own,
     store: store.exercises,
     access: store.access,
-    shelf: createShelf(scenarioFolder),
     tries: createTries(),
     solos: createTries(),
     expireDays,
@@ -86,10 +91,22 @@ function apiPorts(
   };
 }
 
+/** A server without its sample is a server all the same. */
+async function makeSample({ store, settings, log }: SiteParts, shelf: Shelf): Promise<void> {
+  try {
+    const first = (await shelf.list()).scenarios[0]?.id ?? "";
+    const plan = await shelf.plan(first);
+    const { expireDays } = settings;
+    if (plan !== undefined) await ensureSample(store.exercises, plan, { now: Date.now(), expireDays });
+  } catch (error) {
+    log.error(error, "no sample exercise");
+  }
+}
+
 /** What the joining notice promises: an exercise is deleted when its days are over. */
 function deleteInTime({ store, log }: SiteParts, rooms: Rooms): () => void {
   async function once(): Promise<void> {
-    await deleteExpired(store.exercises, rooms, Date.now());
+    await deleteExpired(await store.exercises.exercises(), rooms, Date.now());
     await store.access.deleteExpiredSignIns(Date.now());
   }
   const run = (): void => {

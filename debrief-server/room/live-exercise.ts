@@ -57,6 +57,7 @@ export async function bringToLife(
       if (steps.some(changesStanding)) tasks.add(list(self.ledger.state()));
       for (const person of erasedIn(steps)) tasks.add(erase(store, self, person));
       for (const seat of handedOver(steps)) self.audience.dismiss(seat);
+      if (self.ledger.state().status !== "running") poses.flush();
       bots.hear(self.ledger.upTo() - steps.length);
     },
     gaveUp(why, detail) {

@@ -13,6 +13,8 @@ const framesAtOnce = 6;
 export interface PoseRelay {
   /** Takes what a seat's client sent. */
   offer(seat: SeatId, bytes: unknown): "taken" | "garbage" | "too-many";
+  /** Saves what is recorded so far. */
+  flush(): void;
   close(): void;
 }
 
@@ -40,10 +42,12 @@ export function createPoseRelay(room: Room, save: (chunk: PoseChunk) => void, st
       if (!bucket.take()) return "too-many";
       const index = order.indexOf(seat);
       if (!(bytes instanceof Uint8Array) || index < 0 || unpackPose(bytes) === undefined) return "garbage";
-      fresh.set(seat, withSeat(bytes, index));
+      // A copy of its own: Node's buffers are windows into memory that others use.
+      fresh.set(seat, withSeat(new Uint8Array(bytes), index));
       timer ??= setInterval(tick, tickMs);
       return "taken";
     },
+    flush: () => recording.flush(),
     close() {
       clearInterval(timer);
       recording.flush();

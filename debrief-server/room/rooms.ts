@@ -18,6 +18,8 @@ export interface Rooms {
   open(exercise: string): Promise<LiveExercise | "no-such-exercise" | "full" | "elsewhere">;
   /** The exercise if it is open now. */
   live(exercise: string): LiveExercise | undefined;
+  /** How many follow it now. */
+  followers(exercise: string): number;
   /** Deletes an exercise and all that belongs to it. Answers false when there was none. */
   remove(exercise: string): Promise<boolean>;
   close(): Promise<void>;
@@ -61,6 +63,7 @@ export function createRooms(ports: RoomsPorts): Rooms {
       return started;
     },
     live: (exercise) => live.get(exercise),
+    followers: (exercise) => live.get(exercise)?.room.audience.size() ?? 0,
     async remove(exercise) {
       const found = live.get(exercise);
       if (found !== undefined) await putAway(found, "deleted");
@@ -133,10 +136,14 @@ function beat(
 }
 
 /** Deletes every exercise whose time is over and that nobody follows now. Answers how many. */
-export async function deleteExpired(store: ExerciseStore, rooms: Rooms, now: number): Promise<number> {
-  const isOver = ({ id, expiresAt }: StoredExercise): boolean =>
-    expiresAt !== null && expiresAt <= now && (rooms.live(id)?.room.audience.size() ?? 0) === 0;
-  const over = (await store.exercises()).filter(isOver);
+export async function deleteExpired(
+  exercises: readonly Pick<StoredExercise, "id" | "expiresAt">[],
+  rooms: Pick<Rooms, "remove" | "followers">,
+  now: number,
+): Promise<number> {
+  const over = exercises.filter(
+    ({ id, expiresAt }) => expiresAt !== null && expiresAt <= now && rooms.followers(id) === 0,
+  );
   for (const { id } of over) await rooms.remove(id);
   return over.length;
 }

@@ -28,7 +28,7 @@ interface Task {
 export async function openSqlite(file: string): Promise<SqlRunner> {
   // A channel of our own: under `node --watch` a worker's parentPort also carries Node's messages.
   const { port1: port, port2 } = new MessageChannel();
-  const worker = new Worker(new URL("sqlite-worker.ts", import.meta.url), {
+  const worker = new Worker(new URL("./sqlite-worker.ts", import.meta.url), {
     workerData: { file, port: port2 },
     transferList: [port2],
   });

@@ -26,6 +26,9 @@ export function addDebriefApi(app: Express, ports: ApiPorts): void {
     route(counters, async (request, response) => {
       const refused = await unreadable(ports, request);
       if (refused !== undefined) return refused;
+      const live = ports.rooms.live(param(request, "id"));
+      live?.poses.flush();
+      await live?.settled();
       return send(response, "application/octet-stream", Buffer.from(await exercisePoses(store, param(request, "id"))));
     }),
   );
@@ -63,7 +66,7 @@ async function linkCode(
 }
 
 async function sample({ store }: ApiPorts): Promise<{ readonly exercise: string } | Refused> {
-  const found = (await store.exercises()).find(({ header }) => readHeader(header).sample);
+  const found = (await store.exercises()).find(({ header, status }) => status === "ended" && readHeader(header).sample);
   return found === undefined ? refuse("no-such-exercise") : { exercise: found.id };
 }
 

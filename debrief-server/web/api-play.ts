@@ -1,4 +1,6 @@
 import type { Express, Request, Response } from "express";
+import type { Told } from "#engine/exercise/told.ts";
+import type { SeatId } from "#engine/ids.ts";
 import { seatPlan } from "#engine/exercise/project-plan.ts";
 import {
   type Erased,
@@ -144,7 +146,8 @@ function stateOf(live: LiveExercise, role: string): OfferedRole["state"] {
 async function ownRecord(ports: ApiPorts, request: Request): Promise<OwnRecord | Refused> {
   const exercise = param(request, "exercise");
   const visitor = await ports.signIns.visitor(request);
-  if (personIn(visitor, exercise) === undefined) return refuse("not-signed-in");
+  const person = personIn(visitor, exercise);
+  if (person === undefined) return refuse("not-signed-in");
   const live = await ports.rooms.open(exercise);
   if (live === "full") return refuse("full");
   if (typeof live === "string") return refuse("no-such-exercise");
@@ -154,7 +157,17 @@ async function ownRecord(ports: ApiPorts, request: Request): Promise<OwnRecord |
   return {
     plan: seatPlan(room.plan, exercise, { kind: "seat", seat }),
     events: room.ledger.eventsSince(seat, 0),
+    did: room.ledger.state().status === "ended" ? doneBy(room.ledger.toldSince(0), seat, person) : [],
   };
+}
+
+/** The entries of a seat while it was this person's. */
+function doneBy(log: readonly Told[], seat: SeatId, person: string): readonly Told[] {
+  let isTheirs = false;
+  return log.filter(({ entry: { is } }) => {
+    if (is.type === "seat-taken" && is.seat === seat) isTheirs = is.person === person;
+    return isTheirs && "seat" in is && is.seat === seat;
+  });
 }
 
 /** Erases the asker's words, name and movements. What was played alone is deleted whole. */

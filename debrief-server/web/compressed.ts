@@ -15,6 +15,9 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".wasm": "application/wasm",
 };
 
+/** Says how long a browser may keep a file. */
+export type SetCaching = (response: { setHeader(name: string, value: string): unknown }, file: string) => void;
+
 interface Packed {
   readonly changed: number;
   readonly bytes: Promise<Buffer>;
@@ -24,10 +27,7 @@ interface Packed {
  * Serves the files of a folder brotli-compressed to browsers that take it, each compressed once, when first asked for,
  * and kept in memory. Everything else is left to the next handler.
  */
-export function compressed(
-  folder: string,
-  setCaching: (response: { setHeader(name: string, value: string): unknown }, file: string) => void,
-): RequestHandler {
+export function compressed(folder: string, setCaching: SetCaching): RequestHandler {
   const packed = new Map<string, Packed>();
   async function pack(file: string, changed: number): Promise<Buffer> {
     const known = packed.get(file);

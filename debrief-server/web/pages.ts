@@ -1,10 +1,11 @@
 import type { Server } from "node:http";
 import { join } from "node:path";
 import express, { type Express, type RequestHandler } from "express";
-import { compressed } from "./compressed.ts";
+import { type SetCaching, compressed } from "./compressed.ts";
 
 const root = join(import.meta.dirname, "..", "..");
-const dist = join(root, "dist");
+/** Where `npm start` builds the pages. */
+export const builtPages = join(root, "dist");
 
 /** Which built page answers which address. */
 const pages: Readonly<Record<string, string>> = {
@@ -16,20 +17,26 @@ const pages: Readonly<Record<string, string>> = {
 };
 
 /** Serves the built pages, or Vite's own on the same port in development. Answers with what ends it. */
-export async function addPages(app: Express, http: Server, dev: boolean): Promise<() => Promise<void>> {
+export async function addPages(
+  app: Express,
+  http: Server,
+  from: { readonly dev: boolean; readonly dist: string },
+): Promise<() => Promise<void>> {
   app.use(toPage);
-  if (dev) return addVite(app, http);
-  app.use(compressed(dist, setCaching));
-  app.use(express.static(dist, { redirect: false, setHeaders: setCaching }));
+  if (from.dev) return addVite(app, http);
+  const setCaching = caching(join(from.dist, "assets"));
+  app.use(compressed(from.dist, setCaching));
+  app.use(express.static(from.dist, { redirect: false, setHeaders: setCaching }));
   app.use(notBuilt);
   return async () => undefined;
 }
 
 /** `/j/CODE`, the address of the QR codes, is the joining page too; a page without its last slash is sent there. */
 const toPage: RequestHandler = (request, response, next) => {
-  const { pathname, search } = new URL(request.url, "http://any");
-  if (`${pathname}/` in pages) return response.redirect(302, `${pathname}/${search}`);
-  const page = /^\/j\/[^/]+$/.test(pathname) ? pages["/"] : pages[pathname];
+  const { path } = request;
+  const search = request.url.slice(path.length);
+  if (`${path}/` in pages) return response.redirect(302, `${path}/${search}`);
+  const page = /^\/j\/[^/]+$/.test(path) ? pages["/"] : pages[path];
   if (page !== undefined) request.url = page + search;
   next();
 };
@@ -52,7 +59,9 @@ async function addVite(app: Express, http: Server): Promise<() => Promise<void>>
 }
 
 /** Built assets carry a hash in their name and never change; a page is asked for again each time. */
-function setCaching(response: { setHeader(name: string, value: string): unknown }, file: string): void {
-  const forever = file.startsWith(join(dist, "assets"));
-  response.setHeader("Cache-Control", forever ? "public, max-age=31536000, immutable" : "no-cache");
+function caching(assets: string): SetCaching {
+  return (response, file) => {
+    const forever = file.startsWith(assets);
+    response.setHeader("Cache-Control", forever ? "public, max-age=31536000, immutable" : "no-cache");
+  };
 }

@@ -5,7 +5,7 @@ import { createAnswered } from "../../debrief-server/room/answered.ts";
 const done = (seq: number): Answer => ({ ok: true, seq, again: false });
 const busy: Answer = { ok: false, refusal: { refused: "busy", about: {} } };
 
-test("[ROOM2] the same wish is carried out once and has the same answer, also while it is under way", async () => {
+test("[SRV6] the same wish is carried out once and has the same answer, also while it is under way", async () => {
   let times = 0;
   const answered = createAnswered(new Map([["old", 7]]));
   const carry = async (): Promise<Answer> => done((times += 1));
@@ -16,7 +16,7 @@ test("[ROOM2] the same wish is carried out once and has the same answer, also wh
   expect(times).toBe(1);
 });
 
-test("[ROOM2] a refused wish stays refused under its name, and may be wished again under another", async () => {
+test("[SRV6] a refused wish stays refused under its name, and may be wished again under another", async () => {
   const answered = createAnswered(new Map());
   expect(await answered.once("a", async () => busy)).toEqual(busy);
   expect(await answered.once("a", async () => done(1))).toEqual(busy);

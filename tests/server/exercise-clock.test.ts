@@ -7,7 +7,7 @@ function setup() {
   return { clock, pass: (ms: number) => (steady += ms) };
 }
 
-test("[ROOM1] exercise time runs at its rate while the exercise does, and stands still otherwise", () => {
+test("[SRV5] exercise time runs at its rate while the exercise does, and stands still otherwise", () => {
   const { clock, pass } = setup();
   clock.follow({ status: "lobby", rate: 1, at: 0 });
   pass(10_000);
@@ -26,7 +26,7 @@ test("[ROOM1] exercise time runs at its rate while the exercise does, and stands
   expect(clock.now()).toBe(5_900);
 });
 
-test("[ROOM1] entries that change nothing about the clock do not hold it back", () => {
+test("[SRV5] entries that change nothing about the clock do not hold it back", () => {
   const { clock, pass } = setup();
   clock.follow({ status: "running", rate: 1, at: 0 });
   for (let n = 0; n < 100; n += 1) {

@@ -8,7 +8,7 @@ const { folder, remove } = temporaryFolder();
 afterAll(remove);
 const scenarios = join(import.meta.dirname, "..", "..", "scenarios");
 
-test("[SHELF1] the scenarios of the folder are compiled and listed; a broken one is named with what is wrong", async () => {
+test("[SRV7] the scenarios of the folder are compiled and listed; a broken one is named with what is wrong", async () => {
   cpSync(scenarios, folder, { recursive: true });
   mkdirSync(join(folder, "torn"));
   writeFileSync(join(folder, "torn", "scenario.yaml"), "scenario: 1\nid: torn\nroles: 12\n");
@@ -19,7 +19,7 @@ test("[SHELF1] the scenarios of the folder are compiled and listed; a broken one
   expect(list.broken[0]?.problems.length).toBeGreaterThan(0);
 });
 
-test("[SHELF1] a scenario that was changed is read again, and a folder that is not there is empty", async () => {
+test("[SRV7] a scenario that was changed is read again, and a folder that is not there is empty", async () => {
   const shelf = createShelf(folder);
   const before = await shelf.plan("kilometre-41");
   expect(await shelf.plan("kilometre-41")).toBe(before);
@@ -30,7 +30,7 @@ test("[SHELF1] a scenario that was changed is read again, and a folder that is n
   expect(await createShelf(join(folder, "nowhere")).list()).toEqual({ scenarios: [], broken: [] });
 });
 
-test("[SHELF2] a text that a trainer wrote is compiled with the packs of the shelf, or its problems are named", async () => {
+test("[SRV8] a text that a trainer wrote is compiled with the packs of the shelf, or its problems are named", async () => {
   const shelf = createShelf(folder);
   const { source } = (await shelf.source("kilometre-41")) ?? { source: { file: "", text: "" } };
   const compiled = await shelf.compile({ file: "mine.yaml", text: source.text });

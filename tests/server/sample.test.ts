@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import * as z from "zod";
+import { readLog } from "#engine/log/log-file.ts";
+import { verifyLog } from "#engine/log/verify.ts";
+import { openStore } from "../../debrief-server/store/open-store.ts";
+import { type TestSite, startSite } from "./test-site.ts";
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+async function sample(of: TestSite): Promise<string> {
+  return z.object({ exercise: z.string() }).parse((await of.browser().get("/api/sample")).body).exercise;
+}
+
+test("[SRV20] the sample is there on the first start, anybody may read it, and it proves itself", async () => {
+  const exercise = await sample(site);
+  const log = await site.browser().get(`/api/exercises/${exercise}/log`);
+  const read = readLog(String(log.body));
+  if (!read.ok) throw new Error(JSON.stringify(read.fault));
+  expect(verifyLog(read.log)).toMatchObject({ ok: true });
+  expect(read.log.batches.at(-1)?.entries.some(({ is }) => is.type === "exercise-ended")).toBe(true);
+  const list = (await (await site.staff("supervisor")).get("/api/exercises")).body;
+  const rows = z.object({ exercises: z.array(z.looseObject({ exercise: z.string() })) }).parse(list).exercises;
+  const row = rows.find((each) => each.exercise === exercise);
+  expect(row).toMatchObject({ sample: true, status: "ended", people: 0, bots: 4 });
+  expect(row).not.toHaveProperty("deletedOn");
+  const supervisor = await (await site.staff("supervisor")).enter(exercise, "supervisor");
+  expect(supervisor.welcome.clock.status).toBe("ended");
+  supervisor.leave();
+});
+
+test("[SRV20] it is made once, and again when a server ended while it was written", async () => {
+  const exercise = await sample(site);
+  const second = await startSite({ dataFolder: site.dataFolder });
+  expect(await sample(second)).toBe(exercise);
+  await second.close();
+  const store = await openStore(site.dataFolder);
+  const stands = { status: "lobby", endedAt: null, expiresAt: null, people: 0, bots: 0 } as const;
+  await store.exercises.setStanding(exercise, stands);
+  await store.close();
+  const third = await startSite({ dataFolder: site.dataFolder });
+  expect(await sample(third)).not.toBe(exercise);
+  await third.close();
+});
