@@ -1,4 +1,4 @@
-import { createActor } from "xstate";
+import { createActor, createMachine } from "xstate";
 import type { LaneMachine } from "#engine/plan/lane-machines.ts";
 
 /** What one event does to a lane: the state it is in then, timers to set (due so long from now), timers to cancel. */
@@ -14,15 +14,11 @@ interface Asked {
   readonly params?: unknown;
 }
 
-interface Bench {
-  readonly snapshotOf: (value: string) => Snapshot;
-  readonly asked: Asked[];
-  readonly scope: Parameters<LaneMachine["transition"]>[2];
-  readonly steps: Map<string, LaneStep>;
-}
 type Snapshot = ReturnType<LaneMachine["resolveState"]>;
+type Scope = Parameters<LaneMachine["transition"]>[2];
 
-const benches = new WeakMap<LaneMachine, Bench>();
+const asked: Asked[] = [];
+const inert = createActor(createMachine({}));
 
 function refuse(what: string) {
   return (): never => {
@@ -30,34 +26,43 @@ function refuse(what: string) {
   };
 }
 
-/** One inert scope per machine, shared by all exercises: its actor is never started, so nothing runs by itself. */
+/** One scope for every step of every lane. Its actor is never started, so nothing runs by itself. */
+const scope: Scope = {
+  self: inert,
+  system: inert.system,
+  id: "",
+  sessionId: "",
+  logger: refuse("write a log"),
+  defer: refuse("defer work"),
+  emit: refuse("emit events"),
+  stopChild: refuse("have children"),
+  actionExecutor: (action) => {
+    asked.push(action);
+  },
+};
+
+/** What has been worked out of a machine: its snapshot for each state, its step for each state and event. */
+interface Bench {
+  readonly snapshots: Map<string, Snapshot>;
+  readonly steps: Map<string, LaneStep>;
+}
+
+const benches = new WeakMap<LaneMachine, Bench>();
+
 function benchOf(machine: LaneMachine): Bench {
   const known = benches.get(machine);
   if (known !== undefined) return known;
-  const self = createActor(machine);
-  const asked: Asked[] = [];
-  const scope: Bench["scope"] = {
-    self,
-    system: self.system,
-    id: "",
-    sessionId: "",
-    logger: refuse("write a log"),
-    defer: refuse("defer work"),
-    emit: refuse("emit events"),
-    stopChild: refuse("have children"),
-    actionExecutor: (action) => {
-      asked.push(action);
-    },
-  };
-  const snapshots = new Map<string, Snapshot>();
-  const snapshotOf = (value: string): Snapshot => {
-    const snapshot = snapshots.get(value) ?? machine.resolveState({ value });
-    snapshots.set(value, snapshot);
-    return snapshot;
-  };
-  const bench = { snapshotOf, asked, scope, steps: new Map<string, LaneStep>() };
+  const bench = { snapshots: new Map<string, Snapshot>(), steps: new Map<string, LaneStep>() };
   benches.set(machine, bench);
   return bench;
+}
+
+function snapshotOf(machine: LaneMachine, { snapshots }: Bench, value: string): Snapshot {
+  const known = snapshots.get(value);
+  if (known !== undefined) return known;
+  const snapshot = machine.resolveState({ value });
+  snapshots.set(value, snapshot);
+  return snapshot;
 }
 
 /** The state a lane begins in and the timers it sets at STARTEX. */
@@ -65,8 +70,8 @@ export function beginLane(machine: LaneMachine): LaneStep {
   const bench = benchOf(machine);
   const known = bench.steps.get("");
   if (known !== undefined) return known;
-  bench.asked.length = 0;
-  return remember(bench, "", machine.getInitialSnapshot(bench.scope));
+  asked.length = 0;
+  return remember(bench, "", machine.getInitialSnapshot(scope));
 }
 
 /**
@@ -80,18 +85,18 @@ export function stepLane(machine: LaneMachine, value: string, event: string): La
   const known = bench.steps.get(key);
   if (known !== undefined) return known;
   if (!machine.events.some((name) => name === event)) throw new Error(`lane ${machine.id} has no event ${event}`);
-  bench.asked.length = 0;
-  return remember(bench, key, machine.transition(bench.snapshotOf(value), { type: event }, bench.scope));
+  asked.length = 0;
+  return remember(bench, key, machine.transition(snapshotOf(machine, bench, value), { type: event }, scope));
 }
 
 function remember(bench: Bench, key: string, next: Snapshot): LaneStep {
   if (typeof next.value !== "string") throw new Error("a lane is flat");
   const set: LaneStep["set"][number][] = [];
   const cancelled: string[] = [];
-  for (const asked of bench.asked) {
-    if (asked.type === "xstate.raise") set.push(timerAsked(asked.params));
-    else if (asked.type === "xstate.cancel") cancelled.push(cancelAsked(asked.params));
-    else throw new Error(`a lane may not ask for ${asked.type}`);
+  for (const { type, params } of asked) {
+    if (type === "xstate.raise") set.push(timerAsked(params));
+    else if (type === "xstate.cancel") cancelled.push(cancelAsked(params));
+    else throw new Error(`a lane may not ask for ${type}`);
   }
   const step = { value: next.value, set, cancelled };
   bench.steps.set(key, step);
