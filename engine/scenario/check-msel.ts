@@ -38,6 +38,16 @@ function oneTrigger(survey: Survey, row: MselRow, path: Path): readonly Problem[
   return [];
 }
 
+/** An expected action counts from a row's delivery itself; the time it has stands in `within`. */
+function countsFromRow(survey: Survey, path: Path): readonly Problem[] {
+  const helps = { decision: "name the row that opens the decision", delay: "put the time into within" } as const;
+  return (["decision", "delay"] as const).flatMap((key) => {
+    if (nodeAt(survey.source, [...path, key]) === undefined) return [];
+    const message = `an expected action counts from a row: it has no '${key}' here`;
+    return [problemAt("key-not-for-kind", keyAt(survey, ...path, key), message, { help: helps[key] })];
+  });
+}
+
 function afterFits(survey: Survey, { after, kind }: MselRow, rowPath: Path): readonly Problem[] {
   if (after === undefined) return [];
   const path = [...rowPath, "after"];
@@ -50,13 +60,7 @@ function afterFits(survey: Survey, { after, kind }: MselRow, rowPath: Path): rea
     ...((row === undefined) === (decision === undefined)
       ? [problemAt("one-of", at(survey, ...path), "'after' names either a row or a decision")]
       : []),
-    ...(kind === "expectedAction" && decision !== undefined
-      ? [
-          problemAt("key-not-for-kind", keyAt(survey, ...path, "decision"), "an expected action counts from a row", {
-            help: "name the row that opens the decision",
-          }),
-        ]
-      : []),
+    ...(kind === "expectedAction" ? countsFromRow(survey, path) : []),
     ...refers(survey, "delivered", row, at(survey, ...path, "row")),
     ...refers(survey, "decision", decision, at(survey, ...path, "decision")),
     ...(option !== undefined && decision === undefined

@@ -28,6 +28,11 @@ function whereabouts(
     ];
   }
   const zone = at(survey, "roles", id, "zone");
+  if (arrives === true && starts === true) {
+    const message = `'${id}' arrives later, but its zone is on the site already`;
+    const help = "give it a zone to come from with onSite: false";
+    return [problemAt("off-site", at(survey, "roles", id, "zone"), message, { help, severity })];
+  }
   if (desk && starts === true) {
     const help = "give it a room of its own with onSite: false";
     return [problemAt("off-site", zone, `'${id}' sits at a desk, but its zone is on the site`, { help, severity })];

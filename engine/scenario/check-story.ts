@@ -19,9 +19,25 @@ function endings(survey: Survey): readonly Problem[] {
 }
 
 function facts(survey: Survey): readonly Problem[] {
-  return Object.entries(survey.scenario.facts).flatMap(([id, { neededBy }]) =>
-    neededBy.flatMap((role, index) => refers(survey, "role", role, at(survey, "facts", id, "neededBy", index))),
-  );
+  return Object.entries(survey.scenario.facts).flatMap(([id, fact]) => [
+    ...fact.neededBy.flatMap((role, index) => refers(survey, "role", role, at(survey, "facts", id, "neededBy", index))),
+    ...comparable(survey, id, fact),
+  ]);
+}
+
+/** A fact of another type than the truth could never be true. */
+function comparable(
+  survey: Survey,
+  id: string,
+  { subject, field, value }: Survey["scenario"]["facts"][string],
+): readonly Problem[] {
+  const { truth } = survey.scenario;
+  const fields = Object.hasOwn(truth, subject) ? truth[subject] : undefined;
+  const so = fields !== undefined && Object.hasOwn(fields, field) ? fields[field] : undefined;
+  if (so === undefined || typeof so === typeof value) return [];
+  const related = { place: at(survey, "truth", subject, field), message: `the truth is a ${typeof so}` };
+  const message = `'${id}' claims a ${typeof value}: it can be neither right nor wrong`;
+  return [problemAt("fact-type", at(survey, "facts", id, "value"), message, { related })];
 }
 
 function tasks(survey: Survey): readonly Problem[] {

@@ -53,6 +53,7 @@ export const problemCodes = [
   "golden-case",
   "form-field",
   // Loose ends
+  "fact-type",
   "no-truth",
   "unused-fact",
   "unused-variable",

@@ -207,6 +207,11 @@ export function readYaml({ file, text }: SourceText): { source?: Source; problem
   }
   const reading: Reading = { ...whole, problems: [], errors: document.errors, anchors: new Map(), aliased: 0 };
   if (document.errors.length > 0) return { problems: yamlProblems(reading, tokens) };
+  for (const { pos, message } of document.warnings.slice(0, mostProblems)) {
+    const [first = message] = message.split("\n");
+    const range = { from: pos[0], to: Math.max(pos[1], pos[0] + 1) };
+    reading.problems.push({ ...problem(reading, "yaml-syntax", range, first), severity: "warning" });
+  }
   const root = treeOf(reading, document.contents, 0);
   return { source: { ...whole, root }, problems: reading.problems };
 }
