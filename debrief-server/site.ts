@@ -5,6 +5,7 @@ import { createSignIns } from "./access/sign-in.ts";
 import { createTries } from "./access/tries.ts";
 import { createCounters } from "./counters.ts";
 import { type Rooms, createRooms, deleteExpired } from "./room/rooms.ts";
+import { createTokenBucket } from "./room/token-bucket.ts";
 import { ensureSample } from "./sample.ts";
 import { type Shelf, createShelf } from "./scenario-shelf.ts";
 import type { Settings } from "./settings.ts";
@@ -17,6 +18,10 @@ import { addPages, builtPages } from "./web/pages.ts";
 import { addSockets } from "./web/sockets.ts";
 
 const expiryCheckMs = 10 * 60_000;
+const wrongCodesPerMinute = 10;
+/** A class may click all at once; a script that makes exercises for ever is held back. */
+const solosPerSecond = 1;
+const solosAtOnce = 40;
 
 /** Never jumps, whatever happens to the time of day. */
 const steady = (): number => performance.now();
@@ -79,8 +84,8 @@ function apiPorts(
     ...own,
     store: store.exercises,
     access: store.access,
-    tries: createTries(),
-    solos: createTries(),
+    tries: createTries(wrongCodesPerMinute),
+    solos: createTokenBucket(solosPerSecond, solosAtOnce, steady),
     expireDays,
     now: Date.now,
     linkOrigin() {

@@ -53,7 +53,10 @@ const trainersCommands: ReadonlySet<Command["type"]> = new Set([
   "set-rate",
   "end",
   "clear-emergency",
+  "fire",
+  "skip",
   "note",
+  "rate-objective",
 ]);
 
 /**

@@ -5,7 +5,7 @@ import type { ClockReading, ControlNews, SeatNews } from "#engine/wire/down.ts";
 export type CloseReason = "deleted" | "moved" | "not-durable" | "stopping" | "seat-lost";
 
 /** Somebody who follows the exercise from a seat. */
-export interface SeatListener {
+interface SeatListener {
   readonly seat: SeatId;
   news(news: SeatNews): void;
   poses(bundle: Uint8Array): void;
@@ -13,7 +13,7 @@ export interface SeatListener {
 }
 
 /** Somebody who follows all of it: trainer or supervisor. */
-export interface ControlListener {
+interface ControlListener {
   news(news: ControlNews): void;
   poses(bundle: Uint8Array): void;
   closed(reason: CloseReason): void;

@@ -5,7 +5,7 @@ import { causeText, savedEntry } from "./saved-log.ts";
 import type { Step } from "./seat-history.ts";
 
 /** What one cause brought about, on its way to the disk. */
-export interface Unsaved {
+interface Unsaved {
   readonly at: number;
   readonly cause: Cause;
   readonly opId: string | null;

@@ -17,7 +17,7 @@ export interface AccessStore {
 }
 
 export const capabilities = ["player", "trainer", "supervisor"] as const;
-export type Capability = (typeof capabilities)[number];
+type Capability = (typeof capabilities)[number];
 
 /** A player's grant names an exercise and the person it is in it; a trainer's and a supervisor's hold everywhere. */
 export type Grant =

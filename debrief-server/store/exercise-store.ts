@@ -46,7 +46,7 @@ export interface ExerciseStore {
   close(): Promise<void>;
 }
 
-export type ExerciseStatus = "lobby" | "live" | "ended";
+type ExerciseStatus = "lobby" | "live" | "ended";
 
 /** What a list shows of an exercise without reading its log. */
 export interface Standing {
@@ -126,12 +126,12 @@ export type Appended =
   | { readonly kind: "fenced" }
   | { readonly kind: "moved"; readonly length: number };
 
-export interface RosterName {
+interface RosterName {
   readonly subject: string;
   readonly name: string;
 }
 
-export interface Keyframe {
+interface Keyframe {
   readonly seq: number;
   readonly text: string;
 }

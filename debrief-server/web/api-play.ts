@@ -59,8 +59,7 @@ async function solo(ports: ApiPorts, request: Request, response: Response): Prom
   const { shelf, store, rooms, solos, signIns } = ports;
   const read = readBody(soloRequest, request);
   if (isRefused(read)) return read;
-  const left = await solos.take(request.ip ?? "");
-  if (!left.ok) return refuse("too-many", { retryMs: left.tryAgainInMs });
+  if (!solos.take()) return refuse("too-many", { retryMs: 1_000 });
   const id = read.body.scenario ?? (await shelf.list()).scenarios[0]?.id ?? "";
   const plan = await shelf.plan(id);
   if (plan === undefined) return refuse("no-such-scenario", { scenario: id });
@@ -125,14 +124,13 @@ async function offer(ports: ApiPorts, request: Request): Promise<ExerciseOffer |
 
 /** The exercise of a code. A wrong one costs a try; so does one that is not written like a code. */
 async function byCode(ports: ApiPorts, request: Request, typed: string): Promise<LiveExercise | Refused> {
-  const address = request.ip ?? "";
-  const left = await ports.tries.take(address);
-  if (!left.ok) return refuse("too-many", { retryMs: left.tryAgainInMs });
   const code = joinCode.safeParse(typed);
-  const stored = code.success ? await ports.store.exerciseByJoinCode(code.data) : undefined;
-  if (stored === undefined) return refuse("no-such-code");
-  await ports.tries.giveBack(address);
-  const live = await ports.rooms.open(stored.id);
+  const guess = await ports.tries.guess(request.ip ?? "", async () =>
+    code.success ? ports.store.exerciseByJoinCode(code.data) : undefined,
+  );
+  if (guess.kind === "too-many") return refuse("too-many", { retryMs: guess.retryMs });
+  if (guess.kind === "wrong") return refuse("no-such-code");
+  const live = await ports.rooms.open(guess.value.id);
   if (live === "full") return refuse("full");
   return typeof live === "string" ? refuse("no-such-code") : live;
 }

@@ -72,11 +72,11 @@ async function login(ports: ApiPorts, request: Request, response: Response): Pro
   const read = readBody(loginRequest, request);
   if (isRefused(read)) return read;
   const { as, passcode } = read.body;
-  const address = request.ip ?? "";
-  const left = await ports.tries.take(address);
-  if (!left.ok) return refuse("too-many", { retryMs: left.tryAgainInMs });
-  if (!(await isPasscode(ports.access, as, passcode))) return refuse("wrong-passcode");
-  await ports.tries.giveBack(address);
+  const guess = await ports.tries.guess(request.ip ?? "", async () =>
+    (await isPasscode(ports.access, as, passcode)) ? as : undefined,
+  );
+  if (guess.kind === "too-many") return refuse("too-many", { retryMs: guess.retryMs });
+  if (guess.kind === "wrong") return refuse("wrong-passcode");
   const visitor = await ports.signIns.visitor(request);
   await ports.signIns.add(request, response, { capability: as });
   return me(ports, { ...visitor, grants: [...visitor.grants, { capability: as }] });

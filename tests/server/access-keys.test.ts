@@ -49,16 +49,26 @@ describe("passcodes", () => {
   });
 });
 
+const right = async (): Promise<string> => "right";
+const wrong = async (): Promise<undefined> => undefined;
+
 test("[ACC3] the eleventh wrong code within a minute is told when to try again; right ones cost nothing", async () => {
-  const tries = createTries();
-  for (let n = 0; n < 30; n += 1) {
-    await tries.take("10.0.0.1");
-    await tries.giveBack("10.0.0.1");
-  }
-  for (let n = 0; n < 10; n += 1) expect(await tries.take("10.0.0.1")).toEqual({ ok: true });
-  const refused = await tries.take("10.0.0.1");
-  expect(refused.ok ? 0 : refused.tryAgainInMs).toBeGreaterThan(50_000);
-  expect(await tries.take("10.0.0.2")).toEqual({ ok: true });
+  const tries = createTries(10);
+  const many = await Promise.all(Array.from({ length: 35 }, () => tries.guess("10.0.0.1", right)));
+  expect(new Set(many.map(({ kind }) => kind))).toEqual(new Set(["right"]));
+  for (let n = 0; n < 10; n += 1) expect(await tries.guess("10.0.0.1", wrong)).toEqual({ kind: "wrong" });
+  const refused = await tries.guess("10.0.0.1", right);
+  expect(refused.kind === "too-many" ? refused.retryMs : 0).toBeGreaterThan(50_000);
+  expect(await tries.guess("10.0.0.2", right)).toEqual({ kind: "right", value: "right" });
+});
+
+test("[ACC3] guessing all at once gets no further", async () => {
+  const tries = createTries(10);
+  let looked = 0;
+  const look = async (): Promise<undefined> => void (looked += 1);
+  const guesses = await Promise.all(Array.from({ length: 1_000 }, () => tries.guess("10.0.0.1", look)));
+  expect(looked).toBeLessThanOrEqual(40);
+  expect(guesses.filter(({ kind }) => kind === "too-many").length).toBeGreaterThanOrEqual(960);
 });
 
 type Act = (signIns: SignIns, request: IncomingMessage, response: ServerResponse) => Promise<unknown>;

@@ -6,7 +6,7 @@ import type { Told } from "#engine/exercise/told.ts";
 import type { Answer, ClockReading, ControlWelcome, SeatWelcome } from "#engine/wire/down.ts";
 import type { Hello } from "#engine/wire/up.ts";
 
-export interface Reply {
+interface Reply {
   readonly status: number;
   // What a test expects of it is said by the test.
   readonly body: unknown;
