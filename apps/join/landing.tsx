@@ -27,7 +27,7 @@ export function Landing() {
             <LandingPicture />
           </div>
         </section>
-        <div class="page stack loose">
+        <div class="page landing stack loose">
           <OwnSeats />
           <h2 class="visually-hidden">{say("landing.doors")}</h2>
           <div class="doors">

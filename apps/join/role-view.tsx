@@ -70,6 +70,7 @@ function SeatHead({ seat }: { readonly seat: OwnSeat }) {
       </a>
       <div class="inner">
         <Wordmark />
+        <span class="exercise">{say("brand.exercise")}</span>
         <div class="who">
           <h1 class="seat-title" ref={heading} tabIndex={-1}>
             {role}
@@ -79,7 +80,6 @@ function SeatHead({ seat }: { readonly seat: OwnSeat }) {
           </span>
         </div>
         <ClockBar />
-        <span class="exercise">{say("brand.exercise")}</span>
         <div class="tools">
           {!ended && desk.solo && <SoloControls />}
           {!ended && (

@@ -15,7 +15,7 @@ export function Screen({ title, narrow = true, children }: ScreenProps) {
   return (
     <>
       <Masthead title="" exercise />
-      <main id="content" class={narrow ? "page narrow stack loose" : "page stack loose"}>
+      <main id="content" class={narrow ? "page narrow screen stack" : "page screen stack"}>
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>

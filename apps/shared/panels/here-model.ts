@@ -44,7 +44,7 @@ export function hereModel(sight: Sight): HereModel {
     onSite,
     people: peopleHere(sight),
     casualties: onSite ? casualtiesIn(sight, zone.id) : [],
-    callTo: onSite ? Object.values(plan.zones).filter((other) => other.onSite) : [],
+    callTo: onSite ? Object.values(plan.zones).filter((other) => other.onSite && other.id !== zone.id) : [],
   };
 }
 

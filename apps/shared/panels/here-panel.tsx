@@ -83,16 +83,17 @@ function Casualties({ casualties }: { readonly casualties: readonly CasualtyLine
 
 function CallWalkers({ zones }: { readonly zones: HereModel["callTo"] }) {
   const wisher = useWish();
-  const to = useSignal(zones[0]?.id ?? "");
+  const chosen = useSignal<string | undefined>(undefined);
   const called = useSignal<string | undefined>(undefined);
-  const title = zones.find(({ id }) => id === to.value)?.title ?? "";
+  const to = zones.find(({ id }) => id === chosen.value) ?? zones[0];
+  if (to === undefined) return null;
   return (
     <details class="call">
       <summary>{say("here.call.do")}</summary>
       <div class="stack tight">
         <label class="field">
           <span class="strong small">{say("here.call")}</span>
-          <select value={to.value} onChange={({ currentTarget }) => (to.value = currentTarget.value)}>
+          <select value={to.id} onChange={({ currentTarget }) => (chosen.value = currentTarget.value)}>
             {zones.map((zone) => (
               <option key={zone.id} value={zone.id}>
                 {zone.title}
@@ -103,8 +104,8 @@ function CallWalkers({ zones }: { readonly zones: HereModel["callTo"] }) {
         <ActButton
           wisher={wisher}
           what="call"
-          command={{ type: "call-walkers", to: to.value }}
-          onDone={() => (called.value = say("here.call.done", { zone: title }))}
+          command={{ type: "call-walkers", to: to.id }}
+          onDone={() => (called.value = say("here.call.done", { zone: to.title }))}
         >
           {say("here.call.do")}
         </ActButton>

@@ -81,7 +81,14 @@ export function messageLine(message: SeenMessage, sight: Sight): MessageLine {
 export function channelLine({ plan, names }: Pick<Sight, "plan" | "names">, id: string): string {
   const channel = plan.channels[id];
   if (channel === undefined) return names("channel", id);
-  return say("talk.on", { channel: channel.title, kind: say(`talk.kind.${channel.kind}`) });
+  return titledKind(channel.title, say(`talk.kind.${channel.kind}`));
+}
+
+/** A channel's title with its kind, unless the title says it. */
+export function titledKind(title: string, kind: string): string {
+  return title.toLocaleLowerCase().includes(kind.toLocaleLowerCase())
+    ? title
+    : say("talk.on", { channel: title, kind });
 }
 
 function replyTo(message: SeenMessage, from: string): MessageLine["reply"] {

@@ -44,7 +44,7 @@ export function PanelDeck({ layout }: DeckProps) {
     [desk, panels.join()],
   );
   return (
-    <div class={`deck ${layout}`}>
+    <div class={`deck deck-${layout}`}>
       <PanelNav />
       <div class="columns">
         {columns.map((column) => (

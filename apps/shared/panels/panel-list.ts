@@ -11,6 +11,8 @@ export type PanelId = (typeof panelIds)[number];
 export interface PanelLink {
   readonly id: PanelId;
   readonly title: string;
+  /** One word, for where there is little room. */
+  readonly short: string;
   /** What waits there, in words; undefined when nothing does. */
   readonly waits: string | undefined;
   readonly count: number;
@@ -23,7 +25,9 @@ export function panelLinks(sight: Sight): readonly PanelLink[] {
     site: Object.values(plan.zones).some(({ onSite }) => onSite),
     aid: plan.triage !== undefined,
   };
-  return panelIds.filter((id) => has[id] ?? true).map((id) => ({ id, title: panelTitle(id), ...waiting(sight, id) }));
+  return panelIds
+    .filter((id) => has[id] ?? true)
+    .map((id) => ({ id, title: panelTitle(id), short: say(`panel.${id}.short` satisfies Key), ...waiting(sight, id) }));
 }
 
 /** A panel's name. */

@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
 import { say } from "../wording/say.ts";
+import { PanelIcon } from "./panel-icon.tsx";
 import { type PanelLink, panelLinks } from "./panel-list.ts";
 import { useDesk, useSight } from "./seat-desk.ts";
 
@@ -57,7 +58,8 @@ function NavButton({ link, current, tabbable, onKey }: NavButtonProps) {
       onClick={() => desk.go(link.id)}
       onKeyDown={onKey}
     >
-      <span>{link.title}</span>
+      <PanelIcon id={link.id} />
+      <span>{link.short}</span>
       {link.count > 0 && (
         <span class="count" aria-hidden="true">
           {link.count}

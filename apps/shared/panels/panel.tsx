@@ -1,7 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { PanelIcon } from "./panel-icon.tsx";
 import { type PanelId, panelTitle } from "./panel-list.ts";
 import { useDesk } from "./seat-desk.ts";
+
+/** Panels to look something up in: where all panels are in view, these still wait to be asked for. */
+const reference: ReadonlySet<PanelId> = new Set(["people", "aid", "brief"]);
 
 interface PanelProps {
   readonly id: PanelId;
@@ -20,9 +24,15 @@ export function Panel({ id, note, children }: PanelProps) {
     if (current && moved > 0) heading.current?.focus();
   }, [current, moved]);
   return (
-    <section class="panel card" id={`panel-${id}`} data-current={current} aria-labelledby={`title-${id}`}>
+    <section
+      class={reference.has(id) ? "panel card reference" : "panel card"}
+      id={`panel-${id}`}
+      data-current={current}
+      aria-labelledby={`title-${id}`}
+    >
       <header>
         <h2 id={`title-${id}`} ref={heading} tabIndex={-1}>
+          <PanelIcon id={id} />
           {panelTitle(id)}
         </h2>
         {note !== undefined && <span class="chip warn">{note}</span>}

@@ -8,7 +8,7 @@ export type Dress = "police" | "ambulance" | "fire" | "health" | "civil";
 /** One colleague, as a line of text with an agency mark. */
 export interface PersonLine {
   readonly seat: string;
-  /** Pseudonym and role, or the role alone where nobody sits. */
+  /** Pseudonym and role; the role alone where a bot plays or nobody sits. */
   readonly name: string;
   readonly role: string;
   readonly agency: string;
@@ -41,7 +41,10 @@ export function personLine(person: SeenPerson, { plan, names }: Pick<Sight, "pla
   const agency = plan.agencies[plan.roles[person.role]?.agency ?? ""];
   return {
     seat: person.seat,
-    name: person.pseudonym === undefined ? role : say("person.line", { pseudonym: person.pseudonym, role }),
+    name:
+      person.pseudonym === undefined || person.holder === "bot"
+        ? role
+        : say("person.line", { pseudonym: person.pseudonym, role }),
     role,
     agency: agency?.name ?? "",
     dress: agency?.dress ?? "civil",

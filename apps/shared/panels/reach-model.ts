@@ -1,5 +1,6 @@
 import type { SeatView } from "#engine/exercise/seat-view.ts";
 import { say } from "../wording/say.ts";
+import { titledKind } from "./message-model.ts";
 import type { Sight } from "./sight.ts";
 
 /** Somebody a message can go to, and whether anybody is there to read it. */
@@ -13,8 +14,8 @@ export interface Party {
 export interface ReachLine {
   readonly id: string;
   readonly title: string;
-  readonly kind: "radio" | "phone" | "email" | "in-person";
-  readonly kindTitle: string;
+  /** Title and kind. */
+  readonly line: string;
   readonly others: readonly Party[];
 }
 
@@ -24,8 +25,7 @@ export function reachLines(sight: Sight): readonly ReachLine[] {
   return Object.values(plan.channels).map((channel) => ({
     id: channel.id,
     title: channel.title,
-    kind: channel.kind,
-    kindTitle: say(`talk.kind.${channel.kind}`),
+    line: titledKind(channel.title, say(`talk.kind.${channel.kind}`)),
     others: channel.members.filter((member) => member !== plan.seat?.role).map((member) => party(sight, member)),
   }));
 }

@@ -19,11 +19,11 @@ export function ReachPanel() {
     <Panel id="people">
       {channels.length === 0 && <p class="empty">{say("reach.none")}</p>}
       <ul class="list channels">
-        {channels.map(({ id, title, kindTitle, others }) => (
+        {channels.map(({ id, title, line, others }) => (
           <li key={id}>
             <div class="grow">
-              <span class="strong">{say("talk.on", { channel: title, kind: kindTitle })}</span>
-              <span class="small soft">{others.map(({ line }) => line).join(", ")}</span>
+              <span class="strong">{line}</span>
+              <span class="small soft">{others.map((other) => other.line).join(", ")}</span>
             </div>
             <button type="button" class="small" onClick={() => write(id)}>
               {say("reach.write", { channel: title })}

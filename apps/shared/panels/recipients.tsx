@@ -22,12 +22,11 @@ export function Recipients({ draft, set, faults }: RecipientsProps) {
         <select
           value={draft.channel ?? ""}
           aria-invalid={faults["channel"] !== undefined}
-          onChange={({ currentTarget }) => set({ channel: currentTarget.value || undefined, to: [] })}
+          onChange={({ currentTarget }) => set({ channel: currentTarget.value, to: [] })}
         >
-          <option value="">{say("form.choose")}</option>
-          {channels.map(({ id, title, kindTitle }) => (
+          {channels.map(({ id, line }) => (
             <option key={id} value={id}>
-              {say("talk.on", { channel: title, kind: kindTitle })}
+              {line}
             </option>
           ))}
         </select>

@@ -8,7 +8,7 @@ import { type Draft, type DraftFaults, draftCommand, emptyDraft } from "./draft-
 import { passableFacts } from "./fact-model.ts";
 import { FormFields } from "./form-fields.tsx";
 import { Panel } from "./panel.tsx";
-import { reachLines } from "./reach-model.ts";
+import { type ReachLine, reachLines } from "./reach-model.ts";
 import { Recipients } from "./recipients.tsx";
 import { useDesk, useSight } from "./seat-desk.ts";
 import { useWish } from "./use-wish.ts";
@@ -20,23 +20,24 @@ export function SendPanel() {
   const wisher = useWish();
   const faults = useSignal<DraftFaults>({});
   const sent = useSignal<string | undefined>(undefined);
-  const draft = desk.draft.value;
+  const channels = reachLines(sight);
+  const draft = onChannel(desk.draft.value, channels);
   const form = sight.plan.forms[draft.form ?? ""];
   const set = (change: Partial<Draft>): void => {
-    desk.draft.value = { ...desk.draft.value, ...change };
+    desk.draft.value = { ...draft, ...change };
     sent.value = undefined;
     if (Object.keys(faults.value).length > 0) faults.value = withoutKeys(faults.value, change);
   };
   const send = async (): Promise<void> => {
-    const made = draftCommand(desk.draft.value, form);
+    const made = draftCommand(draft, form);
     faults.value = "faults" in made ? made.faults : {};
     if ("faults" in made) return focusFirstFault();
-    const to = sayList(desk.draft.value.to.map((party) => sight.names("party", party)));
+    const to = sayList(draft.to.map((party) => sight.names("party", party)));
     if (!(await wisher.ask("send", made.command, made.texts))) return;
-    desk.draft.value = { ...emptyDraft, channel: desk.draft.value.channel };
+    desk.draft.value = { ...emptyDraft, channel: draft.channel };
     sent.value = say("send.sent", { to });
   };
-  if (reachLines(sight).length === 0) {
+  if (channels.length === 0) {
     return (
       <Panel id="send">
         <p class="empty">{say("send.channel.none")}</p>
@@ -59,6 +60,11 @@ export function SendPanel() {
       </form>
     </Panel>
   );
+}
+
+/** Where nothing was chosen, the first channel is meant: the author puts the usual one there. */
+function onChannel(draft: Draft, [first]: readonly ReachLine[]): Draft {
+  return draft.channel === undefined && first !== undefined ? { ...draft, channel: first.id } : draft;
 }
 
 export interface DraftProps {

@@ -1,4 +1,5 @@
 import type { PlanZone } from "#engine/plan/plan.ts";
+import { type Frame, frameOf, standIn } from "../overview/stand.ts";
 import { sayLength, sayList } from "../wording/lengths.ts";
 import { say } from "../wording/say.ts";
 import type { Dress } from "./person-model.ts";
@@ -7,9 +8,13 @@ import type { Sight } from "./sight.ts";
 import { type TagMark, tagMark } from "./tag-model.ts";
 import { walkTimes } from "./walk-times.ts";
 
+const marginM = 2;
+
 /** A zone on the plan, in metres of the place, and as a row of the table beside it. */
 export interface SiteZone {
   readonly id: string;
+  /** From 1, in the order of the plan: written into the drawing and before the zone's line in the list. */
+  readonly number: number;
   readonly title: string;
   readonly x: number;
   readonly y: number;
@@ -27,14 +32,20 @@ export interface SiteZone {
 export interface SiteModel {
   readonly zones: readonly SiteZone[];
   readonly paths: readonly { readonly from: SiteZone; readonly to: SiteZone }[];
-  readonly people: readonly { readonly x: number; readonly y: number; readonly dress: Dress; readonly name: string }[];
+  readonly people: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly dress: Dress;
+    readonly name: string;
+    readonly me: boolean;
+  }[];
   readonly casualties: readonly {
     readonly x: number;
     readonly y: number;
     readonly tag: TagMark | undefined;
     readonly name: string;
   }[];
-  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly frame: Frame;
   readonly summary: string;
   readonly elsewhere: string | undefined;
   /** The viewer can walk: is on the site, and free. */
@@ -45,9 +56,10 @@ export interface SiteModel {
 export function siteModel(sight: Sight): SiteModel | undefined {
   const { plan, view } = sight;
   const onSite = Object.values(plan.zones).filter((zone) => zone.onSite);
-  if (onSite.length === 0) return undefined;
+  const frame = frameOf(onSite, marginM);
+  if (frame === undefined) return undefined;
   const zones = siteZones(sight, onSite);
-  const people = drawnPeople(sight, zones);
+  const people = drawnPeople(sight, onSite);
   const casualties = drawnCasualties(sight);
   const elsewhere = Object.values(plan.zones).filter((zone) => !zone.onSite);
   return {
@@ -55,7 +67,7 @@ export function siteModel(sight: Sight): SiteModel | undefined {
     paths: pathsBetween(zones, plan.zones),
     people,
     casualties,
-    box: boxAround(zones),
+    frame,
     summary: say("site.what", { zones: zones.length, people: people.length, casualties: casualties.length }),
     elsewhere:
       elsewhere.length === 0
@@ -67,7 +79,7 @@ export function siteModel(sight: Sight): SiteModel | undefined {
 
 function siteZones({ plan, view, names }: Sight, onSite: readonly PlanZone[]): readonly SiteZone[] {
   const times = view.onTheWay ? new Map<string, number>() : walkTimes(plan, view.zone ?? "");
-  return onSite.map((zone) => {
+  return onSite.map((zone, index) => {
     const ms = times.get(zone.id);
     const here = zone.id === view.zone && !view.onTheWay;
     const casualties = Object.values(view.casualties).filter((casualty) => casualty.zone === zone.id);
@@ -76,6 +88,7 @@ function siteZones({ plan, view, names }: Sight, onSite: readonly PlanZone[]): r
     );
     return {
       id: zone.id,
+      number: index + 1,
       title: zone.title,
       x: zone.centre[0],
       y: zone.centre[2],
@@ -98,21 +111,17 @@ function countTags({ plan }: Pick<Sight, "plan">, casualties: readonly { readonl
   }));
 }
 
-function drawnPeople({ plan, view, names }: Sight, zones: readonly SiteZone[]): SiteModel["people"] {
-  return zones.flatMap((zone) => {
-    const here = Object.values(view.people).filter(({ zone: at, holder }) => at === zone.id && holder !== "nobody");
-    return here.map((person, index) => {
-      const line = personLine(person, { plan, names });
-      const angle = Math.PI * (0.25 + (2 * index) / Math.max(1, here.length));
-      const out = here.length === 1 ? 0 : zone.radius * 0.45;
-      return {
-        x: zone.x + out * Math.cos(angle),
-        y: zone.y + out * Math.sin(angle),
-        dress: line.dress,
-        name: person.seat === plan.seat?.id ? say("site.you") : line.name,
-      };
-    });
-  });
+function drawnPeople({ plan, view, names }: Sight, onSite: readonly PlanZone[]): SiteModel["people"] {
+  return onSite.flatMap((zone) =>
+    Object.values(view.people)
+      .filter(({ zone: at, holder }) => at === zone.id && holder !== "nobody")
+      .map((person, index) => {
+        const line = personLine(person, { plan, names });
+        const me = person.seat === plan.seat?.id;
+        const [x, y] = standIn(zone, index);
+        return { x, y, dress: line.dress, name: me ? say("site.you") : line.name, me };
+      }),
+  );
 }
 
 function drawnCasualties({ plan, view, names }: Sight): SiteModel["casualties"] {
@@ -133,13 +142,4 @@ function pathsBetween(zones: readonly SiteZone[], plan: Readonly<Record<string, 
       .filter((to) => plan[from.id]?.paths[to.id] !== undefined || plan[to.id]?.paths[from.id] !== undefined)
       .map((to) => ({ from, to })),
   );
-}
-
-function boxAround(zones: readonly SiteZone[]): SiteModel["box"] {
-  const margin = 3;
-  const left = Math.min(...zones.map(({ x, radius }) => x - radius)) - margin;
-  const top = Math.min(...zones.map(({ y, radius }) => y - radius)) - margin;
-  const right = Math.max(...zones.map(({ x, radius }) => x + radius)) + margin;
-  const bottom = Math.max(...zones.map(({ y, radius }) => y + radius)) + margin;
-  return { x: left, y: top, width: right - left, height: bottom - top };
 }

@@ -37,6 +37,9 @@ function SiteTable({ site, wisher }: { readonly site: SiteModel; readonly wisher
     <ul class="list zones" aria-label={say("site.table")}>
       {site.zones.map((zone) => (
         <li key={zone.id} class={zone.here ? "zone here" : "zone"}>
+          <span class="zone-key" aria-hidden="true">
+            {zone.number}
+          </span>
           <div class="grow">
             <span class="strong">{zone.title}</span>
             <span class="small soft">{people(zone)}</span>

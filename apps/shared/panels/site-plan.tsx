@@ -1,3 +1,5 @@
+import { useRef } from "preact/hooks";
+import { useDrawnWidth } from "../overview/drawn-width.ts";
 import { say } from "../wording/say.ts";
 import { Picture } from "./picture.tsx";
 import type { SiteModel, SiteZone } from "./site-model.ts";
@@ -9,14 +11,15 @@ interface SitePlanProps {
 }
 
 /**
- * The drawn plan, seen from above. It is one picture to a screen reader, and a short cut for a pointer: the list below it
- * holds the same with buttons.
+ * The drawn plan, seen from above, its marks as large on a phone as on a desk. It is one picture to a screen reader, and a
+ * short cut for a pointer: the list below it holds the same, with the zones' numbers and buttons.
  */
 export function SitePlan({ site, onWalk }: SitePlanProps) {
-  const { x, y, width, height } = site.box;
-  const unit = Math.max(width, height) / 100;
+  const holder = useRef<HTMLElement>(null);
+  const { x, y, width, height } = site.frame;
+  const px = width / useDrawnWidth(holder);
   return (
-    <figure class="site-plan">
+    <figure class="site-plan" ref={holder}>
       <Picture viewBox={`${x} ${y} ${width} ${height}`} label={site.summary}>
         {site.paths.map(({ from, to }) => (
           <line
@@ -26,66 +29,71 @@ export function SitePlan({ site, onWalk }: SitePlanProps) {
             y1={from.y}
             x2={to.x}
             y2={to.y}
-            stroke-width={unit * 1.2}
+            stroke-width={px * 2.5}
+            stroke-dasharray={`${px * 2} ${px * 5}`}
           />
         ))}
         {site.zones.map((zone) => (
-          <Zone key={zone.id} zone={zone} unit={unit} onWalk={onWalk} />
+          <Zone key={zone.id} zone={zone} px={px} onWalk={onWalk} />
         ))}
-        <Casualties casualties={site.casualties} unit={unit} />
-        <People people={site.people} unit={unit} />
+        <Casualties casualties={site.casualties} px={px} />
+        <People people={site.people} px={px} />
         {site.zones.map((zone) => (
-          <ZoneTitle key={zone.id} zone={zone} unit={unit} />
+          <ZoneNumber key={zone.id} zone={zone} px={px} />
         ))}
       </Picture>
     </figure>
   );
 }
 
-function Casualties({ casualties, unit }: Pick<SiteModel, "casualties"> & { readonly unit: number }) {
+/** How many metres of the place one pixel is, so that marks keep their size. */
+interface Scaled {
+  readonly px: number;
+}
+
+function Casualties({ casualties, px }: Pick<SiteModel, "casualties"> & Scaled) {
   return casualties.map(({ name, x, y, tag }) => (
     <path
       key={`${name} ${x} ${y}`}
       class="casualty-dot"
-      d={`M${x} ${y - unit * 1.3}l${unit * 1.3} ${unit * 2.2}h${-unit * 2.6}z`}
+      d={`M${x} ${y - px * 5}l${px * 5.5} ${px * 9.5}h${px * -11}z`}
       fill={tag === undefined ? "var(--surface)" : `var(--tag-${tag.colour})`}
-      stroke-width={unit * 0.35}
+      stroke-width={px * 1.4}
     >
       <title>{name}</title>
     </path>
   ));
 }
 
-function People({ people, unit }: Pick<SiteModel, "people"> & { readonly unit: number }) {
-  return people.map(({ name, x, y, dress }) => (
+function People({ people, px }: Pick<SiteModel, "people"> & Scaled) {
+  return people.map(({ name, x, y, dress, me }) => (
     <circle
       key={name}
-      class="person-dot"
+      class={me ? "person-dot me" : "person-dot"}
       cx={x}
       cy={y}
-      r={unit * 1.5}
+      r={px * (me ? 7 : 5.5)}
       fill={`var(--${dress})`}
-      stroke-width={unit * 0.5}
+      stroke-width={px * (me ? 3 : 2)}
     >
       <title>{name}</title>
     </circle>
   ));
 }
 
-interface ZoneProps {
+interface ZoneProps extends Scaled {
   readonly zone: SiteZone;
-  readonly unit: number;
 }
 
-function Zone({ zone, unit, onWalk }: ZoneProps & Pick<SitePlanProps, "onWalk">) {
+function Zone({ zone, px, onWalk }: ZoneProps & Pick<SitePlanProps, "onWalk">) {
   const goes = onWalk !== undefined && zone.way === "walk";
   return (
     <circle
-      class={zone.here ? "zone here" : goes ? "zone goes" : "zone"}
+      class={zone.here ? "zone-area here" : goes ? "zone-area goes" : "zone-area"}
       cx={zone.x}
       cy={zone.y}
       r={zone.radius}
-      stroke-width={zone.here ? unit * 0.9 : unit * 0.4}
+      stroke-width={px * (zone.here ? 3 : 1.5)}
       onClick={goes ? () => onWalk(zone.id) : undefined}
     >
       <title>{zone.walk === undefined ? zone.title : `${say("site.walk", { zone: zone.title })}, ${zone.walk}`}</title>
@@ -93,16 +101,14 @@ function Zone({ zone, unit, onWalk }: ZoneProps & Pick<SitePlanProps, "onWalk">)
   );
 }
 
-function ZoneTitle({ zone, unit }: ZoneProps) {
+function ZoneNumber({ zone, px }: ZoneProps) {
+  const at = { x: zone.x, y: zone.y - zone.radius + px * 3 };
   return (
-    <text
-      class="zone-title"
-      x={zone.x}
-      y={zone.y + zone.radius + unit * 3.4}
-      font-size={unit * 3.2}
-      text-anchor="middle"
-    >
-      {zone.title}
-    </text>
+    <g class="zone-number">
+      <circle cx={at.x} cy={at.y} r={px * 10} />
+      <text x={at.x} y={at.y + px * 4.5} font-size={px * 13} text-anchor="middle">
+        {zone.number}
+      </text>
+    </g>
   );
 }
