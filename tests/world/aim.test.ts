@@ -51,7 +51,7 @@ describe("a tablet that hangs in the place", () => {
   const head = [3, 1.6, -2] as const;
   const hanging = hungBefore(head, 0.7);
 
-  test("[XR6] hangs 1.2 m ahead, and a ray from the eyes meets its middle", () => {
+  test("[HMD6] hangs 1.2 m ahead, and a ray from the eyes meets its middle", () => {
     const away = Math.hypot(hanging.middle[0] - head[0], hanging.middle[2] - head[2]);
     expect(away).toBeCloseTo(1.2, 5);
     const hit = boardHit(hanging, from(...head, ...hanging.middle));
@@ -59,7 +59,7 @@ describe("a tablet that hangs in the place", () => {
     expect(hit?.y).toBeCloseTo(sheet.height / 2, 0);
   });
 
-  test("[XR6] its corners are where they should be, and it cannot be pressed from behind", () => {
+  test("[HMD6] its corners are where they should be, and it cannot be pressed from behind", () => {
     const straight = hungBefore([0, 1.6, 0], 0);
     const [x, y, z] = straight.middle;
     const hit = boardHit(straight, from(0, 1.6, 0, x - 0.4, y + 0.3, z));
@@ -69,7 +69,7 @@ describe("a tablet that hangs in the place", () => {
     expect(boardHit(straight, from(0, 1.6, 0, x + 0.6, y, z))).toBeUndefined();
   });
 
-  test("[XR6] stays while one looks about, follows when it is left behind, and never is locked to the head", () => {
+  test("[HMD6] stays while one looks about, follows when it is left behind, and never is locked to the head", () => {
     expect(leftBehind(hanging, head, 0.7)).toBe(false);
     expect(leftBehind(hanging, head, 0.7 + 0.8)).toBe(false);
     expect(leftBehind(hanging, head, 0.7 + 1.2)).toBe(true);

@@ -12,14 +12,14 @@ import {
 import { pixel, sheet } from "../../apps/world/panels/sheet.ts";
 
 describe("what can be read", () => {
-  test("[XR5] every text of a tablet has capitals of one degree at its distance", () => {
+  test("[HMD5] every text of a tablet has capitals of one degree at its distance", () => {
     for (const size of [sheet.text, sheet.small]) {
       expect(angleOf(size * capital * pixel, sheet.away)).toBeGreaterThanOrEqual(leastLetter);
     }
     expect(angleOf(30 * capital * pixel, sheet.away)).toBeLessThan(leastLetter);
   });
 
-  test("[XR5] plates are at least 48 mm at 1 m, and a tablet is no wider than 50 degrees", () => {
+  test("[HMD5] plates are at least 48 mm at 1 m, and a tablet is no wider than 50 degrees", () => {
     expect((sheet.plate * pixel) / sheet.away).toBeGreaterThanOrEqual(0.048);
     expect(angleOf(sheet.across, sheet.away)).toBeLessThanOrEqual(50);
     expect(angleOf(sheet.height * pixel, sheet.away)).toBeLessThanOrEqual(50);

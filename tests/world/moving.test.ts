@@ -92,14 +92,14 @@ describe("zones", () => {
 describe("the arc of a teleport", () => {
   const ahead = [0, 0.2, -0.98] as const;
 
-  test("[XR3] lands where the ground is met, and no further than 12 m", () => {
+  test("[HMD3] lands where the ground is met, and no further than 12 m", () => {
     const arc = throwArc(yard, [0, 1.4, 0], ahead);
     expect(arc.lands?.[1]).toBeCloseTo(0, 3);
     expect(arc.lands?.[2]).toBeLessThan(-5);
     expect(Math.max(...arc.points.map(([, , z]) => -z))).toBeLessThan(12);
   });
 
-  test("[XR3] does not land where nobody can stand", () => {
+  test("[HMD3] does not land where nobody can stand", () => {
     const arc = throwArc(yard, [1, 1.2, 0], [0.5, -0.87, 0]);
     expect(arc.points.length).toBeGreaterThan(2);
     expect(

@@ -8,14 +8,14 @@ import type { Target } from "./aim.ts";
 export type Intent =
   /** Points at something, or at nothing any more. */
   | { readonly intent: "aim"; readonly target: Target | undefined }
-  /** Means it: approach a casualty, look at a colleague. */
+  /** Means it: approach a casualty, look at a colleague, walk to a place on the ground. */
   | { readonly intent: "use"; readonly target: Target }
   /** Wants to stand there at once. */
   | { readonly intent: "go"; readonly target: Spot }
   /** Walks: metres to the right and forward of where one looks, wanted in this frame. */
   | { readonly intent: "walk"; readonly right: number; readonly forward: number }
-  /** Turns, degrees to the left and up. `snap` turns at once. */
-  | { readonly intent: "turn"; readonly left: number; readonly up: number; readonly snap: boolean }
+  /** Turns, degrees to the left and up. */
+  | { readonly intent: "turn"; readonly left: number; readonly up: number }
   /** The next or previous thing within reach, nearest first. */
   | { readonly intent: "next"; readonly step: 1 | -1 }
   /** Shows or puts away the tablet, or the drawer. */
@@ -23,4 +23,5 @@ export type Intent =
   /** Leaves what is open. */
   | { readonly intent: "back" };
 
-export type Act = (intent: Intent) => void;
+/** Takes an intent; false when there was nothing to do. */
+export type Act = (intent: Intent) => boolean;

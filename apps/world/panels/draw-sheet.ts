@@ -121,6 +121,18 @@ function drawPlate(pen: CanvasRenderingContext2D, item: Extract<Item, { item: "b
     pen.fillText(note ? one.slice(1) : one, middle ? rect.x + rect.width / 2 : left, y + lineHeight(one) / 2);
     y += lineHeight(one);
   }
+  if (button.badge !== undefined) drawBadge(pen, button.badge, rect);
+}
+
+function drawBadge(pen: CanvasRenderingContext2D, badge: string, rect: Rect): void {
+  pen.beginPath();
+  pen.arc(rect.x + rect.width - 10, rect.y + 8, 26, 0, Math.PI * 2);
+  pen.fillStyle = colours.rule;
+  pen.fill();
+  pen.fillStyle = colours.onMain;
+  pen.font = fontOf(sheet.small, true);
+  pen.textAlign = "center";
+  pen.fillText(badge, rect.x + rect.width - 10, rect.y + 10);
 }
 
 function lineHeight(line: string): number {

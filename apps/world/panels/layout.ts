@@ -63,7 +63,7 @@ function pieces(word: string, size: number, most: number, ruler: Ruler, strong: 
 }
 
 /** Lays a panel out. Rows that do not fit go to further pages; a row is never cut unless it is longer than a page. */
-export function laidOut(panel: Panel, page: number, ruler: Ruler): Sheet {
+export function laidOut(panel: Panel, page: number, ruler: Ruler, turn: (page: number) => void): Sheet {
   const room = body.bottom - body.top;
   const blocks = panel.rows.flatMap((row) => blocksOf(row, ruler));
   const pages: Block[][] = [[]];
@@ -77,7 +77,7 @@ export function laidOut(panel: Panel, page: number, ruler: Ruler): Sheet {
     used += block.height;
   }
   const shown = Math.max(0, Math.min(page, pages.length - 1));
-  const items: Item[] = [...head(panel, ruler)];
+  const items: Item[] = [...head(panel, ruler, shown, pages.length, turn)];
   let y: number = body.top;
   for (const block of pages[shown] ?? []) {
     for (const item of block.items) items.push({ ...item, rect: { ...item.rect, y: item.rect.y + y } });
@@ -101,19 +101,30 @@ interface Block {
   readonly height: number;
 }
 
-function head(panel: Panel, ruler: Ruler): readonly Item[] {
-  const [title = ""] = wrapped(panel.title, text * 1.15, inner, ruler, true);
-  const [note = ""] = wrapped(panel.note ?? "", small, inner, ruler);
+function head(panel: Panel, ruler: Ruler, page: number, pages: number, turn: (page: number) => void): readonly Item[] {
+  const side = 104;
+  const wide = inner - (pages > 1 ? 2 * (side + gap) : 0);
+  const [title = ""] = wrapped(panel.title, text * 1.1, wide, ruler, true);
+  const [note = ""] = wrapped(panel.note ?? "", small, wide, ruler);
+  const pager = (label: string, to: number, x: number): Item => ({
+    item: "button",
+    button: { label, press: () => turn(to), ...(to < 0 || to >= pages ? { off: "" } : {}) },
+    rect: { x, y: 15, width: side, height: side },
+    lines: [label],
+  });
   return [
     {
       item: "lines",
       lines: [title],
-      rect: { x: margin, y: 26, width: inner, height: 54 },
-      size: text * 1.15,
+      rect: { x: margin, y: 18, width: wide, height: 54 },
+      size: text * 1.1,
       tone: "strong",
     },
-    { item: "lines", lines: [note], rect: { x: margin, y: 82, width: inner, height: 44 }, size: small, tone: "soft" },
+    { item: "lines", lines: [note], rect: { x: margin, y: 78, width: wide, height: 44 }, size: small, tone: "soft" },
     { item: "rule", rect: { x: 0, y: 134, width, height: 2 } },
+    ...(pages > 1
+      ? [pager("▲", page - 1, width - margin - 2 * side - gap), pager("▼", page + 1, width - margin - side)]
+      : []),
   ];
 }
 

@@ -18,6 +18,8 @@ export interface Button {
   readonly tone?: "main" | "alarm";
   /** A second, quieter line. */
   readonly note?: string;
+  /** How much waits behind it, in a corner. */
+  readonly badge?: string;
 }
 
 /** One row of an immersive panel. */
@@ -37,7 +39,6 @@ export type Row =
 
 /** What stands on a tablet: a title, tabs, rows; drawn page by page when it is long. */
 export interface Panel {
-  readonly key: string;
   readonly title: string;
   readonly note?: string;
   readonly tabs: readonly Button[];

@@ -7,6 +7,7 @@ import type { Crowd } from "./crowd.ts";
 import { casualtyLook, lies } from "./figure.ts";
 import type { Look } from "./figure.ts";
 import { nearFade } from "./legible.ts";
+import type { Shadow } from "./shadows.ts";
 import { slopeTurn } from "./slope.ts";
 import { between, jointFloats, placeIn, pose, product, stillAt, write, yawTurn } from "./skeleton.ts";
 import type { Anatomy, PoseFile, Still, Vec } from "./skeleton.ts";
@@ -18,6 +19,7 @@ export interface Casualties {
   update(plan: SeatPlan, seen: Readonly<Record<string, SeenCasualty>>, now: number, eye: Vec): void;
   bodies(): readonly Body[];
   tags(): readonly Tag[];
+  shadows(): readonly Shadow[];
   /** Where a casualty is drawn, on the ground. */
   place(id: string): Vec | undefined;
   clear(): void;
@@ -34,6 +36,7 @@ interface Drawn {
   since: number;
   settled: boolean;
   body: Body;
+  shadow: Shadow;
 }
 
 /** Metres a second at which a casualty who walks goes to where it is sent. */
@@ -60,8 +63,9 @@ export function openCasualties(crowd: Crowd, file: PoseFile, anatomy: Anatomy, g
     const from = stillAt(anatomy, look.pose, 0);
     const target = { kind: "casualty", casualty: seen.id } as const;
     const body = { target, from: at, to: at, radius: 0.3 };
+    const shadow = { at, turn: yawTurn(yaw), wide: 1, long: 1 };
     dress(crowd, row, look);
-    return { row, seen, look, mark, at, yaw, from, since: now - changeMs, settled: false, body };
+    return { row, seen, look, mark, at, yaw, from, since: now - changeMs, settled: false, body, shadow };
   };
   const learn = (one: Drawn, plan: SeatPlan, seen: SeenCasualty, now: number): void => {
     const figure = plan.figures[seen.id];
@@ -92,7 +96,9 @@ export function openCasualties(crowd: Crowd, file: PoseFile, anatomy: Anatomy, g
     write(crowd.joints, start + anatomy.joints.length * jointFloats, one.at, one.look.scale, turn);
     crowd.touch();
     const top = placeIn(crowd.joints, start + head);
-    one.body = { ...one.body, from: placeIn(crowd.joints, start), to: top };
+    const hips = placeIn(crowd.joints, start);
+    one.body = { ...one.body, from: hips, to: top };
+    one.shadow = shadowOf(ground, one, hips, top);
     one.settled = share === 1 && !walking && (anatomy.poses[one.look.pose]?.periodMs ?? 0) === 0;
   };
   let last = 0;
@@ -123,12 +129,24 @@ export function openCasualties(crowd: Crowd, file: PoseFile, anatomy: Anatomy, g
         const at: Vec = [body.to[0], Math.max(body.to[1], body.from[1]) + 0.34, body.to[2]];
         return [{ at, name: "", under: "", colour: "", mark }];
       }),
+    shadows: () => [...drawn.values()].map(({ shadow }) => shadow),
     place: (id) => drawn.get(id)?.at,
     clear() {
       for (const { row } of drawn.values()) crowd.free(row);
       drawn.clear();
     },
   };
+}
+
+/** Long under who lies, round under who stands, between under who sits. */
+function shadowOf(ground: Ground, { at, seen, look }: Drawn, hips: Vec, head: Vec): Shadow {
+  const slope = slopeTurn(ground, at);
+  if (!lies(seen.posture)) {
+    const wide = (seen.posture === "standing" ? 0.75 : 1.05) * look.scale;
+    return { at, turn: slope, wide, long: wide };
+  }
+  const along = yawTurn(Math.atan2(head[0] - hips[0], head[2] - hips[2]));
+  return { at, turn: product(slope, along), wide: 0.75 * look.scale, long: 1.9 * look.scale };
 }
 
 function dress(crowd: Crowd, row: number, look: Look): void {

@@ -65,6 +65,7 @@ export function openTags(scene: Scene): Tags {
   const atlas = new DynamicTexture("tags", size, scene, true, Texture.TRILINEAR_SAMPLINGMODE);
   atlas.hasAlpha = true;
   atlas.anisotropicFilteringLevel = 4;
+  atlas.update(false);
   const mesh = quad(scene, atlas);
   const cells = new Map<string, { readonly place: number; used: number }>();
   let turn = 0;

@@ -8,6 +8,7 @@ export interface Garment {
   readonly name: string;
   readonly positions: Float32Array;
   readonly colours: Float32Array;
+  readonly normals: Float32Array;
   readonly hangs: Float32Array;
   readonly indices: Uint32Array;
 }
@@ -73,6 +74,7 @@ function garment(
     name,
     positions: new Float32Array(count * 3),
     colours: new Float32Array(count * 4),
+    normals: new Float32Array(count * 3),
     hangs: new Float32Array(count * 2),
     indices: new Uint32Array(indexCount),
   };
@@ -97,5 +99,35 @@ function garment(
     first += node.count;
     firstIndex += node.indices.length;
   }
+  made.normals.set(smoothNormals(made.positions, made.hangs, made.indices));
   return made;
+}
+
+/** Which way each corner faces: corners at the same place of the same joint share one, whatever their colours. */
+function smoothNormals(positions: Float32Array, hangs: Float32Array, indices: Uint32Array): Float32Array {
+  const at = (i: number, axis: number): number => positions[i * 3 + axis] ?? 0;
+  const keys = Array.from(
+    { length: positions.length / 3 },
+    (_, i) =>
+      `${Math.round(at(i, 0) * 4096)},${Math.round(at(i, 1) * 4096)},${Math.round(at(i, 2) * 4096)},${hangs[i * 2]}`,
+  );
+  const sums = new Map<string, [number, number, number]>();
+  for (let i = 0; i < indices.length; i += 3) {
+    const [a = 0, b = 0, c = 0] = indices.subarray(i, i + 3);
+    const u = [at(b, 0) - at(a, 0), at(b, 1) - at(a, 1), at(b, 2) - at(a, 2)] as const;
+    const v = [at(c, 0) - at(a, 0), at(c, 1) - at(a, 1), at(c, 2) - at(a, 2)] as const;
+    const n = [u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]] as const;
+    for (const corner of [a, b, c]) {
+      const key = keys[corner] ?? "";
+      const [x, y, z] = sums.get(key) ?? [0, 0, 0];
+      sums.set(key, [x + n[0], y + n[1], z + n[2]]);
+    }
+  }
+  const normals = new Float32Array(positions.length);
+  for (const [i, key] of keys.entries()) {
+    const [x, y, z] = sums.get(key) ?? [0, 1, 0];
+    const size = Math.hypot(x, y, z) || 1;
+    normals.set([x / size, y / size, z / size], i * 3);
+  }
+  return normals;
 }

@@ -11,6 +11,8 @@ import { hashed, traineeLook } from "./figure.ts";
 import { nearFade } from "./legible.ts";
 import { jointFloats, placeIn, pose as written, stillAt, yawTurn } from "./skeleton.ts";
 import type { Anatomy, PoseFile, Vec } from "./skeleton.ts";
+import type { Shadow } from "./shadows.ts";
+import { slopeTurn } from "./slope.ts";
 import type { Tag } from "./tags.ts";
 
 /** What is needed to draw the others. */
@@ -29,6 +31,7 @@ export interface Trainees {
   update(company: Company, now: number, eye: Vec): void;
   bodies(): readonly Body[];
   tags(): readonly Tag[];
+  shadows(): readonly Shadow[];
   clear(): void;
 }
 
@@ -106,6 +109,11 @@ export function openTrainees(crowd: Crowd, file: PoseFile, anatomy: Anatomy, gro
     },
     bodies: () => [...drawn.values()].filter(({ whole }) => whole === 1).map(({ body }) => body),
     tags: () => [...drawn.values()].filter(({ whole }) => whole === 1).map(({ tag }) => tag),
+    shadows: () =>
+      [...drawn.values()].map(({ body: { from: hips }, whole }) => {
+        const at: Vec = [hips[0], ground.height(hips[0], hips[2]) ?? 0, hips[2]];
+        return { at, turn: slopeTurn(ground, at), wide: 0.8 * whole, long: 0.8 * whole };
+      }),
     clear() {
       for (const { row } of drawn.values()) crowd.free(row);
       drawn.clear();

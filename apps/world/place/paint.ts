@@ -1,7 +1,8 @@
+import { Constants } from "@babylonjs/core/Engines/constants.js";
 import { ShaderMaterial } from "@babylonjs/core/Materials/shaderMaterial.js";
 import { Color3 } from "@babylonjs/core/Maths/math.color.js";
 import type { Scene } from "@babylonjs/core/scene.js";
-import type { Air } from "./sky.ts";
+import type { Air } from "./air.ts";
 
 const vertexSource = `
 precision highp float;
@@ -16,31 +17,30 @@ attribute vec4 world1;
 attribute vec4 world2;
 attribute vec4 world3;
 #endif
-#ifdef TINTED
-attribute vec4 tint;
-#endif
 varying vec4 shade;
 varying vec3 way;
 void main() {
-  vec4 there = vec4(position, 1.0);
-#ifdef INSTANCES
-  there = mat4(world0, world1, world2, world3) * there;
-#endif
-  there = world * there;
-  way = there.xyz - cameraPosition;
+  vec4 there = world * vec4(position, 1.0);
   shade = color;
-#ifdef TINTED
-  shade *= tint;
+#ifdef INSTANCES
+  // The first column's spare number is how strongly an instance shines.
+  shade *= world0.w;
+  there = mat4(vec4(world0.xyz, 0.0), vec4(world1.xyz, 0.0), vec4(world2.xyz, 0.0), world3) * there;
 #endif
+  way = there.xyz - cameraPosition;
   gl_Position = viewProjection * there;
+#ifdef BEHIND
+  gl_Position = gl_Position.xyww;
+#endif
 }`;
 
 /** Shared by everything that stands in the place: linear colour from the corners, haze with distance, then shown. */
 export const airy = `
 uniform vec3 haze;
 uniform vec2 hazeReach;
+uniform vec3 ambient;
 vec3 shown(vec3 linear, vec3 way) {
-  vec3 colour = pow(linear, vec3(1.0 / 2.2));
+  vec3 colour = pow(linear * ambient, vec3(1.0 / 2.2));
   float share = 1.0 - exp(-max(0.0, length(way) - hazeReach.x) / hazeReach.y);
   return mix(colour, haze, min(share, 0.93));
 }`;
@@ -55,13 +55,20 @@ void main() {
   gl_FragColor = vec4(shown(shade.rgb, way), shade.a * strength);
 }`;
 
-/** How something is painted: plain, seen through, or with a tint for each instance. */
+/** How something is painted: seen through, over everything else such as a pointer, or in its own light. */
 export interface Coat {
   readonly blend?: boolean;
-  readonly tinted?: boolean;
-  /** Drawn over everything, such as a pointer. */
   readonly onTop?: boolean;
+  /** Baked where it stands, with its haze: neither the time of day nor distance changes it again. */
+  readonly finished?: boolean;
+  /** Shines by itself, such as a lamp. */
+  readonly own?: boolean;
+  /** Drawn behind everything, however far that is: the sky. */
+  readonly behind?: boolean;
 }
+
+/** The names of the uniforms that `breathe` sets. */
+export const airUniforms = ["haze", "hazeReach", "ambient"] as const;
 
 /** The one material of baked things. Unlit: the light stands in the corners' colours. */
 export function paint(name: string, scene: Scene, air: Air, coat: Coat = {}): ShaderMaterial {
@@ -70,16 +77,18 @@ export function paint(name: string, scene: Scene, air: Air, coat: Coat = {}): Sh
     scene,
     { vertexSource, fragmentSource },
     {
-      attributes: ["position", "color", ...(coat.tinted ? ["tint"] : [])],
-      uniforms: ["world", "viewProjection", "cameraPosition", "haze", "hazeReach", "strength"],
-      defines: coat.tinted ? ["TINTED"] : [],
+      attributes: ["position", "color"],
+      uniforms: ["world", "viewProjection", "cameraPosition", "strength", ...airUniforms],
+      defines: coat.behind ? ["BEHIND"] : [],
       needAlphaBlending: coat.blend ?? false,
     },
   );
-  breathe(material, air);
+  const plain = { ...air, ambient: [1, 1, 1] as const };
+  breathe(material, coat.finished ? { ...plain, hazeFrom: 1e6 } : coat.own ? plain : air);
   material.setFloat("strength", 1);
+  material.sideOrientation = Constants.MATERIAL_CounterClockWiseSideOrientation;
   material.backFaceCulling = !coat.blend;
-  if (coat.blend) material.disableDepthWrite = true;
+  if (coat.blend || coat.behind) material.disableDepthWrite = true;
   if (coat.onTop) material.depthFunction = 519;
   return material;
 }
@@ -88,4 +97,5 @@ export function paint(name: string, scene: Scene, air: Air, coat: Coat = {}): Sh
 export function breathe(material: ShaderMaterial, air: Air): void {
   material.setColor3("haze", Color3.FromArray(air.haze));
   material.setVector2("hazeReach", { x: air.hazeFrom, y: air.hazeTo });
+  material.setColor3("ambient", Color3.FromArray(air.ambient));
 }

@@ -1,0 +1,90 @@
+import { nearestFree } from "./moving/ground.ts";
+import { eyeHeight, steppedBy, stoodAt, towards, turnedBy } from "./moving/me.ts";
+import type { Act, Intent } from "./inputs/intent.ts";
+import { nextOf, sameTarget, within } from "./inputs/within-reach.ts";
+import type { Target } from "./inputs/aim.ts";
+import type { Standing } from "./world-state.ts";
+
+/** What the screen round the place does with what is meant there. */
+export interface Meanings {
+  /** A casualty or a colleague was meant. */
+  readonly use: (target: Target) => void;
+  readonly tablet: () => void;
+  readonly back: () => void;
+}
+
+/** The one place where intents become movement, or something to show. */
+export function acting(world: Standing, meanings: Meanings): Act {
+  return (intent) => done(world, intent, meanings);
+}
+
+function done(world: Standing, intent: Intent, meanings: Meanings): boolean {
+  switch (intent.intent) {
+    case "aim":
+      world.aim = intent.target;
+      return intent.target !== undefined;
+    case "use":
+      return used(world, intent.target, meanings);
+    case "go":
+      world.me = stoodAt(world.me, world.ground, nearestFree(goable(world), intent.target));
+      world.goal = undefined;
+      return true;
+    case "walk":
+      if (world.through !== undefined) return false;
+      world.goal = undefined;
+      world.me = steppedBy(world.me, goable(world), intent.right, intent.forward);
+      return true;
+    case "turn":
+      world.me = turnedBy(world.me, (intent.left * Math.PI) / 180, (intent.up * Math.PI) / 180);
+      return true;
+    case "next":
+      return aimedNext(world, intent.step);
+    case "tablet":
+      meanings.tablet();
+      return true;
+    case "back":
+      world.aim = undefined;
+      world.goal = undefined;
+      meanings.back();
+      return true;
+    default:
+      return intent satisfies never;
+  }
+}
+
+/** The ground as far as this viewer may go now; who looks on from outside may go anywhere. */
+export function goable({ plan, ground, keeper, feed }: Standing): Standing["ground"] {
+  return plan.seat === undefined ? ground : keeper.ground(feed.view.value);
+}
+
+function used(world: Standing, target: Target, meanings: Meanings): boolean {
+  if (target.kind === "ground") {
+    world.goal = { x: target.at[0], z: target.at[2] };
+    return true;
+  }
+  world.aim = target;
+  const at = world.cast.placeOf(target);
+  // Going up to somebody is part of meaning them: two steps away, face to face.
+  if (at !== undefined) {
+    const spot = { x: at[0], z: at[2] };
+    const far = Math.hypot(spot.x - world.me.x, spot.z - world.me.z);
+    if (far > 2.4) {
+      const share = 1.7 / far;
+      world.goal = { x: spot.x + (world.me.x - spot.x) * share, z: spot.z + (world.me.z - spot.z) * share };
+    }
+  }
+  meanings.use(target);
+  return true;
+}
+
+function aimedNext(world: Standing, step: 1 | -1): boolean {
+  const targets = within(world.cast.bodies(), world.me);
+  const held = targets.find((target) => world.aim !== undefined && sameTarget(target, world.aim));
+  world.aim = nextOf(targets, held, step);
+  const at = world.aim === undefined ? undefined : world.cast.placeOf(world.aim);
+  if (at === undefined) return false;
+  const away = Math.hypot(at[0] - world.me.x, at[2] - world.me.z);
+  const down = Math.atan2(world.me.floor + eyeHeight - at[1] - 0.6, away);
+  world.me = { ...world.me, yaw: towards(world.me, { x: at[0], z: at[2] }), pitch: -Math.min(0.9, down) };
+  return true;
+}

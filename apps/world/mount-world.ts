@@ -1,0 +1,157 @@
+import { effect, signal } from "@preact/signals";
+import type { ReadonlySignal, Signal } from "@preact/signals";
+import type { AbstractEngine } from "@babylonjs/core/Engines/abstractEngine.js";
+import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
+import type { Answer } from "#engine/wire/down.ts";
+import type { Feed } from "../shared/feed.ts";
+import { acting } from "./acting.ts";
+import type { Meanings } from "./acting.ts";
+import { buildPlace } from "./build-place.ts";
+import { type DeskEyes, openDeskEyes } from "./desk-eyes.ts";
+import { type Frames, runFrames } from "./frames.ts";
+import type { Target } from "./inputs/aim.ts";
+import { stoodAt } from "./moving/me.ts";
+import { nearestFree } from "./moving/ground.ts";
+import { fetchModels } from "./place/models.ts";
+import { openEngine, openStage } from "./stage.ts";
+import type { Stage } from "./stage.ts";
+import type { Standing } from "./world-state.ts";
+
+/** How far the place is from being there, or why it is not. */
+export type WorldState =
+  | { readonly state: "loading"; readonly done: number; readonly whole: number }
+  | { readonly state: "ready" }
+  | { readonly state: "failed"; readonly why: "webgl-absent" | "webgl-lost" | "no-scene" | "models" };
+
+/** What the screen round a world does for it. */
+export interface WorldOptions extends Partial<Meanings> {
+  /** The exercise did not let one into a zone. */
+  readonly refused?: (answer: Answer) => void;
+  /** An engine of one's own, for tests without a screen. */
+  readonly engine?: AbstractEngine;
+}
+
+/** A mounted world. The same for who plays, who trains and who looks back; what differs is the feed. */
+export interface World {
+  readonly state: ReadonlySignal<WorldState>;
+  readonly aim: ReadonlySignal<Target | undefined>;
+  /** What stands, once it is ready: for the headset, and for tests. */
+  readonly standing: () => Standing | undefined;
+  readonly stage: () => Stage | undefined;
+  readonly frames: () => Frames | undefined;
+  /** Sees through somebody's eyes from now on; undefined walks by oneself again. */
+  lookThrough(seat: string | undefined): void;
+  /** Stands in a zone at once, to look on. A player walks. */
+  goTo(zone: string): void;
+  dispose(): void;
+}
+
+/** Mounts the place of a feed's plan on a canvas. Works as soon as the feed has a plan, and until it is disposed. */
+export function mountWorld(canvas: HTMLCanvasElement, feed: Feed, options: WorldOptions = {}): World {
+  const state = signal<WorldState>({ state: "loading", done: 0, whole: 0 });
+  const aim = signal<Target | undefined>(undefined);
+  const engine = options.engine ?? openEngine(canvas);
+  if (engine === undefined) {
+    state.value = { state: "failed", why: "webgl-absent" };
+    return absentWorld(state, aim);
+  }
+  const stage = openStage(engine);
+  const parts: { standing?: Standing; eyes?: DeskEyes; frames?: Frames; closed?: boolean } = {};
+  const lost = (event: Event): void => {
+    event.preventDefault();
+    state.value = { state: "failed", why: "webgl-lost" };
+    engine.stopRenderLoop();
+  };
+  canvas.addEventListener("webglcontextlost", lost);
+  const resize = new ResizeObserver(() => engine.resize());
+  resize.observe(canvas);
+  const raise = async (plan: SeatPlan): Promise<void> => {
+    const standing = await raised(stage, feed, plan, state, options);
+    if (standing === undefined || parts.closed === true) return;
+    const act = acting(standing, meaningsOf(options));
+    parts.standing = standing;
+    parts.eyes = openDeskEyes(canvas, stage, standing, act);
+    parts.frames = runFrames(stage, standing, parts.eyes, aim);
+    await stage.scene.whenReadyAsync();
+    state.value = { state: "ready" };
+  };
+  const stop = whenPlanned(feed, (plan) => void raise(plan));
+  return {
+    state,
+    aim,
+    standing: () => parts.standing,
+    stage: () => stage,
+    frames: () => parts.frames,
+    lookThrough: (seat) => seen(parts.standing, seat),
+    goTo: (zone) => gone(parts.standing, zone),
+    dispose() {
+      parts.closed = true;
+      stop();
+      resize.disconnect();
+      canvas.removeEventListener("webglcontextlost", lost);
+      parts.frames?.stop();
+      parts.eyes?.dispose();
+      stage.scene.dispose();
+      engine.dispose();
+    },
+  };
+}
+
+async function raised(
+  { scene }: Stage,
+  feed: Feed,
+  plan: SeatPlan,
+  state: Signal<WorldState>,
+  options: WorldOptions,
+): Promise<Standing | undefined> {
+  if (plan.scene === undefined) {
+    state.value = { state: "failed", why: "no-scene" };
+    return undefined;
+  }
+  try {
+    const wanted = new Set(Object.values(plan.props).map(({ model }) => model));
+    const models = await fetchModels(plan.scene.light, wanted, (done, whole) => {
+      state.value = { state: "loading", done, whole };
+    });
+    return buildPlace(scene, feed, plan, models, (answer) => options.refused?.(answer));
+  } catch (fault) {
+    console.error(fault);
+    state.value = { state: "failed", why: "models" };
+    return undefined;
+  }
+}
+
+function meaningsOf(options: WorldOptions): Meanings {
+  return {
+    use: (target) => options.use?.(target),
+    tablet: () => options.tablet?.(),
+    back: () => options.back?.(),
+  };
+}
+
+/** Calls once, as soon as the feed has a plan. */
+function whenPlanned(feed: Feed, then: (plan: SeatPlan) => void): () => void {
+  let done = false;
+  return effect(() => {
+    const plan = feed.plan.value;
+    if (done || plan === undefined) return;
+    done = true;
+    queueMicrotask(() => then(plan));
+  });
+}
+
+function seen(standing: Standing | undefined, seat: string | undefined): void {
+  if (standing !== undefined) standing.through = seat;
+}
+
+function gone(standing: Standing | undefined, id: string): void {
+  const zone = standing?.plan.zones[id];
+  if (standing === undefined || zone === undefined) return;
+  const [x, , z] = zone.centre;
+  standing.me = stoodAt(standing.me, standing.ground, nearestFree(standing.ground, { x, z: z + zone.radius * 0.7 }));
+}
+
+function absentWorld(state: Signal<WorldState>, aim: Signal<Target | undefined>): World {
+  const none = (): undefined => undefined;
+  return { state, aim, standing: none, stage: none, frames: none, lookThrough: none, goTo: none, dispose: none };
+}

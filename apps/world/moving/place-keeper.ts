@@ -1,0 +1,102 @@
+import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
+import type { SeatView } from "#engine/exercise/seat-view.ts";
+import type { PlanZone } from "#engine/plan/plan.ts";
+import type { Answer } from "#engine/wire/down.ts";
+import { hashed } from "../people/figure.ts";
+import { fenced, nearestFree } from "./ground.ts";
+import type { Ground, Spot } from "./ground.ts";
+import { siteZones, withinReach } from "./reach.ts";
+import { crossed } from "./zone-crossing.ts";
+import type { Crossing } from "./zone-crossing.ts";
+
+/** Keeps the place one stands at and the zone the exercise has one in together. */
+export interface PlaceKeeper {
+  /** The ground as far as one may go now. */
+  ground(view: SeatView): Ground;
+  /**
+   * Looks where one is. Crossing into another zone is told to the exercise, once; where the exercise has moved one, or has
+   * refused, the answer is the spot to stand at.
+   */
+  look(view: SeatView, spot: Spot, now: number): Spot | undefined;
+  /** Where one begins: at the scene's spawn when that is in one's zone, else in the zone. */
+  beginning(view: SeatView): Spot;
+}
+
+/** A keeper for a seat. `enter` tells the exercise; `refused` is told when it said no. */
+export function openPlaceKeeper(
+  plan: SeatPlan,
+  ground: Ground,
+  enter: (zone: string) => Promise<Answer>,
+  refused: (answer: Answer) => void,
+): PlaceKeeper {
+  const zones = siteZones(plan.zones);
+  const reach = fenced(ground, (x, z) => withinReach(zones, { x, z }));
+  const inZone = new Map(zones.map((zone) => [zone.id, fenced(ground, (x, z) => holds(zone, x, z))]));
+  let crossing: Crossing | undefined;
+  let asked: string | undefined;
+  let back: Spot | undefined;
+  const spotIn = (id: string | undefined): Spot => {
+    const zone = plan.zones[id ?? ""];
+    const [x, , z] = plan.scene?.spawn ?? [0, 0, 0];
+    if (zone?.onSite !== true || holds(zone, x, z)) return nearestFree(ground, { x, z });
+    const turn = hashed(`${plan.seat?.id}/${zone.id}`) % 360;
+    const out = zone.radius * 0.35;
+    const wanted = {
+      x: zone.centre[0] + Math.cos((turn * Math.PI) / 180) * out,
+      z: zone.centre[2] + Math.sin((turn * Math.PI) / 180) * out,
+    };
+    return nearestFree(ground, wanted);
+  };
+  const ask = async (zone: string, from: string | undefined, spot: Spot): Promise<void> => {
+    asked = zone;
+    const answer = await enter(zone);
+    // Until the exercise shows one there, it is not the exercise that has moved one.
+    if (answer.ok) return;
+    asked = undefined;
+    crossing = { zone: from };
+    const home = plan.zones[from ?? ""];
+    back = home === undefined ? spotIn(from) : pulledInto(home, ground, spot);
+    refused(answer);
+  };
+  return {
+    ground: (view) => (isFree(view) ? reach : (inZone.get(view.zone ?? "") ?? reach)),
+    look(view, spot, now) {
+      if (plan.seat === undefined) return undefined;
+      if (back !== undefined) {
+        const to = back;
+        back = undefined;
+        return to;
+      }
+      crossing ??= { zone: view.zone };
+      if (asked === view.zone) asked = undefined;
+      if (asked === undefined && view.zone !== crossing.zone) {
+        crossing = { zone: view.zone };
+        return spotIn(view.zone);
+      }
+      if (!isFree(view) || asked !== undefined) return undefined;
+      const next = crossed(crossing, zones, spot, now);
+      const from = crossing.zone;
+      crossing = next.crossing;
+      if (next.entered !== undefined) void ask(next.entered, from, spot);
+      return undefined;
+    },
+    beginning: (view) => spotIn(view.zone),
+  };
+}
+
+/** Whether one may leave the zone: the exercise runs, one has arrived, and the hands are not busy. */
+function isFree(view: SeatView): boolean {
+  return view.run.status === "running" && !view.onTheWay && view.task === undefined;
+}
+
+function holds(zone: PlanZone, x: number, z: number): boolean {
+  return Math.hypot(x - zone.centre[0], z - zone.centre[2]) <= zone.radius;
+}
+
+/** The free spot of a zone nearest to where somebody stands. */
+function pulledInto(zone: PlanZone, ground: Ground, spot: Spot): Spot {
+  const [x, , z] = zone.centre;
+  const far = Math.hypot(spot.x - x, spot.z - z) || 1;
+  const share = Math.min(1, (zone.radius - 0.8) / far);
+  return nearestFree(ground, { x: x + (spot.x - x) * share, z: z + (spot.z - z) * share });
+}

@@ -1,0 +1,71 @@
+import { clockModel } from "../../../shared/panels/clock-model.ts";
+import type { Sight } from "../../../shared/panels/sight.ts";
+import { say } from "../../../shared/wording/say.ts";
+import type { Row } from "../panel.ts";
+import type { Hand, TabletState } from "../tablet-state.ts";
+
+/** The clock, comfort, the way out, and the call for a real emergency. */
+export function moreScreen(sight: Sight, state: TabletState, hand: Hand): { title: string; rows: readonly Row[] } {
+  const clock = clockModel(sight);
+  if (state.emergency) return { title: say("emergency.title"), rows: emergencyRows(hand) };
+  const { comfort } = hand;
+  return {
+    title: `${clock.time} ${clock.of}`,
+    rows: [
+      {
+        row: "text",
+        text: [clock.statusTitle, clock.rate, clock.phase].filter((text) => text !== undefined).join(" · "),
+      },
+      ...(clock.standing === undefined ? [] : [{ row: "text", text: clock.standing, tone: "warn" } as const]),
+      { row: "heading", text: say("world.comfort") },
+      switches(
+        [say("world.standing"), !comfort.seated, () => hand.setComfort({ seated: false })],
+        [say("world.seated"), comfort.seated, () => hand.setComfort({ seated: true })],
+      ),
+      switches(
+        [say("world.teleport"), comfort.moving === "teleport", () => hand.setComfort({ moving: "teleport" })],
+        [say("world.smooth"), comfort.moving === "smooth", () => hand.setComfort({ moving: "smooth" })],
+      ),
+      switches(
+        [say("world.snap"), comfort.turning === "snap", () => hand.setComfort({ turning: "snap" })],
+        [say("world.smooth-turn"), comfort.turning === "smooth", () => hand.setComfort({ turning: "smooth" })],
+      ),
+      switches(
+        [say("world.vignette"), comfort.vignette, () => hand.setComfort({ vignette: !comfort.vignette })],
+        [say("world.height"), false, () => hand.resetHeight()],
+      ),
+      { row: "heading", text: say("world.end") },
+      {
+        row: "buttons",
+        columns: 2,
+        buttons: [
+          { label: say("world.leave"), press: () => hand.leave() },
+          { label: say("emergency.do"), tone: "alarm", press: () => hand.change({ emergency: true, page: 0 }) },
+        ],
+      },
+    ],
+  };
+}
+
+type Switch = readonly [label: string, on: boolean, press: () => void];
+
+function switches(...pair: readonly [Switch, Switch]): Row {
+  return { row: "buttons", columns: 2, buttons: pair.map(([label, on, press]) => ({ label, on, press })) };
+}
+
+function emergencyRows(hand: Hand): readonly Row[] {
+  return [
+    { row: "text", text: say("emergency.what") },
+    {
+      row: "buttons",
+      buttons: [
+        {
+          label: say("emergency.confirm"),
+          tone: "alarm",
+          press: () => hand.wish({ type: "call-emergency" }, {}, { emergency: false }),
+        },
+        { label: say("do.cancel"), press: () => hand.change({ emergency: false }) },
+      ],
+    },
+  ];
+}

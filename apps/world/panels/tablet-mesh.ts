@@ -1,0 +1,99 @@
+import { DynamicTexture } from "@babylonjs/core/Materials/Textures/dynamicTexture.js";
+import { Texture } from "@babylonjs/core/Materials/Textures/texture.js";
+import { ShaderMaterial } from "@babylonjs/core/Materials/shaderMaterial.js";
+import { VertexBuffer } from "@babylonjs/core/Meshes/buffer.js";
+import { Mesh } from "@babylonjs/core/Meshes/mesh.js";
+import { Matrix } from "@babylonjs/core/Maths/math.vector.js";
+import type { Scene } from "@babylonjs/core/scene.js";
+import { type Hanging, axesOf } from "./board.ts";
+import { pixel, sheet } from "./sheet.ts";
+
+const vertexSource = `
+precision highp float;
+attribute vec3 position;
+attribute vec2 uv;
+uniform mat4 world;
+uniform mat4 viewProjection;
+varying vec2 at;
+void main() {
+  at = uv;
+  gl_Position = viewProjection * world * vec4(position, 1.0);
+}`;
+
+const fragmentSource = `
+precision highp float;
+varying vec2 at;
+uniform sampler2D page;
+void main() {
+  gl_FragColor = texture2D(page, at);
+}`;
+
+/** A sheet that hangs in the place and can be drawn on. */
+export interface TabletMesh {
+  readonly pen: CanvasRenderingContext2D;
+  /** Puts what the pen has drawn on the sheet. */
+  shown(): void;
+  hang(hanging: Hanging | undefined): void;
+  dispose(): void;
+}
+
+/** Makes a sheet of so many pixels, drawn over everything, so that nothing in the place hides what one must read. */
+export function makeTablet(
+  scene: Scene,
+  name: string,
+  size = { width: sheet.width, height: sheet.height },
+): TabletMesh {
+  const texture = new DynamicTexture(name, size, scene, true, Texture.TRILINEAR_SAMPLINGMODE);
+  texture.hasAlpha = true;
+  texture.anisotropicFilteringLevel = 8;
+  texture.update(false);
+  const pen = texture.getContext();
+  if (!(pen instanceof CanvasRenderingContext2D)) throw new Error("A canvas without a pen.");
+  const mesh = new Mesh(name, scene);
+  mesh.setVerticesData(VertexBuffer.PositionKind, [-0.5, -0.5, 0, 0.5, -0.5, 0, 0.5, 0.5, 0, -0.5, 0.5, 0]);
+  mesh.setVerticesData(VertexBuffer.UVKind, [0, 1, 1, 1, 1, 0, 0, 0]);
+  mesh.setIndices([0, 1, 2, 0, 2, 3]);
+  const material = new ShaderMaterial(
+    name,
+    scene,
+    { vertexSource, fragmentSource },
+    {
+      attributes: ["position", "uv"],
+      uniforms: ["world", "viewProjection"],
+      samplers: ["page"],
+      needAlphaBlending: true,
+    },
+  );
+  material.setTexture("page", texture);
+  material.backFaceCulling = false;
+  material.disableDepthWrite = true;
+  material.depthFunction = 519;
+  mesh.material = material;
+  mesh.alphaIndex = 1000;
+  mesh.isPickable = false;
+  mesh.alwaysSelectAsActiveMesh = true;
+  mesh.setEnabled(false);
+  return {
+    pen,
+    shown: () => texture.update(false),
+    hang(hanging) {
+      mesh.setEnabled(hanging !== undefined);
+      if (hanging === undefined) return;
+      const { right, up, out } = axesOf(hanging);
+      const [w, h] = [size.width * pixel, size.height * pixel];
+      const [x, y, z] = hanging.middle;
+      const matrix = Matrix.FromArray([
+        ...[right[0] * w, right[1] * w, right[2] * w, 0],
+        ...[up[0] * h, up[1] * h, up[2] * h, 0],
+        ...[...out, 0],
+        ...[x, y, z, 1],
+      ]);
+      mesh.freezeWorldMatrix(matrix);
+    },
+    dispose() {
+      material.dispose();
+      texture.dispose();
+      mesh.dispose();
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { clockModel } from "../../shared/panels/clock-model.ts";
+import { waitingDecisions } from "../../shared/panels/decision-model.ts";
+import { unopened } from "../../shared/panels/message-model.ts";
+import type { Sight } from "../../shared/panels/sight.ts";
+import { say } from "../../shared/wording/say.ts";
+import type { Button, Panel, Row } from "./panel.ts";
+import { casualtyScreen } from "./screens/casualty-screen.ts";
+import { decideScreen } from "./screens/decide-screen.ts";
+import { hereScreen, taskRows } from "./screens/here-screen.ts";
+import { moreScreen } from "./screens/more-screen.ts";
+import { siteScreen } from "./screens/site-screen.ts";
+import { talkScreen } from "./screens/talk-screen.ts";
+import { writeScreen } from "./screens/write-screen.ts";
+import { tabs } from "./tablet-state.ts";
+import type { Hand, Tab, TabletState } from "./tablet-state.ts";
+
+/** The tablet as it is to be shown: everything the exercise asks of somebody, without leaving the place. */
+export function tabletPanel(sight: Sight, state: TabletState, hand: Hand): Panel {
+  const clock = clockModel(sight);
+  if (clock.emergency !== undefined) return emergencyPanel(clock.emergency);
+  const { title, rows } = screen(sight, state, hand);
+  const above: readonly Row[] = [
+    ...(clock.standing === undefined ? [] : [{ row: "text", text: clock.standing, tone: "warn" } as const]),
+    ...(state.notice === undefined ? [] : [{ row: "text", ...state.notice } as const]),
+    ...(state.tab === "here" && state.casualty !== undefined ? taskRows(sight, hand) : []),
+  ];
+  const zone = sight.view.zone === undefined ? "" : sight.names("zone", sight.view.zone);
+  return {
+    title,
+    note: [clock.time, clock.statusTitle, zone].filter((text) => text !== "").join(" · "),
+    tabs: tabs.map((tab) => tabButton(tab, sight, state, hand)),
+    rows: [...above, ...rows],
+  };
+}
+
+function screen(sight: Sight, state: TabletState, hand: Hand): { title: string; rows: readonly Row[] } {
+  switch (state.tab) {
+    case "here":
+      return state.casualty === undefined ? hereScreen(sight, hand) : casualtyScreen(sight, state, hand);
+    case "talk":
+      return state.writing === undefined ? talkScreen(sight, state, hand) : writeScreen(sight, state.writing, hand);
+    case "decide":
+      return decideScreen(sight, state, hand);
+    case "site":
+      return siteScreen(sight, hand);
+    case "more":
+      return moreScreen(sight, state, hand);
+    default:
+      return state.tab satisfies never;
+  }
+}
+
+function tabButton(tab: Tab, sight: Sight, state: TabletState, hand: Hand): Button {
+  const waiting = tab === "talk" ? unopened(sight) : tab === "decide" ? waitingDecisions(sight) : 0;
+  return {
+    label: say(`world.tab.${tab}`),
+    ...(waiting === 0 ? {} : { badge: String(waiting) }),
+    on: tab === state.tab,
+    press: () => hand.change({ tab, page: 0, notice: undefined, casualty: undefined, emergency: false }),
+  };
+}
+
+function emergencyPanel(emergency: { readonly by: string | undefined; readonly text: string | undefined }): Panel {
+  const texts = [emergency.by, emergency.text, say("emergency.stop")].filter((text) => text !== undefined);
+  return {
+    title: say("emergency.on"),
+    alarm: true,
+    tabs: [],
+    rows: texts.map((text): Row => ({ row: "text", text, tone: "strong" })),
+  };
+}

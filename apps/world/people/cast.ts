@@ -1,0 +1,94 @@
+import type { Scene } from "@babylonjs/core/scene.js";
+import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
+import type { SeatView } from "#engine/exercise/seat-view.ts";
+import type { Pose } from "#engine/pose/pose.ts";
+import type { Body, Target } from "../inputs/aim.ts";
+import type { Ground } from "../moving/ground.ts";
+import type { Air } from "../place/air.ts";
+import type { Models } from "../place/models.ts";
+import { openCasualties } from "./casualties.ts";
+import { openCrowd } from "./crowd.ts";
+import { openShadows } from "./shadows.ts";
+import { anatomyOf } from "./skeleton.ts";
+import type { Vec } from "./skeleton.ts";
+import { sewn } from "./tailor.ts";
+import { openTags } from "./tags.ts";
+import type { Tag } from "./tags.ts";
+import { openTrainees } from "./trainees.ts";
+
+/** What everybody in the place is drawn from, in one frame. */
+export interface Moment {
+  readonly plan: SeatPlan;
+  readonly view: SeatView;
+  readonly poses: ReadonlyMap<string, Pose>;
+  readonly self: string | undefined;
+  readonly eye: Vec;
+  /** ms of any steady clock. */
+  readonly now: number;
+  /** The connection is gone: what others do now is not known, so they are not shown. */
+  readonly alone: boolean;
+  /** What is pointed at: it gets a name to read. */
+  readonly aim: Target | undefined;
+}
+
+/** Everybody in the place: casualties, the other trainees, and what can be read over them. */
+export interface Cast {
+  update(moment: Moment): void;
+  bodies(): readonly Body[];
+  /** Where a casualty or a person stands, on the ground; undefined when it is not drawn. */
+  placeOf(target: Target): Vec | undefined;
+  clear(): void;
+  dispose(): void;
+}
+
+/** Brings people into a scene. */
+export function openCast(scene: Scene, air: Air, ground: Ground, models: Models): Cast {
+  const anatomy = anatomyOf(models.poses);
+  const crowd = openCrowd(scene, air, sewn(models.poses, models.people));
+  const casualties = openCasualties(crowd, models.poses, anatomy, ground);
+  const trainees = openTrainees(crowd, models.poses, anatomy, ground);
+  const tags = openTags(scene);
+  const shade = openShadows(
+    scene,
+    air,
+    models.people.find(({ name }) => name === "shadow"),
+  );
+  const bodies = (): readonly Body[] => [...casualties.bodies(), ...trainees.bodies()];
+  return {
+    update({ plan, view, poses, self, eye, now, alone, aim }) {
+      const people = alone || view.onTheWay ? {} : view.people;
+      casualties.update(plan, view.onTheWay ? {} : view.casualties, now, eye);
+      trainees.update({ plan, people, poses, self, beside: casualties.place }, now, eye);
+      tags.show([...trainees.tags(), ...casualties.tags(), ...nameOf(plan, aim, casualties.bodies())], eye);
+      shade([...casualties.shadows(), ...trainees.shadows()]);
+      crowd.flush();
+    },
+    bodies,
+    placeOf(target) {
+      if (target.kind === "ground") return target.at;
+      if (target.kind === "casualty") return casualties.place(target.casualty);
+      const body = trainees.bodies().find((one) => one.target.kind === "person" && one.target.seat === target.seat);
+      return body === undefined
+        ? undefined
+        : [body.from[0], ground.height(body.from[0], body.from[2]) ?? 0, body.from[2]];
+    },
+    clear() {
+      casualties.clear();
+      trainees.clear();
+    },
+    dispose() {
+      tags.dispose();
+      crowd.dispose();
+    },
+  };
+}
+
+/** The name of the casualty that is pointed at. */
+function nameOf(plan: SeatPlan, aim: Target | undefined, bodies: readonly Body[]): readonly Tag[] {
+  if (aim?.kind !== "casualty") return [];
+  const body = bodies.find(({ target }) => target.kind === "casualty" && target.casualty === aim.casualty);
+  const title = plan.figures[aim.casualty]?.title;
+  if (body === undefined || title === undefined) return [];
+  const [x, y, z] = body.to;
+  return [{ at: [x, Math.max(y, body.from[1]) + 0.75, z], name: title, under: "", colour: "#f2b134" }];
+}

@@ -1,0 +1,99 @@
+import { MeshoptDecoder } from "meshoptimizer/decoder";
+import type { PoseFile } from "../people/skeleton.ts";
+import manifest from "../models/manifest.json";
+import { readGlb } from "./glb.ts";
+import type { ModelNode } from "./glb.ts";
+import type { HeightFile } from "./site-ground.ts";
+
+/** Where each model lies, by file name; served beside the script, from our own server only. */
+const files = import.meta.glob<string>("../models/*.{glb,json}", { query: "?url", import: "default", eager: true });
+
+/** Everything that is fetched before the place can be shown. */
+export interface Models {
+  readonly site: readonly ModelNode[];
+  readonly people: readonly ModelNode[];
+  readonly props: readonly ModelNode[];
+  readonly gloves: readonly ModelNode[];
+  /** Vehicles, by model name. */
+  readonly vehicles: ReadonlyMap<string, readonly ModelNode[]>;
+  readonly poses: PoseFile;
+  readonly heights: HeightFile;
+}
+
+/** What has come so far, and of how much: bytes. */
+export type Progress = (done: number, whole: number) => void;
+
+/** A model that could not be had: which, and whether the network or the file was at fault. */
+export class ModelMissing extends Error {
+  readonly model: string;
+  constructor(model: string, cause: unknown) {
+    super(`The model ${model} could not be read.`, { cause });
+    this.model = model;
+  }
+}
+
+const vehicleNames = ["ambulance", "fire-engine", "police-car", "coach", "helicopter"] as const;
+
+/** Fetches and decodes the models of a place in a light, those of its vehicles that are named, and people. */
+export async function fetchModels(
+  light: "day" | "dusk",
+  wanted: ReadonlySet<string>,
+  progress: Progress,
+): Promise<Models> {
+  const vehicles = vehicleNames.filter((name) => wanted.has(name));
+  const tally = counter([`site-${light}`, "people", "props", "gloves", ...vehicles], progress);
+  const model = async (name: string): Promise<readonly ModelNode[]> => {
+    const file = await fetched(`${name}.glb`, tally);
+    await MeshoptDecoder.ready;
+    try {
+      return readGlb(file, MeshoptDecoder);
+    } catch (fault) {
+      throw new ModelMissing(name, fault);
+    }
+  };
+  const json = async <T>(name: string): Promise<T> => JSON.parse(new TextDecoder().decode(await fetched(name, tally)));
+  const [site, people, props, gloves, poses, heights, ...driven] = await Promise.all([
+    model(`site-${light}`),
+    model("people"),
+    model("props"),
+    model("gloves"),
+    json<PoseFile>("poses.json"),
+    json<HeightFile>("site-height.json"),
+    ...vehicles.map(model),
+  ]);
+  const byName = new Map(vehicles.map((name, i) => [name, driven[i] ?? []] as const));
+  return { site, people, props, gloves, vehicles: byName, poses, heights };
+}
+
+/** Counts bytes as they come, out of what the manifest says the models weigh. */
+function counter(names: readonly string[], progress: Progress): (bytes: number) => void {
+  const weights = new Map<string, number>(Object.entries(manifest.models).map(([name, { bytes }]) => [name, bytes]));
+  const whole = names.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0);
+  let done = 0;
+  return (bytes) => {
+    done += bytes;
+    progress(Math.min(done, whole), whole);
+  };
+}
+
+async function fetched(name: string, tally: (bytes: number) => void): Promise<ArrayBuffer> {
+  const url = files[`../models/${name}`];
+  if (url === undefined) throw new ModelMissing(name, "not built");
+  const response = await fetch(url).catch((fault: unknown) => {
+    throw new ModelMissing(name, fault);
+  });
+  if (!response.ok || response.body === null) throw new ModelMissing(name, response.status);
+  const chunks: Uint8Array[] = [];
+  const reader = response.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    chunks.push(part.value);
+    tally(part.value.length);
+  }
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes.buffer;
+}

@@ -1,0 +1,165 @@
+import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
+import type { ShaderMaterial } from "@babylonjs/core/Materials/shaderMaterial.js";
+import type { Scene } from "@babylonjs/core/scene.js";
+import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
+import type { Ground } from "../moving/ground.ts";
+import { facingYaw } from "../people/casualties.ts";
+import { slopeTurn } from "../people/slope.ts";
+import { product, yawTurn } from "../people/skeleton.ts";
+import type { Turn, Vec } from "../people/skeleton.ts";
+import { drivenIn, driveMs, lampsLit } from "./drive.ts";
+import type { Stand } from "./drive.ts";
+import type { ModelNode } from "./glb.ts";
+import { matrixOf } from "./matrix.ts";
+import { meshOf, standAt } from "./meshes.ts";
+import type { Solid } from "./site-ground.ts";
+
+type Prop = SeatPlan["props"][string];
+
+/** The things of the place that come and go. */
+export interface Props {
+  update(plan: SeatPlan, shown: Readonly<Record<string, boolean>>, now: number): void;
+  /** What stands in the way now. */
+  solids(): readonly Solid[];
+}
+
+/** The materials things are painted with. */
+export interface Coats {
+  readonly moving: ShaderMaterial;
+  readonly shadow: ShaderMaterial;
+  readonly lamp: ShaderMaterial;
+}
+
+interface Kind {
+  readonly meshes: readonly { readonly mesh: Mesh; readonly name: string }[];
+  readonly halfX: number;
+  readonly halfZ: number;
+  readonly drives: boolean;
+}
+
+interface Standing {
+  readonly prop: Prop;
+  readonly since: number;
+}
+
+/** Where the mast and the tail of a helicopter turn, from the art kit. */
+const rotors: Readonly<Record<string, { readonly at: Vec; readonly axis: 0 | 1 }>> = {
+  rotor: { at: [0, 3.2, -0.2], axis: 1 },
+  "tail-rotor": { at: [0.18, 2.5, -6.4], axis: 0 },
+};
+/** The road by the site runs from west to east. */
+const roadTurn = Math.PI / 2;
+
+/** Builds what can be shown: vehicles by their models, and small things by the nodes of the props model. */
+export function openProps(
+  scene: Scene,
+  ground: Ground,
+  coats: Coats,
+  vehicles: ReadonlyMap<string, readonly ModelNode[]>,
+  small: readonly ModelNode[],
+): Props {
+  const kinds = new Map<string, Kind>();
+  for (const [name, nodes] of vehicles) kinds.set(name, kindOf(scene, nodes, coats, true));
+  for (const node of small) kinds.set(node.name, kindOf(scene, [node], coats, false));
+  const standing = new Map<string, Standing>();
+  let solids: readonly Solid[] = [];
+  let [firstLook, lamps] = [true, ""];
+  let [moved, settled] = [true, false];
+  return {
+    update(plan, shown, now) {
+      moved = follow(standing, plan, shown, firstLook ? now - driveMs : now) || moved;
+      firstLook = false;
+      const lit = lampsLit(now);
+      const nowLit = `${lit.a}${lit.b}`;
+      const driving = [...standing.values()].some(({ since }) => now - since < driveMs);
+      const turning = [...standing.values()].some(({ prop }) => prop.model === "helicopter");
+      if (!moved && !driving && !turning && settled && nowLit === lamps) return;
+      for (const [model, kind] of kinds)
+        draw(
+          kind,
+          [...standing.values()].filter(({ prop }) => prop.model === model),
+          ground,
+          now,
+        );
+      solids = [...standing.values()].flatMap(({ prop }) => solidOf(prop, kinds.get(prop.model)));
+      lamps = nowLit;
+      settled = !driving;
+      moved = false;
+    },
+    solids: () => solids,
+  };
+}
+
+/** Notes what has appeared and gone; what was there from the start has not driven in. */
+function follow(
+  standing: Map<string, Standing>,
+  plan: SeatPlan,
+  shown: Readonly<Record<string, boolean>>,
+  now: number,
+): boolean {
+  let changed = false;
+  for (const prop of Object.values(plan.props)) {
+    const there = shown[prop.id] === true;
+    if (there === standing.has(prop.id)) continue;
+    changed = true;
+    if (there) standing.set(prop.id, { prop, since: now });
+    else standing.delete(prop.id);
+  }
+  return changed;
+}
+
+function kindOf(scene: Scene, nodes: readonly ModelNode[], coats: Coats, drives: boolean): Kind {
+  const body = nodes.find(({ name }) => name === "body");
+  const meshes = nodes.map((node) => {
+    const lamp = node.name.startsWith("light-");
+    const mesh = meshOf(scene, node, node.blend ? coats.shadow : lamp ? coats.lamp : coats.moving);
+    mesh.alwaysSelectAsActiveMesh = true;
+    mesh.setEnabled(false);
+    return { mesh, name: node.name };
+  });
+  const box = meshes.find(({ name }) => name === "body")?.mesh.getBoundingInfo().boundingBox;
+  const scale = body?.scale ?? [1, 1, 1];
+  return {
+    meshes,
+    halfX: box === undefined ? 0 : ((box.maximum.x - box.minimum.x) * scale[0]) / 2,
+    halfZ: box === undefined ? 0 : ((box.maximum.z - box.minimum.z) * scale[2]) / 2,
+    drives,
+  };
+}
+
+function draw(kind: Kind, standing: readonly Standing[], ground: Ground, now: number): void {
+  const stands = standing.map(({ prop, since }) => {
+    const own: Stand = { at: prop.at, yaw: facingYaw(prop.facing) };
+    return { stand: kind.drives ? drivenIn(own, roadTurn, now - since) : own, prop };
+  });
+  for (const { mesh, name } of kind.meshes) {
+    const drawn = stands.map(({ stand, prop }) => {
+      const matrix = instance(stand, ground, kind.drives, name, now);
+      const side = name === "light-a" ? "a" : name === "light-b" ? "b" : undefined;
+      const shines = side === undefined || (prop.lights && lampsLit(now)[side]);
+      matrix[3] = shines ? (side === undefined ? 1 : 1.6) : 0.12;
+      return matrix;
+    });
+    const all = new Float32Array(drawn.length * 16);
+    for (const [i, matrix] of drawn.entries()) all.set(matrix, i * 16);
+    standAt(mesh, all);
+  }
+}
+
+function instance(stand: Stand, ground: Ground, leans: boolean, part: string, now: number): Float32Array {
+  const [x, , z] = stand.at;
+  const at: Vec = [x, ground.height(x, z) ?? stand.at[1], z];
+  const facing = yawTurn(stand.yaw);
+  const turn = leans ? product(slopeTurn(ground, at, 2.2), facing) : facing;
+  const rotor = rotors[part];
+  if (rotor === undefined) return matrixOf(at, turn);
+  const angle = (now / 1000) * 9;
+  const spin: Turn = rotor.axis === 1 ? yawTurn(angle) : [Math.sin(angle / 2), 0, 0, Math.cos(angle / 2)];
+  return matrixOf(at, turn, { at: rotor.at, turn: spin });
+}
+
+function solidOf(prop: Prop, kind: Kind | undefined): readonly Solid[] {
+  if (kind === undefined || !kind.drives) return [];
+  const [x, , z] = prop.at;
+  return [{ x, z, halfX: kind.halfX, halfZ: kind.halfZ, turn: facingYaw(prop.facing) }];
+}
