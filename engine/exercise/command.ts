@@ -81,7 +81,7 @@ export type Texts = z.infer<typeof texts>;
 export type TextLengths = Readonly<Record<string, number>>;
 
 /** Who asks: a seat, a trainer, a supervisor, or the server itself (restored rooms, expiry, bots taking seats). */
-export const actor = z.discriminatedUnion("kind", [
+const actor = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("seat"), seat: made }),
   z.strictObject({ kind: z.literal("trainer"), person: made }),
   z.strictObject({ kind: z.literal("supervisor"), person: made }),

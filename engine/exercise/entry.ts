@@ -1,5 +1,4 @@
 import * as z from "zod";
-import type { Cause } from "./command.ts";
 
 const id = z.string().max(100);
 const at = z.int().nonnegative();
@@ -7,7 +6,7 @@ const value = z.union([z.boolean(), z.number(), z.string(), z.array(z.string())]
 const seq = z.int().positive();
 
 /** A claim in circulation: what somebody said is so. */
-export const claim = z.strictObject({ id, subject: id, field: id, value, source: z.string() });
+const claim = z.strictObject({ id, subject: id, field: id, value, source: z.string() });
 export type Claim = z.infer<typeof claim>;
 
 const run = [
@@ -215,11 +214,4 @@ export interface Entry {
   /** Exercise time it belongs to: a timer's own deadline, not when it was noticed. */
   readonly at: number;
   readonly is: Happening;
-}
-
-/** A durable batch: what caused it and every entry that resulted. */
-export interface Batch {
-  readonly at: number;
-  readonly cause: Cause;
-  readonly entries: readonly Entry[];
 }

@@ -1,5 +1,5 @@
 /** Why a command is refused: a closed set. The sentence for each is in the catalogue of the apps. */
-export const refusalCodes = [
+const refusalCodes = [
   "not-yours", // the actor lacks the capability, or names another's seat
   "unknown-seat",
   "unknown-zone",

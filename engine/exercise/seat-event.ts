@@ -54,7 +54,7 @@ export interface SeenMessage {
   };
 }
 
-export interface SeenOption {
+interface SeenOption {
   readonly id: string;
   readonly label: string;
   readonly means?: string;

@@ -1,7 +1,6 @@
 import type {
   CasualtyId,
   ChannelId,
-  ClaimId,
   DecisionId,
   LaneId,
   MessageId,
@@ -146,5 +145,3 @@ export interface ExerciseState {
   readonly ratings: ById<{ readonly rating: "P" | "S" | "M" | "U"; readonly evidence: readonly number[] }>;
   readonly erased: readonly PersonId[];
 }
-
-export type ClaimLedger = Readonly<Record<ClaimId, number>>;

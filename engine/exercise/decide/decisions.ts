@@ -89,7 +89,7 @@ function takeWhenAgreed(asking: Asking, plan: PlanDecision): void {
 }
 
 /** `all` and `majority` count agencies, silent ones as not agreeing; `lead` needs the lead agency's agreement alone. */
-export function isAgreed({ joint }: PlanDecision, { answers }: DecisionState): boolean {
+function isAgreed({ joint }: PlanDecision, { answers }: DecisionState): boolean {
   if (joint === undefined) return false;
   const agreed = joint.agencies.filter((agency) => answers[agency]?.agree === true);
   if (joint.rule === "lead") return joint.lead !== undefined && agreed.includes(joint.lead);

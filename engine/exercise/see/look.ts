@@ -1,10 +1,10 @@
-import { canonical } from "#engine/canonical.ts";
 import type { SeatId, ZoneId } from "#engine/ids.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import type { Happening } from "../entry.ts";
 import type { Viewer } from "../seat-event.ts";
 import type { ExerciseState } from "../state.ts";
 import { onSite, together } from "../whereabouts.ts";
+import { alike } from "./alike.ts";
 
 /** One viewer looks at one entry: the states around it, and the texts told with it. */
 export interface Look {
@@ -56,16 +56,14 @@ export function movedSeat(is: Happening): SeatId | undefined {
   return is.type === "lane-moved" && is.lane.startsWith("seat/") ? is.lane.slice("seat/".length) : undefined;
 }
 
-/** The facts of after that differ from before, by id. */
+/** What is seen of these things after an entry, where it is not what was seen before. */
 export function changed<T>(
   ids: readonly string[],
   was: (id: string) => T | undefined,
   now: (id: string) => T | undefined,
-): readonly { readonly id: string; readonly was: T | undefined; readonly now: T | undefined }[] {
+): readonly { readonly id: string; readonly now: T | undefined }[] {
   return ids.flatMap((id) => {
-    const [before, after] = [was(id), now(id)];
-    const same =
-      before === undefined || after === undefined ? before === after : canonical(before) === canonical(after);
-    return same ? [] : [{ id, was: before, now: after }];
+    const after = now(id);
+    return alike(was(id), after) ? [] : [{ id, now: after }];
   });
 }
