@@ -4,7 +4,7 @@ import { findingValue } from "./pack-schema.ts";
 import { conditionText, lengthText, point, ref, title, words } from "./written.ts";
 
 /** The postures the art kit can show. */
-export const posture = z.enum([
+const posture = z.enum([
   "standing",
   "walking",
   "kneeling",
@@ -18,7 +18,7 @@ export const posture = z.enum([
 export type Posture = z.infer<typeof posture>;
 
 /** One condition a casualty can be in. */
-export const condition = z.strictObject({
+const condition = z.strictObject({
   look: words.describe("What somebody in the same zone sees and hears"),
   posture,
   signs: z.array(z.enum(["blood", "pale", "dust", "cyanosed", "shivering"])).default([]),

@@ -34,7 +34,7 @@ export function keyAt({ source }: Survey, ...path: Path): Place {
 }
 
 /** Whether something of a kind goes by that name. */
-export function knows({ names }: Survey, kind: Kind, id: string): boolean {
+function knows({ names }: Survey, kind: Kind, id: string): boolean {
   return names.get(kind)?.has(id) === true;
 }
 

@@ -1,7 +1,7 @@
 import type { ConditionFault } from "./condition.ts";
 import { conditionWords, type ConditionWord } from "./condition-words.ts";
 
-export type CompareSign = "==" | "!=" | "<" | "<=" | ">" | ">=";
+type CompareSign = "==" | "!=" | "<" | "<=" | ">" | ">=";
 
 interface Place {
   readonly at: number;

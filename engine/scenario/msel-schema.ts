@@ -3,7 +3,7 @@ import { idText } from "#engine/ids.ts";
 import { citation, conditionText, lengthText, ref, timeText, title, words } from "./written.ts";
 
 /** What happens in the world: exactly one key is set in each effect. */
-export const effect = z.strictObject({
+const effect = z.strictObject({
   set: z.record(ref, z.union([z.boolean(), z.number(), z.string()])).optional(),
   add: z.record(ref, z.int()).optional(),
   opens: ref.optional().describe("A decision"),
@@ -15,7 +15,7 @@ export const effect = z.strictObject({
 export type Effect = z.infer<typeof effect>;
 
 /** A pattern over the log in the author's words: exactly one of the first keys, then narrowing ones. */
-export const matchText = z.strictObject({
+const matchText = z.strictObject({
   sent: z
     .strictObject({
       form: ref.optional(),
