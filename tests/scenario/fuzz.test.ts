@@ -51,11 +51,11 @@ function damaged(seed: number): string {
   return text;
 }
 
-test("[SCN2] 600 damaged files are read or refused with places inside the file; what is read compiles", () => {
+test("[SCN2] 300 damaged files are read or refused with places inside the file; what is read compiles", () => {
   const packs = testPacks();
   let refused = 0;
   let compiled = 0;
-  for (let seed = 1; seed <= 600; seed += 1) {
+  for (let seed = 1; seed <= 300; seed += 1) {
     const file = { file: "damaged.yaml", text: damaged(seed) };
     const result = readScenario(file, packs);
     const count = file.text.split("\n").length;
@@ -68,9 +68,9 @@ test("[SCN2] 600 damaged files are read or refused with places inside the file; 
     if (result.ok) compiled += compilePlan(result.scenario, result.packs).format;
     else refused += 1;
   }
-  expect(refused).toBeGreaterThan(300);
-  expect(compiled).toBeGreaterThan(20);
-  expect(compiled + refused).toBe(600);
+  expect(refused).toBeGreaterThan(150);
+  expect(compiled).toBeGreaterThan(10);
+  expect(compiled + refused).toBe(300);
 }, 120_000);
 
 test("[SCN2] bytes without sense are refused quickly, however many", () => {
