@@ -53,7 +53,7 @@ export interface TriageAccount {
 }
 
 /** Over-triage: more urgent than the protocol says; under-triage: less. */
-function verdict({ categories }: Pick<PlanTriage, "categories">, given: string, protocol: string): Verdict {
+export function verdict({ categories }: Pick<PlanTriage, "categories">, given: string, protocol: string): Verdict {
   if (given === protocol) return "right";
   const [as, is] = [categories[given]?.urgency ?? 0, categories[protocol]?.urgency ?? 0];
   if (as === is) return "other";
