@@ -108,6 +108,7 @@ test("[EXP4] what there was no occasion for is no opportunity, neither overdue n
       anExpectedAction("from", { from: "I1" }),
       anExpectedAction("after", { pattern: { type: "casualty-tagged", tests: [], count: 1, afterRow: "I1" } }),
       anExpectedAction("decide", { pattern: onDecision }),
+      anExpectedAction("answer", { pattern: sent("re.row", "==", "I1") }),
     ],
   });
   given(plan)
@@ -115,6 +116,7 @@ test("[EXP4] what there was no occasion for is no opportunity, neither overdue n
     .logs(
       { type: "action-missed", row: "after", status: "no-opportunity", time: 5 * minute },
       { type: "action-missed", row: "decide", status: "no-opportunity", time: 5 * minute },
+      { type: "action-missed", row: "answer", status: "no-opportunity", time: 5 * minute },
       { type: "exercise-ended" },
       { type: "action-missed", row: "from", status: "no-opportunity", time: 20 * minute },
     );

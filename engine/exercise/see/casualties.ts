@@ -18,7 +18,13 @@ export function seeCasualties(look: Look): readonly SeatFact[] {
   );
 }
 
-function seenCasualty(plan: Plan, state: ExerciseState, viewer: Viewer, id: CasualtyId): SeenCasualty | undefined {
+/** A casualty as a viewer sees it now; undefined when it cannot be seen. */
+export function seenCasualty(
+  plan: Plan,
+  state: ExerciseState,
+  viewer: Viewer,
+  id: CasualtyId,
+): SeenCasualty | undefined {
   const person = plan.casualties[id];
   const now = state.casualties[id];
   if (person === undefined || now === undefined || !seesSite(plan, state, viewer)) return undefined;

@@ -30,7 +30,7 @@ function fact(person: SeenPerson | undefined): readonly SeatFact[] {
 }
 
 /** A colleague as a viewer knows them now. */
-function seenPerson(plan: Plan, state: ExerciseState, viewer: Viewer, id: SeatId): SeenPerson | undefined {
+export function seenPerson(plan: Plan, state: ExerciseState, viewer: Viewer, id: SeatId): SeenPerson | undefined {
   const seat = lookUp(state.seats, id);
   if (seat === undefined) return undefined;
   const { role, holder, pseudonym, present, device, zone, task } = seat;

@@ -47,10 +47,16 @@ export function openExpected(u: Unfolding, at: ExerciseTime, row: string): void 
 
 /** Whether there has been anything to do the action on: its rows were delivered, its decision was opened. */
 export function hadOpportunity(state: ExerciseState, { from, pattern }: PlanExpectedAction): boolean {
-  for (const row of [from, pattern.afterRow])
-    if (row !== undefined && state.rows[row]?.status !== "delivered") return false;
-  const decision = pattern.tests.find(({ field, op }) => field === "decision" && op === "==")?.value;
-  return typeof decision !== "string" || state.decisions[decision]?.status !== "closed";
+  const about = (field: string): string | undefined => {
+    const value = pattern.tests.find((test) => test.field === field && test.op === "==")?.value;
+    return typeof value === "string" ? value : undefined;
+  };
+  const rows = [from, pattern.afterRow, about("row"), about("re.row")].filter((row) => row !== undefined);
+  const decision = about("decision");
+  return (
+    rows.every((row) => state.rows[row]?.status === "delivered") &&
+    (decision === undefined || state.decisions[decision]?.status !== "closed")
+  );
 }
 
 /** At ENDEX what was not met never will be. */

@@ -1,0 +1,73 @@
+import * as fc from "fast-check";
+import { expect, test, vi } from "vitest";
+import type { Viewer } from "#engine/exercise/seat-event.ts";
+import { emptyView, learn, type SeatView } from "#engine/exercise/seat-view.ts";
+import { seenCasualty } from "#engine/exercise/see/casualties.ts";
+import { seenPerson } from "#engine/exercise/see/people.ts";
+import type { ExerciseState } from "#engine/exercise/state.ts";
+import { onTheWay } from "#engine/exercise/whereabouts.ts";
+import type { Plan } from "#engine/plan/plan.ts";
+import { factsFor } from "../support/given.ts";
+import { randomPlan } from "../support/random-plan.ts";
+import { play, randomScript } from "../support/random-play.ts";
+import { runs } from "../support/runs.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+/** What a viewer can see of a state, worked out from the state alone. */
+function looked(plan: Plan, state: ExerciseState, viewer: Viewer) {
+  const casualties = Object.keys(plan.casualties).flatMap((id) => {
+    const seen = seenCasualty(plan, state, viewer, id);
+    return seen === undefined ? [] : [[id, seen] as const];
+  });
+  const people = Object.keys(state.seats).map((id) => [id, seenPerson(plan, state, viewer, id)] as const);
+  const messages = Object.values(state.messages).filter(
+    ({ seat, seats }) => viewer.kind === "all" || seat === viewer.seat || seats.includes(viewer.seat),
+  );
+  const own = viewer.kind === "seat" ? state.seats[viewer.seat] : undefined;
+  return {
+    status: state.status,
+    rate: state.rate,
+    casualties: Object.fromEntries(casualties),
+    people: Object.fromEntries(people),
+    messages: messages.map(({ id, openedBy, seat }) => {
+      const whole = viewer.kind === "all" || seat === viewer.seat || Object.hasOwn(openedBy, viewer.seat);
+      return [id, whole] as const;
+    }),
+    zone: own?.zone,
+    onTheWay: viewer.kind === "seat" && onTheWay(state, viewer.seat),
+    task: own?.task,
+    findings: viewer.kind === "seat" ? (state.found[viewer.seat] ?? {}) : undefined,
+  };
+}
+
+/** The same, out of what the viewer was told bit by bit. */
+function learned(view: SeatView, viewer: Viewer): ReturnType<typeof looked> {
+  return {
+    status: view.run.status,
+    rate: view.run.rate,
+    casualties: view.casualties,
+    people: view.people,
+    messages: view.messages.map(({ id, content }) => [id, content !== undefined] as const),
+    zone: view.zone,
+    onTheWay: view.onTheWay,
+    task: view.task,
+    findings: viewer.kind === "seat" ? view.findings : undefined,
+  };
+}
+
+test("[KNW9] what a viewer was told bit by bit is what it can see at the end, no less and no more", () => {
+  fc.assert(
+    fc.property(randomPlan, randomScript, (plan, script) => {
+      const { exercise } = play(plan, script);
+      const seats = ["medic", "officer", "control"].map((seat): Viewer => ({ kind: "seat", seat }));
+      for (const viewer of [...seats, { kind: "all" } as const]) {
+        const told = factsFor(plan, exercise.log, viewer).flatMap(({ entry: { seq, at }, facts }) =>
+          facts.map((is) => ({ seq, at, is })),
+        );
+        expect(learned(told.reduce(learn, emptyView), viewer)).toEqual(looked(plan, exercise.state, viewer));
+      }
+    }),
+    runs(500),
+  );
+});
