@@ -41,7 +41,10 @@ export const importMap: Readonly<Record<string, Allowance>> = {
     folders: ["engine", "engine/scenario", "engine/plan", "engine/exercise", "engine/replay"],
     packages: [],
   },
-  "engine/wire": { folders: ["engine", "engine/plan", "engine/exercise", "engine/pose"], packages: ["zod"] },
+  "engine/wire": {
+    folders: ["engine", "engine/scenario", "engine/plan", "engine/exercise", "engine/pose"],
+    packages: ["zod"],
+  },
   "apps/shared": {
     folders: engine,
     packages: ["preact", "@preact/signals", "socket.io-client", "@fontsource-variable/*"],
