@@ -19,7 +19,9 @@ export interface Ledger {
 export function createLedger(plan: Plan, loaded: readonly Told[], loadedState: ExerciseState): Ledger {
   const log = [...loaded];
   let state = loadedState;
-  const histories = createSeatHistories(plan, log);
+  const histories = createSeatHistories(plan, log, () =>
+    Object.values(state.seats).flatMap(({ id, holder }) => (holder === "nobody" ? [] : [id])),
+  );
   return {
     add(steps) {
       for (const step of steps) {

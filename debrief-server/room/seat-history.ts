@@ -1,7 +1,7 @@
 import { evolve } from "#engine/exercise/evolve.ts";
 import { initialState } from "#engine/exercise/initial-state.ts";
 import { see } from "#engine/exercise/see.ts";
-import type { SeatEvent, Viewer } from "#engine/exercise/seat-event.ts";
+import type { SeatEvent } from "#engine/exercise/seat-event.ts";
 import type { ExerciseState } from "#engine/exercise/state.ts";
 import { type Told, tell } from "#engine/exercise/told.ts";
 import type { SeatId } from "#engine/ids.ts";
@@ -25,39 +25,37 @@ export interface SeatHistories {
 }
 
 /**
- * `log` holds the durable entries, each added before it is told. A history is made by telling the log again, once, when
- * first asked for.
+ * `log` holds the durable entries, each added before it is told. Histories are made by telling the log again, once, when
+ * first asked for: of all the seats that are held then, since after a restart they all come back.
  */
-export function createSeatHistories(plan: Plan, log: readonly Told[]): SeatHistories {
+export function createSeatHistories(plan: Plan, log: readonly Told[], held: () => readonly SeatId[]): SeatHistories {
   const known = new Map<SeatId, SeatEvent[]>();
-  function eventsFor({ before, after, told: { entry } }: Step, viewer: Viewer): readonly SeatEvent[] {
+  function eventsFor({ before, after, told: { entry } }: Step, seat: SeatId): readonly SeatEvent[] {
     const { seq, at } = entry;
     const told = tell(
       entry,
       (place) => log[place - 1]?.texts,
       (message) => after.messages[message]?.seq,
     );
-    return see(plan, before, after, told, viewer).map((is) => ({ seq, at, is }));
+    return see(plan, before, after, told, { kind: "seat", seat }).map((is) => ({ seq, at, is }));
   }
-  function history(seat: SeatId): SeatEvent[] {
-    const found = known.get(seat);
-    if (found !== undefined) return found;
-    const events: SeatEvent[] = [];
-    let state = initialState(plan);
+  function tellAgain(seats: readonly SeatId[]): void {
+    const fresh = seats.map((seat) => ({ seat, events: new Array<SeatEvent>() }));
+    let before = initialState(plan);
     for (const told of log) {
-      const after = evolve(state, told.entry);
-      events.push(...eventsFor({ before: state, after, told }, { kind: "seat", seat }));
-      state = after;
+      const after = evolve(before, told.entry);
+      for (const { seat, events } of fresh) events.push(...eventsFor({ before, after, told }, seat));
+      before = after;
     }
-    known.set(seat, events);
-    return events;
+    for (const { seat, events } of fresh) known.set(seat, events);
   }
   return {
     add(step) {
-      for (const [seat, events] of known) events.push(...eventsFor(step, { kind: "seat", seat }));
+      for (const [seat, events] of known) events.push(...eventsFor(step, seat));
     },
     since(seat, after) {
-      const events = history(seat);
+      if (!known.has(seat)) tellAgain([...new Set([seat, ...held().filter((each) => !known.has(each))])]);
+      const events = known.get(seat) ?? [];
       // Events stand in the order of their entries, and who asks has nearly all of them.
       let from = events.length;
       while (from > 0 && (events[from - 1]?.seq ?? 0) > after) from -= 1;

@@ -70,6 +70,23 @@ test("[SRV10] a person takes over from a bot, which acts no more; a free seat go
   for (const each of [line, control]) each.leave();
 });
 
+test("[SRV10] whom the trainer takes out of a seat follows no more, and a bot may go on in it", async () => {
+  const { id, code, control } = await exercise();
+  const { browser } = await player(code, "officer");
+  const line = await browser.enter(id, "seat");
+  await control.say({ type: "start" });
+  expect(await control.say({ type: "leave-seat", seat: "officer" })).toMatchObject({ ok: true });
+  await line.until(() => line.closed() === "seat-lost");
+  await expect(browser.enter(id, "seat")).rejects.toThrow("not-signed-in");
+  expect((await browser.get("/api/me")).body).toMatchObject({ seats: [] });
+  const bot: Command = { type: "take-seat", seat: "officer", holder: "bot", pseudonym: "Bot", person: "bot:officer" };
+  expect(await control.say(bot)).toMatchObject({ ok: true });
+  await control.until(() =>
+    control.entries.some(({ entry: { is } }) => is.type === "presence-changed" && is.device === "bot" && is.present),
+  );
+  control.leave();
+});
+
 test("[SRV9] what one does reaches the others and the trainer, once it is durable", async () => {
   const { id, code, control } = await exercise();
   const medic = await player(code, "medic");
