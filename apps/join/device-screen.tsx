@@ -20,18 +20,18 @@ export function DeviceScreen({ exercise }: { readonly exercise: string }) {
   const me = asked.value;
   const seat = me.state === "here" ? seatIn(me.value, exercise) : undefined;
   return (
-    <Screen title={say("device.title")}>
+    <Screen title={say("ways.title")}>
       {me.state === "failed" && <Failed why={me.why} again={again} />}
       {me.state === "here" && seat === undefined && <p class="notice bad">{say("link.refused")}</p>}
       {seat !== undefined && (
         <>
-          <p class="lead">{say("device.you-are", { role: seat.roleTitle, name: seat.pseudonym })}</p>
+          <p class="lead">{say("ways.you-are", { role: seat.roleTitle, name: seat.pseudonym })}</p>
           {ability.value === undefined ? (
-            <p class="soft">{say("device.checking")}</p>
+            <p class="soft">{say("ways.checking")}</p>
           ) : (
             <Ways exercise={exercise} ability={ability.value} />
           )}
-          <p class="small soft">{say("device.same")}</p>
+          <p class="small soft">{say("ways.same")}</p>
         </>
       )}
     </Screen>
@@ -52,27 +52,27 @@ function Ways({ exercise, ability }: WaysProps) {
   return (
     <div class="ways">
       <section class="card door">
-        <h2>{say(ability.headset ? "device.headset" : "device.place")}</h2>
-        <p>{say(ability.draws ? "device.place.what" : "device.no-webgl")}</p>
+        <h2>{say(ability.headset ? "ways.headset" : "ways.place")}</h2>
+        <p>{say(ability.draws ? "ways.place.what" : "ways.no-webgl")}</p>
         <p class="small soft">{headsetLine(ability)}</p>
         {ability.draws && (
           <div class="end">
             <a class="button primary large" href={`/world/?exercise=${encodeURIComponent(exercise)}`}>
-              {say(ability.headset ? "device.headset" : "device.place")}
+              {say(ability.headset ? "ways.headset" : "ways.place")}
             </a>
           </div>
         )}
       </section>
       <section class="card door">
-        <h2>{say("device.role-view")}</h2>
-        <p>{say("device.role-view.what")}</p>
+        <h2>{say("ways.role-view")}</h2>
+        <p>{say("ways.role-view.what")}</p>
         <div class="end">
           <a
             class={ability.draws ? "button large" : "button primary large"}
             href={addressOf(seat)}
             onClick={toRoleView}
           >
-            {say("device.role-view")}
+            {say("ways.role-view")}
           </a>
         </div>
       </section>
@@ -81,6 +81,6 @@ function Ways({ exercise, ability }: WaysProps) {
 }
 
 function headsetLine({ headset, secure }: DeviceAbility): string {
-  if (headset) return say("device.headset.what");
-  return say(secure ? "device.headset.none" : "device.insecure");
+  if (headset) return say("ways.headset.what");
+  return say(secure ? "ways.headset.none" : "ways.insecure");
 }

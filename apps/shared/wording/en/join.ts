@@ -50,23 +50,23 @@ export const joinWords = {
   "join.do": "Take the seat",
   "join.other-code": "Use another code",
   "me.title": "Where to now?",
-  "device.title": "How do you want to take part?",
-  "device.checking": "Looking at what this device can do …",
-  "device.place": "Enter the place in 3D",
-  "device.place.what": "Walk the site with mouse and keyboard, or on the screen of a phone.",
-  "device.headset": "Enter with the headset",
-  "device.headset.what": "This browser offers virtual reality.",
-  "device.headset.none": "No headset was found in this browser; you can still use 3D on the screen.",
-  "device.insecure": "A headset needs an address that begins with https. Ask the trainer for the secure link.",
-  "device.no-webgl": "This browser cannot draw 3D. The role view has everything you need.",
-  "device.role-view": "Role view without 3D",
-  "device.role-view.what":
+  "ways.title": "How do you want to take part?",
+  "ways.checking": "Looking at what this device can do …",
+  "ways.place": "Enter the place in 3D",
+  "ways.place.what": "Walk the site with mouse and keyboard, or on the screen of a phone.",
+  "ways.headset": "Enter with the headset",
+  "ways.headset.what": "This browser offers virtual reality.",
+  "ways.headset.none": "No headset was found in this browser; you can still use 3D on the screen.",
+  "ways.insecure": "A headset needs an address that begins with https. Ask the trainer for the secure link.",
+  "ways.no-webgl": "This browser cannot draw 3D. The role view has everything you need.",
+  "ways.role-view": "Role view without 3D",
+  "ways.role-view.what":
     "Everything your role can see and do, as text, plan and forms: for screen readers, keyboards, small phones and slow networks.",
-  "device.same":
+  "ways.same":
     "It is the same seat either way, with the same rights and the same record. You can change at any time.",
-  "device.desk":
+  "ways.desk":
     "You sit at a desk away from the site, so the role view shows all you have. You can still look at the place.",
-  "device.you-are": "You are {role}, under the name {name}.",
+  "ways.you-are": "You are {role}, under the name {name}.",
   "waiting.title": "The exercise has not started yet",
   "waiting.what": "It starts when the trainer says so. Use the time to read your briefing.",
   "waiting.solo": "Read your briefing. The clock starts when you are ready.",
