@@ -24,7 +24,8 @@ export interface Wanted {
 
 /**
  * Answers a command with the entries it causes, everything that follows at once included, or with the reason it is
- * refused. The caller has advanced to `at`; `state` stays as it is. No entries means that it is so already.
+ * refused. The caller has advanced to `at`; `state` stays as it is. No entries means that it is so already. Throws when
+ * `at` is before the state's own time or no whole millisecond: a log never goes back.
  */
 export function decide(
   plan: Plan,
@@ -32,6 +33,7 @@ export function decide(
   { by, command, lengths }: Wanted,
   at: ExerciseTime,
 ): { readonly entries: readonly Entry[] } | Refusal {
+  if (!Number.isInteger(at) || at < state.at) throw new RangeError(`nobody can ask at ${at} after ${state.at}`);
   if (state.status === "ended" && !isForAfterwards(command)) return refuse("already-ended");
   const u = unfolding(plan, state);
   const refused = answer({ u, by, lengths, at }, command);

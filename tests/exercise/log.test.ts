@@ -52,6 +52,9 @@ test("[LOG2] entries are numbered without a gap, their times never go back, and 
     expect(happening.parse(entry.is)).toEqual(entry.is);
   });
   expect(entries.length).toBeGreaterThan(2);
+  const wanted = { by: { kind: "server" }, command: { type: "end" }, lengths: {} } as const;
+  const later = given(aPlan()).when(trainerAct(500, { type: "pause" })).state;
+  for (const at of [499, 500.5, Number.NaN]) expect(() => decide(aPlan(), later, wanted, at)).toThrow(RangeError);
 });
 
 test("[LOG3] the hash is of the content: the same whatever the order of keys, different for any difference", () => {
