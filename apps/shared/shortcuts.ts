@@ -18,7 +18,7 @@ export function listenForKeys(shortcuts: () => Shortcuts): () => void {
   const heard = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
     if (!shortcutsOn.peek() && event.key !== "Escape") return;
-    if (isTyped(event.target) || document.querySelector("dialog[open]") !== null) return;
+    if (takesItself(event.target, event.key) || document.querySelector("dialog[open]") !== null) return;
     const act = shortcuts()[event.key];
     if (act === undefined) return;
     event.preventDefault();
@@ -28,9 +28,12 @@ export function listenForKeys(shortcuts: () => Shortcuts): () => void {
   return () => removeEventListener("keydown", heard);
 }
 
-/** Whether an element takes this key itself: fields, and what a press of Space or an arrow means something to. */
-function isTyped(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
+/** Whether an element takes this key itself: fields take all, buttons and lists what presses or walks them. */
+function takesItself(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.closest("input, textarea, select, [contenteditable]") !== null) return true;
+  if (key === " " || key === "Enter") return target.closest("button, summary, a[href], [role=listbox]") !== null;
+  return key.startsWith("Arrow") && target.closest("[role=listbox]") !== null;
 }
 
 function remembered(): boolean {

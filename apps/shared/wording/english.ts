@@ -5,6 +5,7 @@ import { decideWords } from "./en/decide.ts";
 import { deskWords } from "./en/desk.ts";
 import { entryWords } from "./en/entries.ts";
 import { faultWords } from "./en/faults.ts";
+import { findingWords } from "./en/findings.ts";
 import { hereWords } from "./en/here.ts";
 import { joinWords } from "./en/join.ts";
 import { noticeWords } from "./en/notice.ts";
@@ -24,6 +25,7 @@ export const english = {
   ...deskWords,
   ...entryWords,
   ...faultWords,
+  ...findingWords,
   ...hereWords,
   ...joinWords,
   ...mselWords,

@@ -1,0 +1,37 @@
+import { ConductView } from "./conduct/conduct-view.tsx";
+import type { Debrief } from "./debrief.ts";
+import { DecisionsView } from "./decisions/decisions-view.tsx";
+import { ExpectedView } from "./expected/expected-view.tsx";
+import { KnownView } from "./known/known-view.tsx";
+import { LogView } from "./log-view.tsx";
+import { RatingsView } from "./ratings/ratings-view.tsx";
+import { StartView } from "./start/start-view.tsx";
+import { TimelineView } from "./timeline/timeline-view.tsx";
+import { TriageView } from "./triage/triage-view.tsx";
+import type { View } from "./views.ts";
+
+/** The view an address names. */
+export function DebriefView({ debrief, view }: { readonly debrief: Debrief; readonly view: View }) {
+  switch (view) {
+    case "start":
+      return <StartView debrief={debrief} />;
+    case "timeline":
+      return <TimelineView debrief={debrief} />;
+    case "expected":
+      return <ExpectedView debrief={debrief} />;
+    case "decisions":
+      return <DecisionsView debrief={debrief} />;
+    case "triage":
+      return <TriageView debrief={debrief} />;
+    case "known":
+      return <KnownView debrief={debrief} />;
+    case "ratings":
+      return <RatingsView debrief={debrief} />;
+    case "conduct":
+      return <ConductView debrief={debrief} />;
+    case "log":
+      return <LogView debrief={debrief} />;
+    default:
+      return view satisfies never;
+  }
+}

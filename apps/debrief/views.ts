@@ -1,0 +1,18 @@
+/** The views of a debrief, in the order one goes through them. */
+export const views = [
+  "start",
+  "timeline",
+  "expected",
+  "decisions",
+  "triage",
+  "known",
+  "ratings",
+  "conduct",
+  "log",
+] as const;
+export type View = (typeof views)[number];
+
+/** The view an address names; the first when it names none. */
+export function viewNamed(name: string | null): View {
+  return views.find((view) => view === name) ?? "start";
+}
