@@ -7,7 +7,7 @@ import { type LiveExercise, type LivePorts, bringToLife } from "./live-exercise.
 import { openLog } from "./open-log.ts";
 
 const leaseMs = 2_000;
-const beatMs = 500;
+const beatMs = 300;
 /** A room that nobody follows and in which no time runs is put away after this. */
 const idleMs = 5 * 60_000;
 const roomsAtOnce = 200;

@@ -6,6 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
+/** A small shelf: the sample of the first start is soon played. */
+const shelf = join(import.meta.dirname, "shelf");
 const main = join(import.meta.dirname, "..", "..", "debrief-server", "main.ts");
 
 /** A real server in a process of its own, as `npm start` runs it. */
@@ -25,7 +27,7 @@ export async function startServerProcess(
 ): Promise<ServerProcess> {
   const port = Number(environment["PORT"] ?? (await freePort()));
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, HOTWASH_LOG: "warn", ...environment, PORT: String(port) },
+    env: { ...process.env, HOTWASH_LOG: "warn", HOTWASH_SCENARIOS: shelf, ...environment, PORT: String(port) },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

@@ -3,11 +3,13 @@ import { statSync, writeFileSync } from "node:fs";
 import { request } from "node:https";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { lanAddresses } from "../../debrief-server/web/addresses.ts";
 import { resetPasscode } from "../../debrief-server/access/passcodes.ts";
 import { failToStart, freePort, startServerProcess, temporaryFolder } from "./server-process.ts";
 
+// Each test starts whole processes, which share two cores with the other tests.
+vi.setConfig({ testTimeout: 90_000 });
 const { folder, remove } = temporaryFolder();
 afterAll(remove);
 
