@@ -3,6 +3,13 @@ import type { Happening } from "#engine/exercise/entry.ts";
 const claim = { id: "three-hurt", subject: "casualties", field: "total", value: 3, source: "A caller" };
 const seat = { seat: "medic", role: "medic" };
 
+const acts = ["inform", "request", "order", "ack", "readback"] as const;
+
+function aMessageSent(act: (typeof acts)[number]): Happening {
+  const to = { channel: "talkgroup", to: ["control", "caller"], seats: ["control"] };
+  return { type: "message-sent", message: "m1", ...seat, ...to, act, claims: [claim], says: ["text"] };
+}
+
 /** One of every kind of happening, and more where the sentence has variants. */
 export const happenings: readonly Happening[] = [
   { type: "exercise-started" },
@@ -33,20 +40,7 @@ export const happenings: readonly Happening[] = [
   { type: "inject-delivered", row: "I1", by: "trainer" },
   { type: "inject-withheld", row: "I1" },
   { type: "inject-skipped", row: "I1", says: ["reason"] },
-  ...(["inform", "request", "order", "ack", "readback"] as const).map(
-    (act) =>
-      ({
-        type: "message-sent",
-        message: "m1",
-        ...seat,
-        channel: "talkgroup",
-        to: ["control", "caller"],
-        seats: ["control"],
-        act,
-        claims: [claim],
-        says: ["text"],
-      }) as const,
-  ),
+  ...acts.map((act) => aMessageSent(act)),
   {
     type: "message-sent",
     message: "m2",

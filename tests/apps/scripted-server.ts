@@ -21,6 +21,10 @@ export interface ScriptedServer {
   close(): Promise<void>;
 }
 
+function yes(): Answer {
+  return { ok: true, seq: 1, again: false };
+}
+
 export async function startScriptedServer(): Promise<ScriptedServer> {
   const http = createServer();
   const io = new Server(http, { transports: ["websocket"], serveClient: false });
@@ -28,8 +32,8 @@ export async function startScriptedServer(): Promise<ScriptedServer> {
   const wishes: Wish[] = [];
   const poses: Uint8Array[] = [];
   let fault: string | undefined;
-  let greeting: (socket: Socket, hello: Hello) => void = () => undefined;
-  let answering: (wish: Wish) => Answer | undefined = () => ({ ok: true, seq: 1, again: false });
+  let greeting: ((socket: Socket, hello: Hello) => void) | undefined;
+  let answering: (wish: Wish) => Answer | undefined = yes;
   io.use((_, next) => next(fault === undefined ? undefined : Object.assign(new Error(fault), { data: { fault } })));
   io.on("connection", (socket) => {
     const { exercise, as, after, wire } = socket.handshake.auth;
@@ -41,7 +45,7 @@ export async function startScriptedServer(): Promise<ScriptedServer> {
       if (answer !== undefined) reply(answer);
     });
     socket.on("pose", (pose: Buffer) => void poses.push(new Uint8Array(pose)));
-    greeting(socket, hello);
+    greeting?.(socket, hello);
   });
   await new Promise<void>((resolve) => void http.listen(0, "127.0.0.1", resolve));
   const address = http.address();

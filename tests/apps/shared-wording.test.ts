@@ -10,6 +10,7 @@ import { chooseLanguage, isKey, language, say, sayWith } from "../../apps/shared
 
 const refusalCodes = Object.keys(refusalWords).map((key) => key.replace("refused.", ""));
 const isRefusal = (code: string): code is RefusalCode => refusalCodes.includes(code);
+const slopeNamed = (kind: string, id: string): string => (kind === "zone" && id === "slope" ? "the lower slope" : id);
 const byId = (_: string, id: string): string => id;
 const areas = globSync("apps/shared/wording/en/*.ts");
 const lines = areas.flatMap((file) =>
@@ -82,8 +83,7 @@ describe("refusals and faults", () => {
   });
 
   test("[TXT5] a refusal names things as people do, also where `to` is a place", () => {
-    const names = (kind: string, id: string): string => (kind === "zone" && id === "slope" ? "the lower slope" : id);
-    expect(refusalSentence({ refused: "unknown-recipient", about: { to: "slope" } }, names)).toContain(
+    expect(refusalSentence({ refused: "unknown-recipient", about: { to: "slope" } }, slopeNamed)).toContain(
       "the lower slope",
     );
   });

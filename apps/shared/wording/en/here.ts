@@ -55,7 +55,7 @@ export const hereWords = {
   "site.title": "Plan of the site",
   "site.none": "This exercise has no plan.",
   "site.what":
-    "Plan with {zones} places, {people} people and {casualties} casualties in sight. The list below says the same.",
+    "Plan with {zones} {zones#place|places}, {people} {people#person|people} and {casualties} {casualties#casualty|casualties} in sight. The list below says the same.",
   "site.you": "you are here",
   "site.people": "There: {people}",
   "site.casualties.count": "{n} {n#casualty|casualties} in sight",
