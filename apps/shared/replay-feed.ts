@@ -45,10 +45,7 @@ export function createReplayFeed({ exercise, plan, told, at, viewer, posesAt }: 
 }
 
 /** Tells of a view only when it knows something else; time alone does not make screens draw again. */
-function stableView(
-  eyes: ReadonlySignal<ViewerReplay>,
-  at: ReadonlySignal<ExerciseTime>,
-): ReadonlySignal<SeatView> {
+function stableView(eyes: ReadonlySignal<ViewerReplay>, at: ReadonlySignal<ExerciseTime>): ReadonlySignal<SeatView> {
   let last: { readonly eyes: ViewerReplay; readonly view: SeatView } | undefined;
   return computed(() => {
     const view = seatViewAt(eyes.value, at.value);

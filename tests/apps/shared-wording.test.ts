@@ -109,3 +109,13 @@ describe("the pseudo-locale", () => {
     expect(say("join.title", { title: "Kilometre 41" })).toBe("Join “Kilometre 41”");
   });
 });
+
+test("[TXT1] the catalogue holds nothing that no screen says", () => {
+  const sources = globSync("apps/**/*.{ts,tsx}").filter((file) => !file.includes("/wording/en/"));
+  const source = sources.map((file) => readFileSync(file, "utf8")).join("\n");
+  const beginnings = [...source.matchAll(/`([a-z0-9-]+(?:\.[a-z0-9-]+)*\.)\$\{/g)].map((match) => match[1] ?? "");
+  const unsaid = lines.filter(
+    ({ key }) => !source.includes(`"${key}"`) && !beginnings.some((begin) => key.startsWith(begin)),
+  );
+  expect(unsaid.map(({ key }) => key)).toEqual([]);
+});

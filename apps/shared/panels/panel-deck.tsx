@@ -45,7 +45,7 @@ export function PanelDeck({ layout }: DeckProps) {
   );
   return (
     <div class={`deck deck-${layout}`}>
-      <PanelNav />
+      <PanelNav onHelp={() => (help.value = true)} />
       <div class="columns">
         {columns.map((column) => (
           <div key={column.join()} class="column">

@@ -8,7 +8,7 @@ import { useDesk, useSight } from "./seat-desk.ts";
  * The way to every panel: one stop of the Tab key, arrows inside it. Where all panels are in view it moves the focus;
  * where one is, it also shows it.
  */
-export function PanelNav() {
+export function PanelNav({ onHelp }: { readonly onHelp: () => void }) {
   const desk = useDesk();
   const links = panelLinks(useSight());
   const list = useRef<HTMLUListElement>(null);
@@ -35,6 +35,9 @@ export function PanelNav() {
           </li>
         ))}
       </ul>
+      <button type="button" class="help" aria-label={say("keys.open")} onClick={onHelp}>
+        <kbd aria-hidden="true">?</kbd>
+      </button>
     </nav>
   );
 }

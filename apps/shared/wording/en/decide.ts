@@ -1,7 +1,6 @@
 /** Decisions, alone and joint. */
 export const decideWords = {
   "decide.none": "No decision is before you.",
-  "decide.open": "Open",
   "decide.past": "Taken and lapsed",
   "decide.status.open": "open",
   "decide.status.taken": "decided",
@@ -32,8 +31,6 @@ export const decideWords = {
   "decide.proposal.none": "Nobody has proposed anything yet.",
   "decide.because": "Because: {reason}",
   "decide.answers": "Answers of the agencies",
-  "decide.agency": "Agency",
-  "decide.answer": "Answer",
   "decide.answer.agree": "signed",
   "decide.answer.dissent": "dissents",
   "decide.answer.none": "no answer yet",

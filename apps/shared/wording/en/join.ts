@@ -49,7 +49,6 @@ export const joinWords = {
   "join.name.help": "A made-up name is enough, and we have proposed one. Please do not use your real name.",
   "join.do": "Take the seat",
   "join.other-code": "Use another code",
-  "me.title": "Where to now?",
   "ways.title": "How do you want to take part?",
   "ways.checking": "Looking at what this device can do …",
   "ways.place": "Enter the place in 3D",
@@ -62,10 +61,7 @@ export const joinWords = {
   "ways.role-view": "Role view without 3D",
   "ways.role-view.what":
     "Everything your role can see and do, as text, plan and forms: for screen readers, keyboards, small phones and slow networks.",
-  "ways.same":
-    "It is the same seat either way, with the same rights and the same record. You can change at any time.",
-  "ways.desk":
-    "You sit at a desk away from the site, so the role view shows all you have. You can still look at the place.",
+  "ways.same": "It is the same seat either way, with the same rights and the same record. You can change at any time.",
   "ways.you-are": "You are {role}, under the name {name}.",
   "waiting.title": "The exercise has not started yet",
   "waiting.what": "It starts when the trainer says so. Use the time to read your briefing.",
