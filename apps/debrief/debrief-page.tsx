@@ -1,7 +1,7 @@
 import { signal, useComputed, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Me } from "#engine/wire/http.ts";
-import { address, addressWith } from "../shared/address.ts";
+import { address, addressWith, go } from "../shared/address.ts";
 import { createControlFeed } from "../shared/control-feed.ts";
 import type { ControlFeed } from "../shared/control-feed.ts";
 import { faultSentence, request } from "../shared/http.ts";
@@ -50,12 +50,23 @@ export function DebriefPage({ asked, me }: DebriefPageProps) {
                 {say(`debrief.view.${name}`)}
               </a>
             ))}
+            <button type="button" class="small quiet" onClick={() => void print()}>
+              {say("debrief.print")}
+            </button>
           </nav>
           <DebriefView debrief={debrief} view={view.value} />
         </main>
       )}
     </>
   );
+}
+
+/** Shows everything at once, and prints it when it stands. */
+async function print(): Promise<void> {
+  go({ v: "all" });
+  await new Promise(requestAnimationFrame);
+  await document.fonts.ready;
+  globalThis.print();
 }
 
 function useDebrief(asked: DebriefPageProps["asked"], { trainer, supervisor }: Me) {

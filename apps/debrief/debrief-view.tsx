@@ -31,7 +31,24 @@ export function DebriefView({ debrief, view }: { readonly debrief: Debrief; read
       return <ConductView debrief={debrief} />;
     case "log":
       return <LogView debrief={debrief} />;
+    case "all":
+      return <WholeDebrief debrief={debrief} />;
     default:
       return view satisfies never;
   }
+}
+
+/** Everything but the timeline and the log, to be printed or kept as a file. */
+function WholeDebrief({ debrief }: { readonly debrief: Debrief }) {
+  return (
+    <>
+      <StartView debrief={debrief} />
+      <ExpectedView debrief={debrief} />
+      <DecisionsView debrief={debrief} />
+      <TriageView debrief={debrief} />
+      <KnownView debrief={debrief} />
+      <RatingsView debrief={debrief} />
+      <ConductView debrief={debrief} />
+    </>
+  );
 }

@@ -10,9 +10,11 @@ export const views = [
   "conduct",
   "log",
 ] as const;
-export type View = (typeof views)[number];
+
+/** `all` is everything that can be printed, one after the other. */
+export type View = (typeof views)[number] | "all";
 
 /** The view an address names; the first when it names none. */
 export function viewNamed(name: string | null): View {
-  return views.find((view) => view === name) ?? "start";
+  return name === "all" ? name : (views.find((view) => view === name) ?? "start");
 }

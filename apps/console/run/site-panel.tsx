@@ -5,8 +5,9 @@ import { siteOf } from "../../shared/overview/site-marks.ts";
 import { address, go } from "../../shared/address.ts";
 import { say } from "../../shared/wording/say.ts";
 import type { Desk } from "./desk.ts";
+import { WatchPlace } from "./watch-place.tsx";
 
-/** The site with everybody on it, from above. */
+/** The site with everybody on it, from above and, if wanted, in 3D. */
 export function SitePanel({ desk }: { readonly desk: Desk }) {
   const { watch } = desk;
   const site = useComputed(() => {
@@ -20,6 +21,7 @@ export function SitePanel({ desk }: { readonly desk: Desk }) {
       {site.value !== undefined && (
         <SiteOverview site={site.value} picked={picked} pick={(zone) => go({ zone }, "replace")} />
       )}
+      {desk.plan.scene !== undefined && <WatchPlace feed={watch} />}
     </section>
   );
 }

@@ -1,73 +1,103 @@
-import type { Conflict } from "#engine/debrief/conflicting-claims.ts";
+import { useRef } from "preact/hooks";
+import type { ClaimedValue, Conflict, Holder } from "#engine/debrief/conflicting-claims.ts";
 import { tPlus } from "#engine/time.ts";
+import { useDrawnWidth } from "../../shared/overview/drawn-width.ts";
 import { Picture } from "../../shared/panels/picture.tsx";
 import { sayLength } from "../../shared/wording/lengths.ts";
+import type { Names } from "../../shared/wording/names.ts";
 import { say } from "../../shared/wording/say.ts";
 import { sayValue } from "../../shared/wording/values.ts";
-
-const width = 640;
-const labelWidth = 130;
-const barHeight = 9;
-const gap = 14;
+import { claimLines } from "./claim-lines.ts";
+import type { ClaimLine } from "./claim-lines.ts";
 
 interface ClaimLivesProps {
   readonly conflict: Conflict;
   readonly end: number;
   readonly title: string;
+  readonly names: Names;
 }
+
+/** Room for the names on the left; where the page is narrower than `stackedPx` they stand above their bars. */
+const namesPx = 210;
+const stackedPx = 520;
 
 /**
  * How long each value was alive: a bar for every seat that was told it, until it was told the true one. A false value
  * is hatched, the true one filled, one nobody knows of is outlined; so it does not hang on the colour.
  */
-export function ClaimLives({ conflict: { values }, end, title }: ClaimLivesProps) {
-  const x = (at: number): number => labelWidth + (at / Math.max(1, end)) * (width - labelWidth - 8);
-  const heights = values.map(({ holders }) => holders.length * (barHeight + 2) + gap);
-  const tops = heights.map((_, n) => 6 + heights.slice(0, n).reduce((sum, height) => sum + height, 0));
-  const height = 6 + heights.reduce((sum, one) => sum + one, 0) + 16;
+export function ClaimLives({ conflict: { values }, end, title, names }: ClaimLivesProps) {
+  const holder = useRef<HTMLDivElement>(null);
+  const width = useDrawnWidth(holder);
+  const stacked = width < stackedPx;
+  const { lines, height } = claimLines(values, stacked);
+  const left = stacked ? 4 : namesPx;
+  const x = (at: number): number => left + (at / Math.max(1, end)) * (width - left - 34);
+  const times = (stacked ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]).map((share) => share * end);
   return (
-    <Picture
-      class="claim-lives"
-      viewBox={`0 0 ${width} ${height}`}
-      label={say("claims.picture", { title, lives: livesInWords(values) })}
-    >
-      <defs>
-        <pattern id="hatch" width="6" height="6" patternTransform="rotate(45)" patternUnits="userSpaceOnUse">
-          <rect class="hatch-ground" width="6" height="6" />
-          <line class="hatch-line" x1="0" y1="0" x2="0" y2="6" />
-        </pattern>
-      </defs>
-      {[0, 0.25, 0.5, 0.75, 1].map((share) => (
-        <g key={share}>
-          <line class="axis" x1={x(share * end)} x2={x(share * end)} y1={2} y2={height - 14} />
-          <text class="tick" x={x(share * end)} y={height - 2}>
-            {tPlus(share * end)}
-          </text>
-        </g>
-      ))}
-      {values.map((value, n) => (
-        <g
-          key={JSON.stringify(value.value)}
-          class={value.true === undefined ? "unknown" : value.true ? "so" : "not-so"}
-        >
-          <text class="label" x={4} y={(tops[n] ?? 0) + 12}>
-            {sayValue(value.value)}
-          </text>
-          {value.holders.map((holder, line) => (
-            <rect
-              key={`${holder.seat} ${holder.fromSeq}`}
-              class="life"
-              x={x(holder.from)}
-              y={(tops[n] ?? 0) + line * (barHeight + 2)}
-              width={Math.max(2, x(holder.until) - x(holder.from))}
-              height={barHeight}
-              rx={2}
-            />
-          ))}
-        </g>
-      ))}
-    </Picture>
+    <div ref={holder}>
+      <Picture
+        class="claim-lives"
+        viewBox={`0 0 ${width} ${height + 20}`}
+        label={say("claims.picture", { title, lives: livesInWords(values) })}
+      >
+        <defs>
+          <pattern id="hatch" width="6" height="6" patternTransform="rotate(45)" patternUnits="userSpaceOnUse">
+            <rect class="hatch-ground" width="6" height="6" />
+            <line class="hatch-line" x1="0" y1="0" x2="0" y2="6" />
+          </pattern>
+        </defs>
+        {times.map((at) => (
+          <g key={at}>
+            <line class="axis" x1={x(at)} x2={x(at)} y1={2} y2={height} />
+            <text class="tick" x={x(at)} y={height + 15}>
+              {tPlus(at)}
+            </text>
+          </g>
+        ))}
+        {lines.map((line) => (
+          <Line key={`${line.y} ${line.holder?.seat ?? ""}`} line={line} x={x} names={names} stacked={stacked} />
+        ))}
+      </Picture>
+    </div>
   );
+}
+
+interface LineProps {
+  readonly line: ClaimLine;
+  readonly x: (at: number) => number;
+  readonly names: Names;
+  readonly stacked: boolean;
+}
+
+function Line({ line: { value, holder, y }, x, names, stacked }: LineProps) {
+  if (holder === undefined) {
+    return (
+      <text class="label" x={4} y={y + 13}>
+        {say("claims.value-of", { value: sayValue(value.value), truth: sayTruth(value) })}
+      </text>
+    );
+  }
+  return (
+    <g class={value.true === undefined ? "unknown" : value.true ? "so" : "not-so"}>
+      <text class="holder" x={stacked ? 4 : 16} y={y + 11}>
+        {names("seat", holder.seat)}
+      </text>
+      <Bar holder={holder} x={x} y={stacked ? y + 16 : y} />
+    </g>
+  );
+}
+
+function Bar({
+  holder: { from, until },
+  x,
+  y,
+}: { readonly holder: Holder } & Pick<LineProps, "x"> & { readonly y: number }) {
+  return <rect class="life" x={x(from)} y={y} width={Math.max(3, x(until) - x(from))} height={13} rx={3} />;
+}
+
+function sayTruth(value: ClaimedValue): string {
+  if (value.true === undefined) return say("claims.not-known");
+  return say(value.true ? "claims.so" : "known.not-so");
 }
 
 function livesInWords(values: Conflict["values"]): string {

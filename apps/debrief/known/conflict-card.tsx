@@ -19,7 +19,7 @@ export function ConflictCard({ conflict, debrief }: { readonly conflict: Conflic
         {say("claims.together", { n: values.length, time: sayLength(togetherMs) })}{" "}
         {truth === undefined ? say("claims.truth.unknown") : say("claims.truth", { value: sayValue(truth) })}
       </p>
-      <ClaimLives conflict={conflict} end={debrief.report.value.end} title={title} />
+      <ClaimLives conflict={conflict} end={debrief.report.value.end} title={title} names={debrief.names} />
       <details>
         <summary class="small">{say("claims.table")}</summary>
         <div class="table-wrap">

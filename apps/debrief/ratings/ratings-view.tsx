@@ -80,10 +80,27 @@ function Task({ task, debrief }: { readonly task: TaskAccount; readonly debrief:
             {row} {title}: {say(`expected.status.${status}`)}
           </span>
         ))}
+        {task.decisions.map(({ decision, outcome }) => (
+          <span key={decision} class={`chip ${outcome === "lapsed" ? "bad" : ""}`}>
+            {debrief.names("decision", decision)}: {sayOutcome(outcome)}
+          </span>
+        ))}
       </p>
       <Evidence debrief={debrief} seqs={task.evidence} />
     </li>
   );
+}
+
+function sayOutcome(outcome: string): string {
+  switch (outcome) {
+    case "taken":
+    case "lapsed":
+    case "open":
+    case "never-opened":
+      return say(`decision.outcome.${outcome}`);
+    default:
+      return outcome;
+  }
 }
 
 interface GivenProps {

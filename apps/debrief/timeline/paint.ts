@@ -40,6 +40,11 @@ export function laneTop(n: number, box: LaneBox): number {
   return box.axis + n * (box.lane + box.title) + box.title;
 }
 
+/** The lane at a height of the canvas in CSS pixels; undefined on the axis and below. */
+export function laneAt(y: number, lanes: readonly Lane[], box: LaneBox): Lane | undefined {
+  return lanes[Math.floor((y - box.axis) / (box.lane + box.title))];
+}
+
 /**
  * Draws the whole timeline. Far out, talk and work are drawn as density and only injects, decisions and expected
  * actions one by one; close in, everything is. What is drawn depends on how crowded it would be, not on a zoom level.

@@ -6,6 +6,7 @@ import { tPlus } from "#engine/time.ts";
 import { say } from "../../shared/wording/say.ts";
 import { useDrawnWidth } from "../../shared/overview/drawn-width.ts";
 import type { Debrief } from "../debrief.ts";
+import type { Mark } from "./marks.ts";
 import { heightOf, paint } from "./paint.ts";
 import type { LaneBox } from "./paint.ts";
 import { paintCursor } from "./paint-cursor.ts";
@@ -38,17 +39,33 @@ export function TimelineCanvas({ debrief, timeline }: TimelineCanvasProps) {
   }, [box, width, narrow]);
 
   usePainting({ marks, moving }, box, palette, { debrief, timeline });
-  const scrub = useScrub(debrief.moment, timeline);
+  const under = useSignal<Mark | undefined>(undefined);
+  const scrub = useScrub(debrief.moment, timeline, box, under);
   return (
-    <div class={`timeline-lanes ${narrow ? "narrow" : ""}`}>
-      <LaneTitles lanes={timeline.lanes} box={box.value} />
-      <div class="timeline-canvas" ref={holder} {...scrub}>
-        <AxisTimes timeline={timeline} width={width} />
-        <canvas ref={marks} aria-hidden="true" />
-        <canvas ref={moving} class="over" aria-hidden="true" />
-        <p class="visually-hidden">{say("timeline.canvas")}</p>
+    <>
+      <div class={`timeline-lanes ${narrow ? "narrow" : ""}`}>
+        <LaneTitles lanes={timeline.lanes} box={box.value} />
+        <div class="timeline-canvas" ref={holder} {...scrub}>
+          <AxisTimes timeline={timeline} width={width} />
+          <canvas ref={marks} aria-hidden="true" />
+          <canvas ref={moving} class="over" aria-hidden="true" />
+          <p class="visually-hidden">{say("timeline.canvas")}</p>
+        </div>
       </div>
-    </div>
+      <UnderPointer debrief={debrief} mark={under.value} />
+    </>
+  );
+}
+
+/** What the mark under the pointer is; for those who point, since the list says the same to all. */
+function UnderPointer({ debrief, mark }: { readonly debrief: Debrief; readonly mark: Mark | undefined }) {
+  const line = mark === undefined ? undefined : debrief.lines.value[mark.seq - 1];
+  return (
+    <p class="under-pointer no-print" aria-hidden="true">
+      {line === undefined
+        ? say("timeline.point")
+        : say("timeline.told", { time: tPlus(line.at), sentence: line.sentence })}
+    </p>
   );
 }
 

@@ -18,6 +18,7 @@ export const debriefWords = {
   "debrief.not-a-log": "What the server sent is not a log of an exercise: {code} in line {line} ({detail}).",
   "debrief.evidence": "{n} {n#entry|entries} of the log",
   "debrief.views": "Parts of the debrief",
+  "debrief.print": "Print or save as PDF",
   "debrief.view.start": "Start",
   "debrief.view.timeline": "Timeline and replay",
   "debrief.view.expected": "Expected and actual",

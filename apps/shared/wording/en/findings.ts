@@ -36,6 +36,8 @@ export const findingWords = {
   "claims.until": "Put right",
   "claims.never": "no record",
   "claims.so": "is so",
+  "claims.value-of": "{value} ({truth})",
+  "claims.not-known": "nobody knows",
   "claims.picture": "How long each value of {title} was alive. {lives}",
   "claims.life": "{value} for {time}.",
   "reports.title": "Reports that were shared",
@@ -85,6 +87,7 @@ export const findingWords = {
   "timeline.exercise": "The exercise",
   "timeline.canvas":
     "The timeline as a picture. The slider and the list of entries below hold the same and can be used with the keyboard.",
+  "timeline.point": "Point at a mark to read it. Press or drag to go there.",
   "timeline.kinds": "What is shown",
   "timeline.kind.inject": "injects",
   "timeline.kind.decision": "decisions",
