@@ -7,6 +7,8 @@ import type { Standing } from "./world-state.ts";
 
 /** What the screen round the place does with what is meant there. */
 export interface Meanings {
+  /** Meaning somebody is going up to them. Inside a headset nobody is moved but by their own jump. */
+  readonly walksUp: boolean;
   /** A casualty or a colleague was meant. */
   readonly use: (target: Target) => void;
   readonly tablet: () => void;
@@ -63,8 +65,7 @@ function used(world: Standing, target: Target, meanings: Meanings): boolean {
     return true;
   }
   world.aim = target;
-  const at = world.cast.placeOf(target);
-  // Going up to somebody is part of meaning them: two steps away, face to face.
+  const at = meanings.walksUp ? world.cast.placeOf(target) : undefined;
   if (at !== undefined) {
     const spot = { x: at[0], z: at[2] };
     const far = Math.hypot(spot.x - world.me.x, spot.z - world.me.z);

@@ -9,9 +9,11 @@ import type { Meanings } from "./acting.ts";
 import { buildPlace } from "./build-place.ts";
 import { type DeskEyes, openDeskEyes } from "./desk-eyes.ts";
 import { type Frames, runFrames } from "./frames.ts";
+import type { HeadsetEyes } from "./headset/headset-eyes.ts";
 import type { Target } from "./inputs/aim.ts";
 import { stoodAt } from "./moving/me.ts";
 import { nearestFree } from "./moving/ground.ts";
+import { typeReady } from "./panels/draw-sheet.ts";
 import { fetchModels } from "./place/models.ts";
 import { openEngine, openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -24,7 +26,7 @@ export type WorldState =
   | { readonly state: "failed"; readonly why: "webgl-absent" | "webgl-lost" | "no-scene" | "models" };
 
 /** What the screen round a world does for it. */
-export interface WorldOptions extends Partial<Meanings> {
+export interface WorldOptions extends Partial<Omit<Meanings, "walksUp">> {
   /** The exercise did not let one into a zone. */
   readonly refused?: (answer: Answer) => void;
   /** An engine of one's own, for tests without a screen. */
@@ -38,7 +40,10 @@ export interface World {
   /** What stands, once it is ready: for the headset, and for tests. */
   readonly standing: () => Standing | undefined;
   readonly stage: () => Stage | undefined;
-  readonly frames: () => Frames | undefined;
+  /** Whether a headset can be entered, or is. Its code is fetched with the first entry. */
+  readonly headset: ReadonlySignal<"absent" | "there" | "inside">;
+  /** Puts the wearer where the viewer stands. Rejects when the browser does not let them in. */
+  enterHeadset(): Promise<HeadsetEyes>;
   /** Sees through somebody's eyes from now on; undefined walks by oneself again. */
   lookThrough(seat: string | undefined): void;
   /** Stands in a zone at once, to look on. A player walks. */
@@ -56,7 +61,8 @@ export function mountWorld(canvas: HTMLCanvasElement, feed: Feed, options: World
     return absentWorld(state, aim);
   }
   const stage = openStage(engine);
-  const parts: { standing?: Standing; eyes?: DeskEyes; frames?: Frames; closed?: boolean } = {};
+  const parts: Parts = {};
+  const headset = headsetDoor(stage, parts);
   const lost = (event: Event): void => {
     event.preventDefault();
     state.value = { state: "failed", why: "webgl-lost" };
@@ -74,6 +80,7 @@ export function mountWorld(canvas: HTMLCanvasElement, feed: Feed, options: World
     parts.frames = runFrames(stage, standing, parts.eyes, aim);
     await stage.scene.whenReadyAsync();
     state.value = { state: "ready" };
+    await headset.look();
   };
   const stop = whenPlanned(feed, (plan) => void raise(plan));
   return {
@@ -81,7 +88,8 @@ export function mountWorld(canvas: HTMLCanvasElement, feed: Feed, options: World
     aim,
     standing: () => parts.standing,
     stage: () => stage,
-    frames: () => parts.frames,
+    headset: headset.state,
+    enterHeadset: headset.enter,
     lookThrough: (seat) => seen(parts.standing, seat),
     goTo: (zone) => gone(parts.standing, zone),
     dispose() {
@@ -89,10 +97,48 @@ export function mountWorld(canvas: HTMLCanvasElement, feed: Feed, options: World
       stop();
       resize.disconnect();
       canvas.removeEventListener("webglcontextlost", lost);
+      parts.headset?.dispose();
       parts.frames?.stop();
       parts.eyes?.dispose();
       stage.scene.dispose();
       engine.dispose();
+    },
+  };
+}
+
+interface Parts {
+  standing?: Standing;
+  eyes?: DeskEyes;
+  frames?: Frames;
+  headset?: HeadsetEyes;
+  closed?: boolean;
+}
+
+/** The way into the headset, whose code comes only when there is one. */
+function headsetDoor(stage: Stage, parts: Parts) {
+  const state = signal<"absent" | "there" | "inside">("absent");
+  const open = async (): Promise<HeadsetEyes> => {
+    if (parts.headset !== undefined) return parts.headset;
+    const { standing, frames } = parts;
+    if (standing === undefined || frames === undefined) throw new Error("The place is not there yet.");
+    const { openHeadsetEyes } = await import("./headset/headset-eyes.ts");
+    const changed = (inside: boolean): void => void (state.value = inside ? "inside" : "there");
+    parts.headset = await openHeadsetEyes(stage, standing, frames, changed);
+    return parts.headset;
+  };
+  return {
+    state,
+    async look() {
+      const there = await navigator.xr?.isSessionSupported("immersive-vr").catch(() => false);
+      if (there !== true) return;
+      // Fetched before it is wanted: entering must follow the press of a button without waiting.
+      await open();
+      state.value = "there";
+    },
+    async enter() {
+      const eyes = await open();
+      await eyes.enter();
+      return eyes;
     },
   };
 }
@@ -110,9 +156,8 @@ async function raised(
   }
   try {
     const wanted = new Set(Object.values(plan.props).map(({ model }) => model));
-    const models = await fetchModels(plan.scene.light, wanted, (done, whole) => {
-      state.value = { state: "loading", done, whole };
-    });
+    const progress = (done: number, whole: number): void => void (state.value = { state: "loading", done, whole });
+    const [models] = await Promise.all([fetchModels(plan.scene.light, wanted, progress), typeReady()]);
     return buildPlace(scene, feed, plan, models, (answer) => options.refused?.(answer));
   } catch (fault) {
     console.error(fault);
@@ -123,6 +168,7 @@ async function raised(
 
 function meaningsOf(options: WorldOptions): Meanings {
   return {
+    walksUp: true,
     use: (target) => options.use?.(target),
     tablet: () => options.tablet?.(),
     back: () => options.back?.(),
@@ -153,5 +199,17 @@ function gone(standing: Standing | undefined, id: string): void {
 
 function absentWorld(state: Signal<WorldState>, aim: Signal<Target | undefined>): World {
   const none = (): undefined => undefined;
-  return { state, aim, standing: none, stage: none, frames: none, lookThrough: none, goTo: none, dispose: none };
+  const headset = signal<"absent" | "there" | "inside">("absent");
+  const enterHeadset = (): Promise<HeadsetEyes> => Promise.reject(new Error("There is no place to enter."));
+  return {
+    state,
+    aim,
+    standing: none,
+    stage: none,
+    headset,
+    enterHeadset,
+    lookThrough: none,
+    goTo: none,
+    dispose: none,
+  };
 }

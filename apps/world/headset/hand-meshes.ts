@@ -2,8 +2,10 @@ import { VertexBuffer } from "@babylonjs/core/Meshes/buffer.js";
 import { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import type { ShaderMaterial } from "@babylonjs/core/Materials/shaderMaterial.js";
 import type { Scene } from "@babylonjs/core/scene.js";
+import type { Placement } from "#engine/pose/pose.ts";
 import type { Point } from "../inputs/aim.ts";
 import { pointing } from "../people/arm.ts";
+import { turned } from "../people/skeleton.ts";
 import type { Turn } from "../people/skeleton.ts";
 import type { Air } from "../place/air.ts";
 import type { ModelNode } from "../place/glb.ts";
@@ -49,7 +51,7 @@ export function openHandMeshes(scene: Scene, air: Air, gloves: readonly ModelNod
         );
         stand(
           mesh,
-          worn.map(({ hand: { grip } }) => matrixOf(grip?.position ?? [0, 0, 0], grip?.rotation ?? upright)),
+          worn.flatMap(({ hand: { grip } }) => (grip === undefined ? [] : [gloveMatrix(grip)])),
         );
       }
       stand(
@@ -67,6 +69,12 @@ export function openHandMeshes(scene: Scene, air: Air, gloves: readonly ModelNod
       for (const material of [moving, light, skin]) material.dispose();
     },
   };
+}
+
+/** A glove begins at the wrist; what is gripped is in the palm. */
+function gloveMatrix({ position, rotation }: Placement): Float32Array {
+  const [x, y, z] = turned(rotation, [0, -0.01, 0.085]);
+  return matrixOf([position[0] + x, position[1] + y, position[2] + z], rotation, undefined, 0.88);
 }
 
 function rayMatrix({ hand, reach, meant }: DrawnHand): readonly Float32Array[] {

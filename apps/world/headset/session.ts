@@ -16,6 +16,10 @@ export interface HeadsetFrame {
 /** A headset session that can be entered again and again. */
 export interface Headset {
   readonly inside: boolean;
+  /** The session, while there is one. */
+  readonly session: XRSession | undefined;
+  /** The space its poses are in: the place's own metres. */
+  space(): XRReferenceSpace;
   /** Enters standing at a spot whose ground is at a height; resolves with the first frame drawn inside. */
   enter(spot: Spot, height: number, yaw: number): Promise<void>;
   leave(): Promise<void>;
@@ -59,6 +63,10 @@ export async function openHeadset(
     get inside() {
       return experience.state === WebXRState.IN_XR;
     },
+    get session() {
+      return experience.state === WebXRState.IN_XR ? sessionManager.session : undefined;
+    },
+    space: () => sessionManager.referenceSpace,
     async enter(spot, height, yaw) {
       wanted.position.set(spot.x, height, spot.z);
       wanted.yaw = yaw;

@@ -8,7 +8,6 @@ export interface Hanging {
   readonly lean: number;
 }
 
-const half = { x: sheet.across / 2, y: (sheet.height * pixel) / 2 };
 /** Below eye level, so that the place is seen over it. */
 const drop = 0.16;
 const lean = 0.1;
@@ -60,6 +59,8 @@ export function axesOf({ yaw, lean: back }: Hanging): {
 export function boardHit(
   hanging: Hanging,
   ray: Ray,
+  across: number = sheet.across,
+  tall: number = sheet.height * pixel,
 ): { readonly x: number; readonly y: number; readonly distance: number } | undefined {
   const { right, up, out } = axesOf(hanging);
   const facing = dot(ray.direction, out);
@@ -77,8 +78,8 @@ export function boardHit(
     ray.direction[2] * distance - way[2],
   ];
   const [x, y] = [dot(on, right), dot(on, up)];
-  if (Math.abs(x) > half.x || Math.abs(y) > half.y) return undefined;
-  return { x: (x + half.x) / pixel, y: (half.y - y) / pixel, distance };
+  if (Math.abs(x) > across / 2 || Math.abs(y) > tall / 2) return undefined;
+  return { x: (x + across / 2) / pixel, y: (tall / 2 - y) / pixel, distance };
 }
 
 const dot = (one: Point, other: Point): number => one[0] * other[0] + one[1] * other[1] + one[2] * other[2];

@@ -21,6 +21,7 @@ const colours = {
   rim: "#5f8794",
   ink: "#f0f6f8",
   onMain: "#052229",
+  note: "#cfdfe5",
   off: "#9fb2bb",
 } as const;
 
@@ -34,6 +35,11 @@ const tones: Readonly<Record<Tone, string>> = {
 };
 
 const fontOf = (size: number, strong: boolean): string => `${strong ? 680 : 440} ${size}px ${typeface}`;
+
+/** Waits until the page's type is there, so that nothing is drawn in another; a type that does not come holds nothing up. */
+export async function typeReady(): Promise<void> {
+  await Promise.all([440, 680].map((weight) => document.fonts.load(`${weight} 40px ${typeface}`))).catch(() => []);
+}
 
 /** A ruler that measures with a canvas's pen. */
 export function rulerOf(pen: CanvasRenderingContext2D): Ruler {
@@ -117,7 +123,7 @@ function drawPlate(pen: CanvasRenderingContext2D, item: Extract<Item, { item: "b
   for (const one of lines) {
     const note = one.startsWith("\t");
     pen.font = fontOf(note ? sheet.small : sheet.text, !note);
-    pen.fillStyle = note && button.tone !== "main" ? colours.off : ink;
+    pen.fillStyle = note && ink === colours.ink ? colours.note : ink;
     pen.fillText(note ? one.slice(1) : one, middle ? rect.x + rect.width / 2 : left, y + lineHeight(one) / 2);
     y += lineHeight(one);
   }

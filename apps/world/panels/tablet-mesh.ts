@@ -37,11 +37,12 @@ export interface TabletMesh {
   dispose(): void;
 }
 
-/** Makes a sheet of so many pixels, drawn over everything, so that nothing in the place hides what one must read. */
+/** Makes a sheet of so many pixels, each `scale` times a tablet's, drawn over everything, so that nothing in the place hides what one must read. */
 export function makeTablet(
   scene: Scene,
   name: string,
-  size = { width: sheet.width, height: sheet.height },
+  size: { readonly width: number; readonly height: number } = sheet,
+  scale = 1,
 ): TabletMesh {
   const texture = new DynamicTexture(name, size, scene, true, Texture.TRILINEAR_SAMPLINGMODE);
   texture.hasAlpha = true;
@@ -80,7 +81,7 @@ export function makeTablet(
       mesh.setEnabled(hanging !== undefined);
       if (hanging === undefined) return;
       const { right, up, out } = axesOf(hanging);
-      const [w, h] = [size.width * pixel, size.height * pixel];
+      const [w, h] = [size.width * pixel * scale, size.height * pixel * scale];
       const [x, y, z] = hanging.middle;
       const matrix = Matrix.FromArray([
         ...[right[0] * w, right[1] * w, right[2] * w, 0],

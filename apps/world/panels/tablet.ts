@@ -3,10 +3,11 @@ import { sightOf } from "../../shared/panels/sight.ts";
 import { answerSentence } from "../../shared/wording/refusal-sentence.ts";
 import type { Point, Ray, Target } from "../inputs/aim.ts";
 import type { Standing } from "../world-state.ts";
-import { type Hanging, boardHit, drawnTo, hungBefore, leftBehind } from "./board.ts";
+import { type Hanging, axesOf, boardHit, drawnTo, hungBefore, leftBehind } from "./board.ts";
 import { drawSheet, rulerOf } from "./draw-sheet.ts";
-import { type Sheet, laidOut, pressedAt } from "./layout.ts";
+import { type Rect, type Sheet, laidOut, pressedAt } from "./layout.ts";
 import type { Button, Panel } from "./panel.ts";
+import { pixel, sheet } from "./sheet.ts";
 import { makeTablet } from "./tablet-mesh.ts";
 import { tabletPanel } from "./tablet-panel.ts";
 import { type Hand, type TabletState, freshTablet } from "./tablet-state.ts";
@@ -21,9 +22,9 @@ export interface TabletHit {
 export interface Tablet {
   readonly open: boolean;
   readonly state: TabletState;
-  toggle(head: Point, yaw: number): void;
+  toggle(): void;
   /** Shows a casualty, opening the tablet when it is closed. */
-  meet(target: Target, head: Point, yaw: number): void;
+  meet(target: Target): void;
   /** Says something on it. */
   notice(text: string): void;
   /** What the rays point at; the pressed button is pressed by the caller. */
@@ -32,7 +33,9 @@ export interface Tablet {
   frame(head: Point, yaw: number, passedMs: number, hovered: readonly (Button | undefined)[]): void;
   /** What is written on it now, for tests and for the test of reading. */
   readonly panel: Panel | undefined;
-  press(label: string): boolean;
+  /** Where on the page that is shown a plate hangs in the place, by the beginning of what is written on it. */
+  placeOf(label: string): Point | undefined;
+  turnPage(): void;
   close(): void;
   dispose(): void;
 }
@@ -78,8 +81,9 @@ export function openTablet(scene: Scene, world: Standing, means: () => Means): T
     mesh.shown();
     drawn = { key, at: now, hover: labels };
   };
-  const hang = (head: Point, yaw: number): void => {
-    hanging = hungBefore(head, yaw);
+  let at: { readonly head: Point; readonly yaw: number } = { head: [0, 0, 0], yaw: 0 };
+  const hang = (): void => {
+    hanging = hungBefore(at.head, at.yaw);
     following = undefined;
     mesh.hang(hanging);
     drawn = { ...drawn, at: 0 };
@@ -99,15 +103,15 @@ export function openTablet(scene: Scene, world: Standing, means: () => Means): T
       lay();
       return panel;
     },
-    toggle(head, yaw) {
-      if (hanging === undefined) hang(head, yaw);
+    toggle() {
+      if (hanging === undefined) hang();
       else close();
     },
-    meet(target, head, yaw) {
+    meet(target) {
       if (target.kind === "casualty")
         change({ tab: "here", casualty: target.casualty, part: "look", notice: undefined });
       if (target.kind === "person") change({ tab: "here", casualty: undefined, notice: undefined });
-      if (hanging === undefined) hang(head, yaw);
+      if (hanging === undefined) hang();
     },
     notice: (text) => change({ notice: { text, tone: "warn" } }),
     hit(ray) {
@@ -115,6 +119,7 @@ export function openTablet(scene: Scene, world: Standing, means: () => Means): T
       return on === undefined ? undefined : { distance: on.distance, button: pressedAt(laid.items, on.x, on.y) };
     },
     frame(head, yaw, passedMs, hovered) {
+      at = { head, yaw };
       if (hanging === undefined) return;
       if (leftBehind(hanging, head, yaw)) following = hungBefore(head, yaw);
       if (following !== undefined) {
@@ -125,16 +130,24 @@ export function openTablet(scene: Scene, world: Standing, means: () => Means): T
       }
       draw(performance.now(), hovered);
     },
-    press(label) {
+    placeOf(label) {
       lay();
       const item = laid.items.find((one) => one.item === "button" && one.button.label.startsWith(label));
-      if (item?.item !== "button" || item.button.off !== undefined) return false;
-      item.button.press();
-      return true;
+      return item === undefined || hanging === undefined ? undefined : placeOn(hanging, item.rect);
     },
+    turnPage: () => change({ page: laid.page + 1 >= laid.pages ? 0 : laid.page + 1 }),
     close,
     dispose: () => mesh.dispose(),
   };
+}
+
+/** Where the middle of a rectangle of the sheet hangs. */
+function placeOn(hanging: Hanging, rect: Rect): Point {
+  const { right, up } = axesOf(hanging);
+  const x = (rect.x + rect.width / 2 - sheet.width / 2) * pixel;
+  const y = (sheet.height / 2 - rect.y - rect.height / 2) * pixel;
+  const [mx, my, mz] = hanging.middle;
+  return [mx + right[0] * x + up[0] * y, my + right[1] * x + up[1] * y, mz + right[2] * x + up[2] * y];
 }
 
 /** Sends wishes for a tablet and shows on it why one was refused. */

@@ -6,6 +6,7 @@ import type { Body, Target } from "../inputs/aim.ts";
 import type { Ground } from "../moving/ground.ts";
 import type { Air } from "../place/air.ts";
 import type { Models } from "../place/models.ts";
+import { coarseGarments } from "./coarser.ts";
 import { openCasualties } from "./casualties.ts";
 import { openCrowd } from "./crowd.ts";
 import { openShadows } from "./shadows.ts";
@@ -44,7 +45,8 @@ export interface Cast {
 /** Brings people into a scene. */
 export function openCast(scene: Scene, air: Air, ground: Ground, models: Models): Cast {
   const anatomy = anatomyOf(models.poses);
-  const crowd = openCrowd(scene, air, sewn(models.poses, models.people));
+  const garments = sewn(models.poses, models.people);
+  const crowd = openCrowd(scene, air, [...garments, ...coarseGarments(garments)]);
   const casualties = openCasualties(crowd, models.poses, anatomy, ground);
   const trainees = openTrainees(crowd, models.poses, anatomy, ground);
   const tags = openTags(scene);

@@ -119,6 +119,7 @@ export function openCasualties(crowd: Crowd, file: PoseFile, anatomy: Anatomy, g
         else if (known.seen !== casualty) learn(known, plan, casualty, now);
         const away = Math.hypot(one.at[0] - eye[0], one.at[2] - eye[2]);
         if (!one.settled) stand(one, now, passed);
+        crowd.distance(one.row, away);
         crowd.fade(one.row, nearFade(Math.max(away, Math.abs(eye[1] - one.at[1] - 0.6) - 0.4)));
       }
     },

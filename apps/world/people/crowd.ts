@@ -10,6 +10,7 @@ import "@babylonjs/core/Meshes/thinInstanceMesh.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 import { airUniforms, airy, breathe } from "../place/paint.ts";
 import type { Air } from "../place/air.ts";
+import { coarseFrom, coarsely } from "./coarser.ts";
 import { jointFloats } from "./skeleton.ts";
 import type { Vec } from "./skeleton.ts";
 import type { Garment } from "./tailor.ts";
@@ -82,6 +83,8 @@ export interface Crowd {
   fade(row: number, whole: number): void;
   /** What a row wears, by garment name; unknown names are left out. */
   wear(row: number, garments: readonly string[]): void;
+  /** How far a row is from the eye, in metres: those far away are drawn coarsely. */
+  distance(row: number, away: number): void;
   touch(): void;
   /** Sends what has changed to the card; once a frame. */
   flush(): void;
@@ -106,10 +109,16 @@ export function openCrowd(scene: Scene, air: Air, garments: readonly Garment[]):
   const wearing = new Map<number, readonly string[]>();
   const freeRows = Array.from({ length: rowCount }, (_, i) => rowCount - 1 - i);
   const dirty = { rows: true, worn: new Set<string>() };
-  const wear = (row: number, names: readonly string[]): void => {
+  const owned = new Map<number, readonly string[]>();
+  const coarse = new Set<number>();
+  const put = (row: number, names: readonly string[]): void => {
     for (const name of [...(wearing.get(row) ?? []), ...names]) dirty.worn.add(name);
     if (names.length === 0) wearing.delete(row);
     else wearing.set(row, names);
+  };
+  const wear = (row: number, names: readonly string[]): void => {
+    owned.set(row, names);
+    put(row, coarse.has(row) ? coarsely(names) : names);
   };
   return {
     take: () => freeRows.pop(),
@@ -131,6 +140,14 @@ export function openCrowd(scene: Scene, air: Air, garments: readonly Garment[]):
       dirty.rows = true;
     },
     wear,
+    distance(row, away) {
+      const was = coarse.has(row);
+      const is = away > (was ? coarseFrom - 2 : coarseFrom);
+      if (was === is) return;
+      if (is) coarse.add(row);
+      else coarse.delete(row);
+      wear(row, owned.get(row) ?? []);
+    },
     touch() {
       dirty.rows = true;
     },

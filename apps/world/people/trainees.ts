@@ -94,7 +94,9 @@ export function openTrainees(crowd: Crowd, file: PoseFile, anatomy: Anatomy, gro
         stand(one, person, company, now, passedMs);
         one.whole = Math.min(1, one.whole + passedMs / fadeMs);
         const [x, y, z] = one.body.to;
-        crowd.fade(one.row, one.whole * nearFade(Math.hypot(x - eye[0], y - eye[1], z - eye[2])));
+        const away = Math.hypot(x - eye[0], y - eye[1], z - eye[2]);
+        crowd.distance(one.row, away);
+        crowd.fade(one.row, one.whole * nearFade(away));
       }
       const present = new Set(seen.map(({ seat }) => seat));
       for (const [seat, one] of drawn) {

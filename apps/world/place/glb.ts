@@ -30,12 +30,27 @@ export interface ModelNode {
   readonly scale: readonly [number, number, number];
   /** Drawn after the rest and seen through. */
   readonly blend: boolean;
+  /** Drawn once for each of these, such as a tree; undefined when it stands alone. */
+  readonly stands?: readonly Stand[];
+}
+
+/** Where one of many stands: its place, its turn, and its size. */
+export interface Stand {
+  readonly at: Triple;
+  readonly turn: readonly [number, number, number, number];
+  readonly scale: number;
 }
 
 type Triple = readonly [number, number, number];
 
 interface Gltf {
-  readonly nodes: readonly { name?: string; mesh?: number; translation?: Triple; scale?: Triple }[];
+  readonly nodes: readonly {
+    name?: string;
+    mesh?: number;
+    translation?: Triple;
+    scale?: Triple;
+    extensions?: { EXT_mesh_gpu_instancing?: { attributes: Record<string, number> } };
+  }[];
   readonly meshes: readonly {
     primitives: readonly { attributes: Record<string, number>; indices: number; material?: number }[];
   }[];
@@ -97,8 +112,29 @@ export function readGlb(file: ArrayBuffer, decoder: Decoder): readonly ModelNode
       translation: node.translation ?? ([0, 0, 0] as const),
       scale: node.scale ?? ([1, 1, 1] as const),
       blend: gltf.materials?.[primitive.material ?? -1]?.alphaMode === "BLEND",
+      ...standsOf(gltf, node.extensions?.EXT_mesh_gpu_instancing?.attributes, view),
     };
   });
+}
+
+function standsOf(
+  gltf: Gltf,
+  attributes: Record<string, number> | undefined,
+  viewOf: (view: number) => Uint8Array,
+): { readonly stands?: readonly Stand[] } {
+  const { TRANSLATION: at, ROTATION: turn, SCALE: scale } = attributes ?? {};
+  if (at === undefined || turn === undefined || scale === undefined) return {};
+  const floats = (index: number): ArrayLike<number> => {
+    const { data } = columnOf(gltf, index, viewOf);
+    if (!(data instanceof Float32Array)) throw new Error("A model has odd places of what stands many times.");
+    return data;
+  };
+  const [places, turns, scales] = [floats(at), floats(turn), floats(scale)];
+  const stands = Array.from({ length: gltf.accessors[at]?.count ?? 0 }, (_, i): Stand => {
+    const [p, q] = [(k: number): number => places[i * 3 + k] ?? 0, (k: number): number => turns[i * 4 + k] ?? 0];
+    return { at: [p(0), p(1), p(2)], turn: [q(0), q(1), q(2), q(3)], scale: scales[i * 3] ?? 1 };
+  });
+  return { stands };
 }
 
 function chunksOf(file: ArrayBuffer): { readonly gltf: Gltf; readonly binary: Uint8Array } {

@@ -12,4 +12,4 @@ const plan: Plan = written.scene === undefined ? written : { ...written, scene: 
 const feed = localFeed(plan, asked.get("seat") ?? undefined);
 const used: unknown[] = [];
 const world = mountWorld(canvas, feed, { use: (target) => void used.push(target) });
-Object.assign(globalThis, { test: { feed, world, used, canvas } });
+Object.assign(globalThis, { played: { feed, world, used, canvas } });

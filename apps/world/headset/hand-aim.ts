@@ -1,0 +1,107 @@
+import { aimed } from "../inputs/aim.ts";
+import type { Target } from "../inputs/aim.ts";
+import { throwArc } from "../moving/arc.ts";
+import type { Arc } from "../moving/arc.ts";
+import type { Ground } from "../moving/ground.ts";
+import type { Button } from "../panels/panel.ts";
+import type { Tablet } from "../panels/tablet.ts";
+import type { Standing } from "../world-state.ts";
+import { type HandState } from "./hands.ts";
+import { type Steer, type Stick, restingStick, steered } from "./steering.ts";
+import type { Wrist } from "./wrist.ts";
+
+/** What one hand points at in one frame: the tablet hides what is behind it. */
+export type Meant =
+  | { readonly kind: "button"; readonly button: Button | undefined; readonly distance: number }
+  | { readonly kind: "wrist"; readonly distance: number }
+  | { readonly kind: "target"; readonly target: Target; readonly distance: number }
+  | { readonly kind: "nothing" };
+
+/** How far a hand reaches by pointing, in metres. */
+const reach = 14;
+
+/** One hand from frame to frame: what it points at, and what it has just asked for. */
+export interface AimedHand {
+  readonly hand: HandState;
+  readonly meant: Meant;
+  readonly arc: Arc | undefined;
+  readonly steer: Steer;
+  /** The trigger was let go, or the pinch opened, over the thing it was closed over. */
+  readonly pressed: Meant | undefined;
+  /** A button of the controller was pushed: the tablet's. */
+  readonly tablet: boolean;
+  readonly memory: HandMemory;
+}
+
+/** What is remembered of a hand. */
+export interface HandMemory {
+  readonly select: boolean;
+  readonly held: Meant | undefined;
+  readonly stick: Stick;
+  readonly button: boolean;
+}
+
+export const restingHand: HandMemory = { select: false, held: undefined, stick: restingStick, button: false };
+
+/** Reads a hand against what there is to point at. `ground` is as far as one may go. */
+export function aimHand(
+  hand: HandState,
+  memory: HandMemory,
+  world: Standing,
+  ground: Ground,
+  tablet: Tablet,
+  wrist: Wrist,
+): AimedHand {
+  const meant = meantBy(hand, world, tablet, wrist);
+  const steer = steered(memory.stick, hand.stick);
+  const { ray } = hand;
+  const arc = (steer.aiming || steer.land) && ray !== undefined ? throwArc(ground, ray.from, ray.direction) : undefined;
+  const began = hand.select && !memory.select;
+  const ended = !hand.select && memory.select;
+  const held = began ? meant : memory.held;
+  const button = hand.lowerButton || hand.upperButton;
+  return {
+    hand,
+    meant,
+    arc,
+    steer,
+    pressed: ended && held !== undefined && sameThing(held, meant) ? meant : undefined,
+    tablet: button && !memory.button,
+    memory: { select: hand.select, held: hand.select ? held : undefined, stick: steer.stick, button },
+  };
+}
+
+function meantBy({ ray, side }: HandState, world: Standing, tablet: Tablet, wrist: Wrist): Meant {
+  if (ray === undefined) return { kind: "nothing" };
+  const watch = side === "left" ? undefined : wrist.hit(ray);
+  const page = tablet.hit(ray);
+  if (page !== undefined && (watch === undefined || page.distance < watch)) {
+    return { kind: "button", button: page.button, distance: page.distance };
+  }
+  if (watch !== undefined) return { kind: "wrist", distance: watch };
+  const hit = aimed(ray, world.cast.bodies(), world.ground, reach);
+  return hit === undefined ? { kind: "nothing" } : { kind: "target", target: hit.target, distance: hit.distance };
+}
+
+/** Whether a press began and ended on the same thing. Buttons are known by what is written on them, as panels are made anew. */
+function sameThing(one: Meant, other: Meant): boolean {
+  if (one.kind === "button" && other.kind === "button") return one.button?.label === other.button?.label;
+  if (one.kind === "target" && other.kind === "target") return one.target.kind === other.target.kind;
+  return one.kind === other.kind;
+}
+
+/** How far a hand's ray is drawn, and whether it means something there. */
+export function rayOf({ meant }: AimedHand): { readonly reach: number; readonly meant: boolean } {
+  switch (meant.kind) {
+    case "button":
+      return { reach: meant.distance, meant: meant.button !== undefined };
+    case "wrist":
+      return { reach: meant.distance, meant: true };
+    case "target":
+      return { reach: meant.distance, meant: meant.target.kind !== "ground" };
+    case "nothing":
+      return { reach: 3, meant: false };
+    default:
+      return meant satisfies never;
+  }
+}

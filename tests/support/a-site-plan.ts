@@ -1,0 +1,13 @@
+import { globSync, readFileSync } from "node:fs";
+import { compilePlan } from "#engine/plan/compile.ts";
+import type { Plan } from "#engine/plan/plan.ts";
+import { readScenario } from "#engine/scenario/read.ts";
+
+/** The plan of a scenario of the shelf, with every pack there is. Throws with its problems when it has any. */
+export function shelfPlan(name: string): Plan {
+  const packs = globSync("scenarios/packs/*.yaml").map((file) => ({ file, text: readFileSync(file, "utf8") }));
+  const file = `scenarios/${name}/scenario.yaml`;
+  const result = readScenario({ file, text: readFileSync(file, "utf8") }, packs);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems, undefined, 2));
+  return compilePlan(result.scenario, result.packs);
+}

@@ -1,0 +1,29 @@
+import type { Scene } from "@babylonjs/core/scene.js";
+import type { HeadsetEyes } from "../../../apps/world/headset/headset-eyes.ts";
+import type { World } from "../../../apps/world/mount-world.ts";
+import type { LocalFeed } from "../../support/local-feed.ts";
+
+type Point = readonly [number, number, number];
+
+declare global {
+  /** What the page of tests/world/page says of itself. */
+  var played: {
+    readonly feed: LocalFeed;
+    readonly world: World;
+    readonly used: readonly unknown[];
+    readonly canvas: HTMLCanvasElement;
+  };
+  var eyes: HeadsetEyes;
+  /** Of tests/support/headset.js. */
+  var wearer: {
+    device: { readonly controllers: Record<string, unknown>; primaryInputMode: "controller" | "hand" };
+    scene: Scene | undefined;
+    reference: (() => XRReferenceSpace) | undefined;
+    put(id: string, point: Point): void;
+    aim(id: string, target: Point): void;
+    frames(count?: number): Promise<void>;
+    press(id?: string): Promise<void>;
+    push(id: string, button: string): Promise<void>;
+    stick(id: string, x: number, y: number, count?: number): Promise<void>;
+  };
+}
