@@ -89,7 +89,8 @@ export function unpackPose(bytes: Uint8Array): PoseFrame | undefined {
 
 /** The same frame under another seat index: the relay says whose it is, never the sender. */
 export function withSeat(frame: Uint8Array, seatIndex: number): Uint8Array {
-  const bytes = frame.slice();
+  // Not `slice`: of a Node buffer that is a window into memory that others use.
+  const bytes = new Uint8Array(frame);
   const data = new DataView(bytes.buffer);
   data.setUint16(0, (data.getUint16(0) & ~seatBits) | (seatIndex & seatBits));
   return bytes;

@@ -137,6 +137,14 @@ describe("a bundle", () => {
     const forged = packPose(7, { ...standing, speaking: true }, 9);
     const frame = unpackPose(withSeat(forged, 2));
     expect(frame).toMatchObject({ seatIndex: 2, tick: 9, pose: { speaking: true } });
+    // A Node buffer is a window into memory that others use: neither may be touched by the other.
+    const pooled = Buffer.concat([Buffer.alloc(64, 0x55), forged]).subarray(64);
+    const mine = withSeat(pooled, 3);
+    expect(unpackPose(mine)).toMatchObject({ seatIndex: 3, tick: 9 });
+    expect(unpackPose(pooled)).toMatchObject({ seatIndex: 7 });
+    expect(new Uint8Array(pooled.buffer, pooled.byteOffset - 64, 64).every((byte) => byte === 0x55)).toBe(true);
+    pooled.fill(0);
+    expect(unpackPose(mine)).toMatchObject({ seatIndex: 3 });
     expect(seatOrder(["fire-ic", "ambulance.2", "ambulance"])).toEqual(["ambulance", "ambulance.2", "fire-ic"]);
   });
 });
