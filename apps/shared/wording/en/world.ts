@@ -1,6 +1,18 @@
 /** Sentences of the world's own screens, and of the tablet inside a headset. */
 export const worldWords = {
   "world.title": "The place",
+  "world.loading": "Loading the place …",
+  "world.keys": "W A S D or arrows: walk · drag: look · click: look closer · Tab: next person · ?: all keys",
+  "world.panels.hide": "Hide the panels",
+  "world.panels.show": "Show the panels",
+  "world.after": "To your own record",
+  "world.desk.title": "Your place is a desk",
+  "world.desk.what": "This role works away from the site. Its desk has everything it can see and do.",
+  "world.desk.do": "To your desk",
+  "world.headset.enter": "Enter with the headset",
+  "world.headset.inside": "In the headset",
+  "world.headset.failed": "The headset did not let us in. Put it on, allow virtual reality, and try again.",
+  "switch.no-3d": "Role view without 3D",
   "world.tab.here": "Here",
   "world.tab.talk": "Talk",
   "world.tab.decide": "Decide",
