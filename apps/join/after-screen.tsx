@@ -15,7 +15,9 @@ export function AfterScreen({ seat }: { readonly seat: OwnSeat }) {
   return (
     <div class="after">
       <section class="card" aria-labelledby="after-title">
-        <h2 id="after-title">{say("after.title")}</h2>
+        <h2 id="after-title" tabIndex={-1}>
+          {say("after.title")}
+        </h2>
         <p class="soft">{say(`after.by.${ended?.by ?? "trainer"}`)}</p>
         {ended?.title !== undefined && <h3>{ended.title}</h3>}
         {ended?.text !== undefined && <p class="said lead">{ended.text}</p>}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Feed } from "../shared/feed.ts";
 import { ClockBar } from "../shared/panels/clock-bar.tsx";
 import { EmergencyButton } from "../shared/panels/emergency-button.tsx";
@@ -42,19 +42,34 @@ export function RoleView({ feed, seat }: RoleViewProps) {
 }
 
 function Seated({ seat }: { readonly seat: OwnSeat }) {
-  const { view } = useSight();
-  const { status } = view.run;
+  const desk = useDesk();
+  const { status } = useSight().view.run;
+  const part = status === "lobby" || status === "ended" ? status : "play";
+  const before = useRef(part);
+  useEffect(() => {
+    if (before.current === part) return;
+    before.current = part;
+    keepFocus(part, () => desk.go("here"));
+  }, [part]);
   return (
     <>
       <SeatHead seat={seat} />
       <main id="content" class="seat-main">
         <SeatNotices />
-        {status === "lobby" && <WaitingRoom seat={seat} />}
-        {status === "ended" && <AfterScreen seat={seat} />}
-        {status !== "lobby" && status !== "ended" && <PanelDeck layout="page" />}
+        {part === "lobby" && <WaitingRoom seat={seat} />}
+        {part === "ended" && <AfterScreen seat={seat} />}
+        {part === "play" && <PanelDeck layout="page" />}
       </main>
     </>
   );
+}
+
+/** Where the part of the page that had the focus has gone, the next part takes it; nobody's typing is disturbed. */
+function keepFocus(part: "lobby" | "play" | "ended", toPanels: () => void): void {
+  const lost = document.activeElement === null || document.activeElement === document.body;
+  if (!lost) return;
+  if (part === "play") toPanels();
+  else document.querySelector<HTMLElement>("#content h2")?.focus();
 }
 
 function SeatHead({ seat }: { readonly seat: OwnSeat }) {

@@ -15,7 +15,9 @@ export function WaitingRoom({ seat }: { readonly seat: OwnSeat }) {
   return (
     <div class="waiting">
       <section class="card" aria-labelledby="waiting-title">
-        <h2 id="waiting-title">{say("waiting.title")}</h2>
+        <h2 id="waiting-title" tabIndex={-1}>
+          {say("waiting.title")}
+        </h2>
         <p>{say(seat.solo ? "waiting.solo" : "waiting.what")}</p>
         {seat.solo && (
           <div class="row">

@@ -10,7 +10,8 @@ export type PanelId = (typeof panelIds)[number];
 /** One panel as the way to it is shown. */
 export interface PanelLink {
   readonly id: PanelId;
-  readonly title: string;
+  /** Holds the short word, so that who speaks what is seen is understood. */
+  readonly name: string;
   /** One word, for where there is little room. */
   readonly short: string;
   /** What waits there, in words; undefined when nothing does. */
@@ -25,9 +26,12 @@ export function panelLinks(sight: Sight): readonly PanelLink[] {
     site: Object.values(plan.zones).some(({ onSite }) => onSite),
     aid: plan.triage !== undefined,
   };
-  return panelIds
-    .filter((id) => has[id] ?? true)
-    .map((id) => ({ id, title: panelTitle(id), short: say(`panel.${id}.short` satisfies Key), ...waiting(sight, id) }));
+  return panelIds.filter((id) => has[id] ?? true).map((id) => ({ id, ...panelName(id), ...waiting(sight, id) }));
+}
+
+function panelName(id: PanelId): Pick<PanelLink, "name" | "short"> {
+  const [title, short] = [panelTitle(id), say(`panel.${id}.short` satisfies Key)];
+  return { short, name: title.toLocaleLowerCase().includes(short.toLocaleLowerCase()) ? title : `${short}: ${title}` };
 }
 
 /** A panel's name. */

@@ -51,7 +51,7 @@ interface NavButtonProps {
 
 function NavButton({ link, current, tabbable, onKey }: NavButtonProps) {
   const desk = useDesk();
-  const label = link.waits === undefined ? link.title : `${link.title}, ${link.waits}`;
+  const label = link.waits === undefined ? link.name : `${link.name} ${link.waits}`;
   return (
     <button
       type="button"
@@ -62,7 +62,7 @@ function NavButton({ link, current, tabbable, onKey }: NavButtonProps) {
       onKeyDown={onKey}
     >
       <PanelIcon id={link.id} />
-      <span>{link.short}</span>
+      <span>{link.short}</span>{" "}
       {link.count > 0 && (
         <span class="count" aria-hidden="true">
           {link.count}

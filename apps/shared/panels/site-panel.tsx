@@ -48,14 +48,9 @@ function SiteTable({ site, wisher }: { readonly site: SiteModel; readonly wisher
           {zone.way === "here" && <span class="chip brand">{say("site.here")}</span>}
           {zone.way === "none" && <span class="small soft">{say("site.no-path")}</span>}
           {zone.walk !== undefined && site.walks && (
-            <ActButton
-              wisher={wisher}
-              what={zone.id}
-              command={{ type: "walk", to: zone.id }}
-              label={`${say("site.walk", { zone: zone.title })}, ${zone.walk}`}
-              class="small"
-            >
+            <ActButton wisher={wisher} what={zone.id} command={{ type: "walk", to: zone.id }} class="small">
               {say("site.walk.time", { time: zone.walk })}
+              <span class="visually-hidden"> {zone.title}</span>
             </ActButton>
           )}
         </li>

@@ -11,7 +11,7 @@ export const runWords = {
   "panel.send": "Report and send",
   "panel.send.short": "Send",
   "panel.decisions": "Decisions",
-  "panel.decisions.short": "Decide",
+  "panel.decisions.short": "Decisions",
   "panel.facts": "What was said",
   "panel.facts.short": "Claims",
   "panel.people": "Who and how to reach",
