@@ -43,7 +43,7 @@ function Door({ look }: Pick<IndexPageProps, "look">) {
     await look();
     return undefined;
   };
-  return <SignIn title={say("sign-in.supervisor")} what={say("debrief.sign-in.what")} signIn={signIn} />;
+  return <SignIn level={2} title={say("sign-in.supervisor")} what={say("debrief.sign-in.what")} signIn={signIn} />;
 }
 
 function Finished({ trainer }: { readonly trainer: boolean }) {

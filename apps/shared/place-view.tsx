@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { ReadonlySignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import type { SeatId } from "#engine/ids.ts";
+import type { SeatId, ZoneId } from "#engine/ids.ts";
 import type { Feed } from "./feed.ts";
 import { say } from "./wording/say.ts";
 
@@ -13,6 +13,7 @@ export interface MountedPlace {
     | { readonly state: "failed"; readonly why: "webgl-absent" | "webgl-lost" | "no-scene" | "models" }
   >;
   lookThrough(seat: SeatId | undefined): void;
+  goTo(zone: ZoneId): void;
   dispose(): void;
 }
 
@@ -24,10 +25,12 @@ interface PlaceViewProps {
   readonly mount: MountPlace;
   /** Whose eyes to look through; undefined walks about freely. */
   readonly eyes?: SeatId | undefined;
+  /** Where to stand when walking freely; each new one is gone to. */
+  readonly zone?: ZoneId | undefined;
 }
 
 /** The place in 3D, live or replayed, inside a page. Says what it is waiting for and why it cannot be shown. */
-export function PlaceView({ feed, mount, eyes }: PlaceViewProps) {
+export function PlaceView({ feed, mount, eyes, zone }: PlaceViewProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const place = useSignal<MountedPlace | undefined>(undefined);
   const broken = useSignal(false);
@@ -54,6 +57,9 @@ export function PlaceView({ feed, mount, eyes }: PlaceViewProps) {
   useEffect(() => {
     if (ready) place.peek()?.lookThrough(eyes);
   }, [place, ready, eyes]);
+  useEffect(() => {
+    if (ready && zone !== undefined) place.peek()?.goTo(zone);
+  }, [place, ready, zone]);
   return (
     <div class="place-view">
       <canvas ref={canvas} tabIndex={0} aria-label={say("place.canvas")} />

@@ -8,6 +8,8 @@ import { say } from "./wording/say.ts";
 interface SignInProps {
   readonly title: string;
   readonly what: string;
+  /** A page of its own, or a part of another. */
+  readonly level?: 1 | 2;
   /** Gives what went wrong, or undefined when it went well. */
   readonly signIn: (passcode: string) => Promise<RequestFault | undefined>;
 }
@@ -37,11 +39,11 @@ function useTries(signIn: SignInProps["signIn"]) {
 }
 
 /** A door that a passcode opens: the passcode, what was wrong with it, and how long to wait after too many tries. */
-export function SignIn({ title, what, signIn }: SignInProps) {
+export function SignIn({ title, what, level = 1, signIn }: SignInProps) {
   const passcode = useSignal("");
   const { fault, busy, waitMs, submit } = useTries(signIn);
   return (
-    <div class="page narrow">
+    <div class={level === 1 ? "page narrow" : "narrow"}>
       <form
         class="card"
         onSubmit={(event) => {
@@ -49,7 +51,7 @@ export function SignIn({ title, what, signIn }: SignInProps) {
           void submit(passcode.value);
         }}
       >
-        <h1>{title}</h1>
+        {level === 1 ? <h1>{title}</h1> : <h2>{title}</h2>}
         <div class="field">
           <label for="passcode">{say("passcode")}</label>
           <input

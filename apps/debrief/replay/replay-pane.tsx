@@ -48,15 +48,15 @@ export function ReplayPane({ debrief }: { readonly debrief: Debrief }) {
         </label>
       </header>
       {eyes.value !== undefined && <p class="small soft">{say("replay.eyes.what")}</p>}
-      <Plan feed={feed} debrief={debrief} />
       {scene !== undefined && (
-        <div class="stack tight no-print">
-          <button type="button" aria-expanded={solid.value} onClick={() => (solid.value = !solid.value)}>
-            {say(solid.value ? "replay.close-3d" : "replay.open-3d")}
-          </button>
-          {solid.value && <PlaceView feed={feed} mount={mount} eyes={eyes.value} />}
-        </div>
+        <button type="button" class="no-print" aria-expanded={solid.value} onClick={() => (solid.value = !solid.value)}>
+          {say(solid.value ? "replay.close-3d" : "replay.open-3d")}
+        </button>
       )}
+      {solid.value && (
+        <PlaceView feed={feed} mount={mount} eyes={eyes.value} zone={address.value.get("zone") ?? undefined} />
+      )}
+      <Plan feed={feed} debrief={debrief} />
     </section>
   );
 }

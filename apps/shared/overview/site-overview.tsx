@@ -20,6 +20,8 @@ interface SiteOverviewProps {
 const markPx = { least: 11, most: 26, perMetre: 1.7 };
 /** From this scale on, in pixels a metre, every mark carries its name. */
 const namedFrom = 22;
+/** Below this scale the names of the zones do not fit on the plan. */
+const namesFrom = 5.5;
 
 /** The place from above: zones, props, people, casualties. The same in words stands below, zone by zone. */
 export function SiteOverview({ site, picked, pick }: SiteOverviewProps) {
@@ -53,41 +55,78 @@ function Ground({ site, drawn, frame, picked, pick }: GroundProps) {
   const named = pxPerM >= namedFrom;
   const people = drawn.reduce((sum, zone) => sum + zone.people.length, 0);
   const casualties = drawn.reduce((sum, zone) => sum + zone.casualties.length, 0);
+  const crowded = pxPerM < namesFrom;
   return (
-    <div class="ground" ref={holder}>
-      <Picture
-        viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
-        label={say("plan.picture", { people, casualties })}
-      >
-        {drawn.map(({ zone }) => (
-          <circle key={zone.id} class="zone" cx={zone.centre[0]} cy={zone.centre[2]} r={zone.radius} />
+    <>
+      <div class="ground" ref={holder}>
+        <Picture
+          viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
+          label={say("plan.picture", { people, casualties })}
+        >
+          {drawn.map(({ zone }) => (
+            <circle key={zone.id} class="zone" cx={zone.centre[0]} cy={zone.centre[2]} r={zone.radius} />
+          ))}
+          {site.props.map(({ id, title, at, facing }) => (
+            <g key={id} class="prop" transform={`translate(${at[0]} ${at[2]}) rotate(${-facing})`}>
+              <title>{title}</title>
+              <rect x={-2.2} y={-0.9} width={4.4} height={1.8} rx={0.4} />
+            </g>
+          ))}
+          {drawn.map((zone) =>
+            zone.casualties.map((one) => <CasualtyShape key={one.id} casualty={one} sizeM={markM} named={named} />),
+          )}
+          {drawn.map((zone) =>
+            zone.people.map((one) => <PersonBadge key={one.seat} person={one} sizeM={markM * 1.2} named={named} />),
+          )}
+        </Picture>
+        {drawn.map((zone, n) => (
+          <ZoneLabel
+            key={zone.zone.id}
+            group={zone}
+            n={crowded ? n + 1 : undefined}
+            frame={frame}
+            picked={picked}
+            pick={pick}
+          />
         ))}
-        {site.props.map(({ id, title, at, facing }) => (
-          <g key={id} class="prop" transform={`translate(${at[0]} ${at[2]}) rotate(${-facing})`}>
-            <title>{title}</title>
-            <rect x={-2.2} y={-0.9} width={4.4} height={1.8} rx={0.4} />
-          </g>
-        ))}
-        {drawn.map((zone) =>
-          zone.casualties.map((one) => <CasualtyShape key={one.id} casualty={one} sizeM={markM} named={named} />),
-        )}
-        {drawn.map((zone) =>
-          zone.people.map((one) => <PersonBadge key={one.seat} person={one} sizeM={markM * 1.2} named={named} />),
-        )}
-      </Picture>
-      {drawn.map((zone) => (
-        <ZoneLabel key={zone.zone.id} group={zone} frame={frame} picked={picked} pick={pick} />
+      </div>
+      {crowded && <ZoneNumbers zones={drawn} picked={picked} pick={pick} />}
+    </>
+  );
+}
+
+interface ZoneNumbersProps extends Omit<SiteOverviewProps, "site"> {
+  readonly zones: readonly ZoneMarks[];
+}
+
+/** What the numbers on a small plan stand for. */
+function ZoneNumbers({ zones, picked, pick }: ZoneNumbersProps) {
+  return (
+    <ol class="zone-numbers">
+      {zones.map(({ zone }, n) => (
+        <li key={zone.id}>
+          <button
+            type="button"
+            class="small quiet"
+            aria-pressed={picked === zone.id}
+            onClick={() => pick(picked === zone.id ? undefined : zone.id)}
+          >
+            {n + 1} {zone.title}
+          </button>
+        </li>
       ))}
-    </div>
+    </ol>
   );
 }
 
 interface ZoneLabelProps extends Omit<SiteOverviewProps, "site"> {
   readonly group: ZoneMarks;
+  /** On a small plan zones carry numbers, since their names would cover each other. */
+  readonly n: number | undefined;
   readonly frame: Frame;
 }
 
-function ZoneLabel({ group: { zone, people, casualties }, frame, picked, pick }: ZoneLabelProps) {
+function ZoneLabel({ group: { zone, people, casualties }, n, frame, picked, pick }: ZoneLabelProps) {
   const left = ((zone.centre[0] - frame.x) / frame.width) * 100;
   const top = ((zone.centre[2] - zone.radius - frame.y) / frame.height) * 100;
   if (left < 0 || left > 100 || top < -1 || top > 100) return null;
@@ -101,7 +140,7 @@ function ZoneLabel({ group: { zone, people, casualties }, frame, picked, pick }:
       aria-label={say("plan.zone", { zone: zone.title, ...counts })}
       onClick={() => pick(picked === zone.id ? undefined : zone.id)}
     >
-      {zone.title}
+      {n ?? zone.title}
     </button>
   );
 }

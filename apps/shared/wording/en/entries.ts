@@ -76,5 +76,5 @@ export const entryWords = {
   "device.desktop": "a computer",
   "device.phone": "a phone",
   "device.no-3d": "the view without 3D",
-  "device.bot": "a bot",
+  "device.bot": "the server, as a bot",
 } as const;
