@@ -1,0 +1,68 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useMemo } from "preact/hooks";
+import type { LiveFeed } from "../../shared/live-feed.ts";
+import { LinkNotice } from "../../shared/panels/link-notice.tsx";
+import { LiveRegion } from "../../shared/panels/live-region.tsx";
+import { DeskProvider, createSeatDesk, useDesk } from "../../shared/panels/seat-desk.ts";
+import { say } from "../../shared/wording/say.ts";
+import { heldDevice } from "./app.tsx";
+import { Message } from "./message.tsx";
+import { PlaceView } from "./place-view.tsx";
+
+interface ScreenProps {
+  readonly feed: LiveFeed;
+  readonly solo: boolean;
+  readonly exercise: string;
+}
+
+/** The role view of the same seat. */
+export function roleViewOf(exercise: string): string {
+  const lang = new URLSearchParams(location.search).get("lang");
+  return `/play/?exercise=${encodeURIComponent(exercise)}${lang === null ? "" : `&lang=${lang}`}`;
+}
+
+/** A seat in the place. Who has a desk away from it is sent there; who waits or is done goes to the role view. */
+export function WorldScreen({ feed, solo, exercise }: ScreenProps) {
+  const desk = useMemo(() => createSeatDesk(feed, solo), [feed, solo]);
+  useEffect(() => () => desk.close(), [desk]);
+  return (
+    <DeskProvider value={desk}>
+      <LiveRegion />
+      <Inside feed={feed} exercise={exercise} />
+    </DeskProvider>
+  );
+}
+
+function Inside({ feed, exercise }: { readonly feed: LiveFeed; readonly exercise: string }) {
+  const desk = useDesk();
+  const begun = useSignal(false);
+  const sight = desk.sight.value;
+  const roleView = { href: roleViewOf(exercise), label: say("world.role-view") };
+  if (sight === undefined) {
+    return (
+      <Message title={say("seat.loading")}>
+        <LinkNotice link={feed.link.value} />
+      </Message>
+    );
+  }
+  const { plan, view } = sight;
+  if (plan.seat?.desk === true) {
+    const zone = sight.names("zone", view.zone ?? "");
+    return <Message title={say("world.desk", { zone })} what={say("world.desk.what")} links={[roleView]} />;
+  }
+  if (plan.scene === undefined) {
+    return <Message title={say("world.no-place")} what={say("world.no-place.what")} links={[roleView]} />;
+  }
+  if (view.run.status === "lobby" && !begun.value) {
+    return (
+      <Message title={say("world.lobby")} what={say("world.lobby.what")} links={[roleView]}>
+        <p>
+          <button type="button" class="large" onClick={() => (begun.value = true)}>
+            {say("world.lobby.look")}
+          </button>
+        </p>
+      </Message>
+    );
+  }
+  return <PlaceView feed={feed} device={heldDevice()} roleView={roleView.href} />;
+}
