@@ -7,11 +7,11 @@ import { LiveRegion } from "../shared/panels/live-region.tsx";
 import { PanelDeck } from "../shared/panels/panel-deck.tsx";
 import { DeskProvider, createSeatDesk, useDesk, useSight } from "../shared/panels/seat-desk.ts";
 import { SeatNotices } from "../shared/panels/seat-notices.tsx";
+import { SoloControls } from "../shared/panels/solo-controls.tsx";
 import { Wordmark } from "../shared/wordmark.tsx";
 import { say } from "../shared/wording/say.ts";
 import { AfterScreen } from "./after-screen.tsx";
 import type { OwnSeat } from "./own-seat.ts";
-import { SoloControls } from "./solo-controls.tsx";
 import { useTitle } from "./screen.tsx";
 import { WaitingRoom } from "./waiting-room.tsx";
 

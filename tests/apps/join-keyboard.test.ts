@@ -13,6 +13,10 @@ test("[UIX3] a whole seat is taken and played with the keyboard alone", { timeou
     await tabTo(page, name);
     await page.keyboard.press(key);
   };
+  const panel = async (key: string, title: string): Promise<void> => {
+    await page.keyboard.press(key);
+    await expect.poll(() => focused(page)).toBe(title);
+  };
   await page.goto("/");
   await press(/^Start on my own/);
   await page.getByRole("heading", { name: "How do you want to take part?" }).waitFor();
@@ -30,15 +34,15 @@ test("[UIX3] a whole seat is taken and played with the keyboard alone", { timeou
   await press(/^D ?Delayed/);
   await page.locator("button.tag-choice[aria-pressed='true']", { hasText: "Delayed" }).waitFor();
 
-  await page.keyboard.press("5");
-  await expect.poll(() => focused(page)).toBe("Decisions");
+  await page.getByRole("heading", { name: "First action" }).waitFor();
+  await panel("5", "Decisions");
   await press(/Look for one minute/, "Space");
   await tabTo(page, /^Reason/);
   await page.keyboard.type("Help is sent by what I say.");
   await press(/^Decide/);
   await page.getByText("Decided: Look for one minute, then METHANE").waitFor();
 
-  await page.keyboard.press("4");
+  await panel("4", "Report and send");
   await tabTo(page, /What do you send/);
   await page.keyboard.type("METHANE");
   await press(/Ambulance control/, "Space");
@@ -54,7 +58,7 @@ test("[UIX3] a whole seat is taken and played with the keyboard alone", { timeou
   await press(/^Send$/);
   await page.getByText("Sent to Ambulance control.").waitFor();
 
-  await page.keyboard.press("2");
+  await panel("2", "Plan of the site");
   await press(/^Walk, 20 s At the torn barrier/);
   await page.getByText("Walking to At the torn barrier").first().waitFor();
   await page.keyboard.press("?");

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { PanelIcon } from "./panel-icon.tsx";
 import { type PanelId, panelTitle } from "./panel-list.ts";
 import { useDesk } from "./seat-desk.ts";
@@ -20,7 +20,7 @@ export function Panel({ id, note, children }: PanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const current = desk.panel.value === id;
   const moved = desk.moved.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (current && moved > 0) heading.current?.focus();
   }, [current, moved]);
   return (

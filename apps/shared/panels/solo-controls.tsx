@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
-import { Modal } from "../shared/modal.tsx";
-import { ActButton, Fault } from "../shared/panels/act-button.tsx";
-import { useSight } from "../shared/panels/seat-desk.ts";
-import { useWish } from "../shared/panels/use-wish.ts";
-import { say } from "../shared/wording/say.ts";
+import { Modal } from "../modal.tsx";
+import { ActButton, Fault } from "./act-button.tsx";
+import { useSight } from "./seat-desk.ts";
+import { useWish } from "./use-wish.ts";
+import { say } from "../wording/say.ts";
 
 /** Who plays alone is the trainer too: pause, go on, end. */
 export function SoloControls() {
