@@ -5,6 +5,7 @@ import { waitingDecisions } from "../../shared/panels/decision-model.ts";
 import { EmergencyButton } from "../../shared/panels/emergency-button.tsx";
 import { unopened } from "../../shared/panels/message-model.ts";
 import { useDesk, useSight } from "../../shared/panels/seat-desk.ts";
+import { SoloControls } from "../../shared/panels/solo-controls.tsx";
 import { Wordmark } from "../../shared/wordmark.tsx";
 import { say } from "../../shared/wording/say.ts";
 import type { World } from "../mount-world.ts";
@@ -19,6 +20,7 @@ interface BarProps {
 /** Over the place: time, where one is, the ways in and out, and the call for a real emergency. */
 export function WorldBar({ world, drawer, roleView, told }: BarProps) {
   const sight = useSight();
+  const { solo } = useDesk();
   const waits = unopened(sight) + waitingDecisions(sight);
   const { zone } = sight.view;
   return (
@@ -39,6 +41,7 @@ export function WorldBar({ world, drawer, roleView, told }: BarProps) {
             {say("world.panels")}
             {waits > 0 && <span class="count">{waits}</span>}
           </button>
+          {solo && sight.view.run.status !== "ended" && <SoloControls />}
           <a class="button small" href={roleView}>
             {say("world.role-view")}
           </a>

@@ -42,6 +42,8 @@ export function PlaceView({ feed, device, roleView }: PlaceProps) {
           told.value = answerSentence(answer, sight === undefined ? (_, id) => id : sight.names);
         },
       });
+      // For tests, and for whoever watches the place from a browser's console.
+      canvas.current.dispatchEvent(new CustomEvent("place-mounted", { bubbles: true, detail: world.value }));
     };
     void mount();
     return () => {

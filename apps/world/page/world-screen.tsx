@@ -2,8 +2,10 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import type { LiveFeed } from "../../shared/live-feed.ts";
 import { LinkNotice } from "../../shared/panels/link-notice.tsx";
+import { ActButton, Fault } from "../../shared/panels/act-button.tsx";
 import { LiveRegion } from "../../shared/panels/live-region.tsx";
-import { DeskProvider, createSeatDesk, useDesk } from "../../shared/panels/seat-desk.ts";
+import { DeskProvider, createSeatDesk, useDesk, useSight } from "../../shared/panels/seat-desk.ts";
+import { useWish } from "../../shared/panels/use-wish.ts";
 import { say } from "../../shared/wording/say.ts";
 import { heldDevice } from "./app.tsx";
 import { Message } from "./message.tsx";
@@ -55,7 +57,12 @@ function Inside({ feed, exercise }: { readonly feed: LiveFeed; readonly exercise
   }
   if (view.run.status === "lobby" && !begun.value) {
     return (
-      <Message title={say("world.lobby")} what={say("world.lobby.what")} links={[roleView]}>
+      <Message
+        title={say("world.lobby")}
+        what={say(desk.solo ? "waiting.solo" : "world.lobby.what")}
+        links={[roleView]}
+      >
+        {desk.solo && <StartAlone />}
         <p>
           <button type="button" class="large" onClick={() => (begun.value = true)}>
             {say("world.lobby.look")}
@@ -64,5 +71,30 @@ function Inside({ feed, exercise }: { readonly feed: LiveFeed; readonly exercise
       </Message>
     );
   }
+  if (view.run.status === "ended") return <Ended roleView={roleView.href} />;
   return <PlaceView feed={feed} device={heldDevice()} roleView={roleView.href} />;
+}
+
+/** Who plays alone starts the exercise themselves. */
+function StartAlone() {
+  const wisher = useWish();
+  return (
+    <div class="stack tight">
+      <ActButton wisher={wisher} what="start" command={{ type: "start" }} class="primary large">
+        {say("waiting.start")}
+      </ActButton>
+      <Fault wisher={wisher} />
+    </div>
+  );
+}
+
+/** After ENDEX: how it ended, and the way to one's own record. */
+function Ended({ roleView }: { readonly roleView: string }) {
+  const { view } = useSight();
+  return (
+    <Message title={say("after.title")} links={[{ href: roleView, label: say("world.after") }]}>
+      {view.ended?.title !== undefined && <h2>{view.ended.title}</h2>}
+      {view.ended?.text !== undefined && <p>{view.ended.text}</p>}
+    </Message>
+  );
 }

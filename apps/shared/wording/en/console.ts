@@ -5,7 +5,6 @@ export const consoleWords = {
   "console.title": "Exercise control",
   "console.exercises": "Exercises",
   "console.exercises.none": "There are no exercises yet. Choose a scenario below to make one.",
-  "console.exercise.status": "Status",
   "console.exercise.people": "{people} {people#person|people}, {bots} {bots#bot|bots}",
   "console.exercise.created": "Made {when}",
   "console.exercise.deleted-on": "Deletes itself on {when}",

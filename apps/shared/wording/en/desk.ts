@@ -80,7 +80,6 @@ export const deskWords = {
   "people.who": "Who",
   "people.where": "Where",
   "people.doing": "Doing",
-  "people.device": "On",
   "people.waits": "Waits",
   "people.nobody": "nobody",
   "people.bot": "bot",
