@@ -70,14 +70,18 @@ function FrontOffice({ office }: { readonly office: Office }) {
     go({ exercise: reply.value.exercise });
     return undefined;
   };
-  const remove = async ({ exercise }: ExerciseRow) => {
+  const gone = useSignal("");
+  const remove = async ({ exercise, title }: ExerciseRow) => {
     const fault = await office.remove(exercise);
-    return fault === undefined ? undefined : faultSentence(fault);
+    if (fault !== undefined) return faultSentence(fault);
+    gone.value = say("console.deleted", { title });
+    return undefined;
   };
   const { exercises, shelf } = office;
   return (
     <main class="page stack loose" id="content">
       <h1>{say("console.title")}</h1>
+      <output class="toast">{gone.value}</output>
       {chosen.value !== undefined && (
         <Setup key={chosen.value.id} scenario={chosen.value} cancel={() => (chosen.value = undefined)} make={make} />
       )}
