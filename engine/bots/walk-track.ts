@@ -1,138 +1,148 @@
-import type { Entry } from "#engine/exercise/entry.ts";
-import type { SeatId, ZoneId } from "#engine/ids.ts";
-import type { Plan, PlanZone } from "#engine/plan/plan.ts";
-import type { Pose } from "#engine/pose/pose.ts";
-import type { PoseSample } from "#engine/pose/track.ts";
-import { draw } from "#engine/random.ts";
+import type { Entry, Happening, HappeningOf } from "#engine/exercise/entry.ts";
+import type { CasualtyId, SeatId, ZoneId } from "#engine/ids.ts";
+import type { Plan } from "#engine/plan/plan.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import { pathTo } from "./route.ts";
+import { type Spot, placeBeside, standingPlace } from "./standing-places.ts";
+import { type Leg, type Walker, lengthOf, walkerSpot } from "./walker.ts";
 
-type Point = readonly [x: number, y: number, z: number];
-
-/** A body's movement that nobody made: worked out from where the log says the seat was. Always marked as such. */
-export interface SyntheticTrack {
-  readonly synthetic: true;
-  readonly seat: SeatId;
-  /** In exercise time. Between two samples the body stands still or walks straight on. */
-  readonly samples: readonly PoseSample[];
+/** Everybody's bodies as the log tells them, and where casualties lie, so that the next entry can be followed. */
+export interface Walkers {
+  readonly bodies: Readonly<Record<SeatId, Walker>>;
+  readonly lying: Readonly<Record<CasualtyId, ZoneId>>;
 }
 
-/** A stretch of a seat's way: it stands in a zone, or walks to one, and may be busy with a casualty on the spot. */
-interface Leg {
-  readonly from: ExerciseTime;
-  readonly until: ExerciseTime;
-  readonly zones: readonly ZoneId[];
-  readonly casualty?: string;
-}
+/** Metres a second: to a casualty, back to one's own place, and into a zone that one is in already. */
+const hurry = 1.7;
+const stroll = 1.2;
+const cross = 1.5;
+/** Nobody takes longer than this to get to where the log says that they are. */
+const crossMs = 12_000;
+/** How long one stays on one's knees after the last thing done, and then beside the casualty. */
+const kneelMs = 2_500;
+const lingerMs = 4_000;
 
-const heights = { standing: 1.65, walking: 1.65, kneeling: 1.0, sitting: 1.2 } as const;
-const stepMs = 500;
-/** How far from a casualty's middle somebody kneels. */
-const besideMetres = 0.8;
+/** Before the first entry. */
+export function noWalkers(plan: Plan): Walkers {
+  const bodies = Object.values(plan.roles).flatMap(({ seats, zone }) =>
+    seats.map((seat): [SeatId, Walker] => [seat, { seat, zone, legs: [], real: false }]),
+  );
+  const lying = Object.values(plan.casualties).map(({ id, zone }) => [id, zone] as const);
+  return { bodies: Object.fromEntries(bodies), lying: Object.fromEntries(lying) };
+}
 
 /**
- * The body of one seat as its entries tell it: through the middle of each zone on its way, beside whoever it examines or
- * treats, else at a place of its own in the zone. The same log gives the same track.
+ * The bodies after one more entry: through the zones on the way, each at a place of its own there, on their knees beside
+ * whom they examine or treat. Never leaps on the site. The same log gives the same bodies; the time it takes does not
+ * grow with the log. A `real` body is left where it is until the log moves the seat.
  */
-export function walkTrack(plan: Plan, entries: readonly Entry[], seat: SeatId, seed: number): SyntheticTrack {
-  const role = Object.values(plan.roles).find(({ seats }) => seats.includes(seat));
-  if (role === undefined) return { synthetic: true, seat, samples: [] };
-  const legs = legsOf(plan, entries, seat, role.zone);
-  const spot = (zone: ZoneId): Point => spotIn(plan.zones[zone], seed, `track/${seat}/${zone}`);
-  const samples: PoseSample[] = [];
-  let here = spot(role.zone);
-  for (const leg of legs) {
-    const { from, until, zones, casualty } = leg;
-    const body = casualty === undefined ? undefined : plan.casualties[casualty];
-    if (body !== undefined) {
-      here = beside(body.at, here);
-      samples.push(sampleAt(from, here, body.at, "kneeling"), sampleAt(until, here, body.at, "kneeling"));
-      continue;
-    }
-    const way = [here, ...zones.slice(1, -1).map((zone) => plan.zones[zone]?.centre ?? here), spot(zones.at(-1) ?? "")];
-    samples.push(...walked(way, from, until, role.desk ? "sitting" : "standing"));
-    here = way.at(-1) ?? here;
-  }
-  return { synthetic: true, seat, samples };
+export function walkOn(plan: Plan, walkers: Walkers, { at, is }: Entry): Walkers {
+  if (is.type === "casualty-moved") return { ...walkers, lying: { ...walkers.lying, [is.casualty]: is.zone } };
+  const walker = "seat" in is && is.seat !== undefined ? walkers.bodies[is.seat] : undefined;
+  if (walker === undefined) return walkers;
+  const next = walkerAfter(plan, walkers, walker, at, is);
+  return next === walker ? walkers : changed(walkers, next);
 }
 
-function legsOf(plan: Plan, entries: readonly Entry[], seat: SeatId, start: ZoneId): readonly Leg[] {
-  const legs: Leg[] = [];
-  let zone = start;
-  const stand = (at: ExerciseTime): void => void legs.push({ from: at, until: at, zones: [zone] });
-  for (const { at, is } of entries) {
-    if (!("seat" in is) || is.seat !== seat) continue;
-    if (is.type === "seat-taken") stand(at);
-    else if (is.type === "walk-started") legs.push({ from: at, until: is.until, zones: pathTo(plan, zone, is.to) });
-    else if (is.type === "zone-entered") {
-      zone = is.zone;
-      if ((legs.at(-1)?.until ?? 0) < at || legs.at(-1)?.zones.at(-1) !== zone) stand(at);
-    } else if (is.type === "assessment-started" || is.type === "treatment-started")
-      legs.push({ from: at, until: is.until, zones: [zone], casualty: is.casualty });
-  }
-  return legs;
+function walkerAfter(plan: Plan, walkers: Walkers, walker: Walker, at: ExerciseTime, is: Happening): Walker {
+  if (is.type === "seat-taken") return walker.legs.length > 0 ? unreal(walker) : appeared(plan, walker, at);
+  if (is.type === "seat-left") return unreal(walker);
+  if (is.type === "presence-changed") return playsIn3D(is.device) ? walker : unreal(walker);
+  if (is.type === "walk-started") return walking(plan, walker, at, is);
+  if (is.type === "zone-entered") return entered(plan, walker, at, is.zone);
+  // Somebody's own body does itself what the person does.
+  if (walker.real) return walker;
+  if (is.type === "assessment-started" || is.type === "treatment-started") return busy(plan, walkers, walker, at, is);
+  return is.type === "treatment-stopped" ? freed(plan, walker, at) : walker;
 }
 
-/** A place in the zone that is this seat's own, at most half its radius from the middle. */
-function spotIn(zone: PlanZone | undefined, seed: number, key: string): Point {
-  const [x, y, z] = zone?.centre ?? [0, 0, 0];
-  const angle = draw(seed, key, 0) * 2 * Math.PI;
-  const out = (zone?.radius ?? 0) * 0.5 * draw(seed, key, 1);
-  return [x + out * Math.cos(angle), y, z + out * Math.sin(angle)];
+function playsIn3D(device: string): boolean {
+  return device === "headset" || device === "desktop";
 }
 
-function beside([x, y, z]: Point, from: Point): Point {
-  const [dx, dz] = [from[0] - x, from[2] - z];
-  const far = Math.hypot(dx, dz);
-  if (far === 0) return [x + besideMetres, y, z];
-  return [x + (dx / far) * besideMetres, y, z + (dz / far) * besideMetres];
+/** The bodies after a person's own body was at a spot: from there on goes what the log alone tells. */
+export function seenAt(walkers: Walkers, seat: SeatId, at: ExerciseTime, spot: Spot): Walkers {
+  const walker = walkers.bodies[seat];
+  if (walker === undefined) return walkers;
+  return changed(walkers, { ...walker, real: true, legs: [standing(at, [spot], spot, at)] });
 }
 
-/** Samples along a way at an even pace; of a way without length only its end. */
-function walked(
-  way: readonly Point[],
-  from: ExerciseTime,
-  until: ExerciseTime,
-  still: "standing" | "sitting",
-): readonly PoseSample[] {
-  const lengths = way.slice(1).map((point, index) => apart(way[index] ?? point, point));
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  const end = way.at(-1) ?? [0, 0, 0];
-  const ahead = way.findLast((point) => apart(point, end) > 0) ?? [end[0] - 1, end[1], end[2]];
-  const beyond: Point = [2 * end[0] - ahead[0], end[1], 2 * end[2] - ahead[2]];
-  const last = sampleAt(until, end, beyond, still);
-  if (total === 0 || until <= from) return [last];
-  const steps = Math.max(1, Math.ceil((until - from) / stepMs));
-  const moving = Array.from({ length: steps }, (_, step) => {
-    const [place, towards] = along(way, lengths, (total * step) / steps);
-    return sampleAt(from + Math.round(((until - from) * step) / steps), place, towards, "walking");
-  });
-  return [...moving, last];
+function changed(walkers: Walkers, walker: Walker): Walkers {
+  return { ...walkers, bodies: { ...walkers.bodies, [walker.seat]: walker } };
 }
 
-/** The point so far along a way, and the corner ahead of it. */
-function along(way: readonly Point[], lengths: readonly number[], metres: number): readonly [Point, Point] {
-  let left = metres;
-  for (const [index, length] of lengths.entries()) {
-    const [a, b] = [way[index], way[index + 1]];
-    if (a === undefined || b === undefined) break;
-    if (left <= length && length > 0) {
-      const share = left / length;
-      return [[a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share, a[2] + (b[2] - a[2]) * share], b];
-    }
-    left -= length;
-  }
-  const end = way.at(-1) ?? [0, 0, 0];
-  return [end, end];
+function unreal(walker: Walker): Walker {
+  return walker.real ? { ...walker, real: false } : walker;
 }
 
-function apart(a: Point, b: Point): number {
-  return Math.hypot(b[0] - a[0], b[1] - a[1], b[2] - a[2]);
+function appeared(plan: Plan, walker: Walker, at: ExerciseTime): Walker {
+  const role = Object.values(plan.roles).find(({ seats }) => seats.includes(walker.seat));
+  const own = standingPlace(plan, walker.zone, walker.seat);
+  const leg = standing(at, [own], middleOf(plan, walker.zone), at);
+  return { ...walker, real: false, legs: [role?.desk === true ? { ...leg, posture: "sitting" } : leg] };
 }
 
-/** A head without a turn looks along −z. */
-function sampleAt(at: ExerciseTime, [x, y, z]: Point, towards: Point, posture: Pose["posture"]): PoseSample {
-  const yaw = Math.atan2(x - towards[0], z - towards[2]);
-  const rotation = [0, Math.sin(yaw / 2), 0, Math.cos(yaw / 2)] as const;
-  return { at, pose: { head: { position: [x, y + heights[posture], z], rotation }, posture, speaking: false } };
+function walking(plan: Plan, walker: Walker, at: ExerciseTime, { to, until }: HappeningOf<"walk-started">): Walker {
+  const corners = pathTo(plan, walker.zone, to).slice(1);
+  const way = [hereOf(plan, walker, at), ...corners.map((zone) => standingPlace(plan, zone, walker.seat))];
+  return { ...walker, real: false, legs: [standing(at, way, middleOf(plan, to), until)] };
+}
+
+function entered(plan: Plan, walker: Walker, at: ExerciseTime, zone: ZoneId): Walker {
+  const there = { ...walker, zone };
+  if (walker.real) return there;
+  const isNew = plan.zones[walker.zone]?.onSite !== true || walker.legs.length === 0;
+  if (isNew) return appeared(plan, there, at);
+  const own = standingPlace(plan, zone, walker.seat);
+  const here = hereOf(plan, walker, at);
+  // Who has walked is there now, to the millisecond.
+  if (Math.hypot(own[0] - here[0], own[1] - here[1]) < 0.01) return there;
+  const way = [here, own];
+  const ms = Math.min(crossMs, takes(way, cross));
+  return { ...there, legs: [standing(at, way, middleOf(plan, zone), at + ms)] };
+}
+
+/** To the casualty, on one's knees until it is done, up again, and back to one's own place. */
+function busy(
+  plan: Plan,
+  { lying }: Walkers,
+  walker: Walker,
+  at: ExerciseTime,
+  { casualty, until }: HappeningOf<"assessment-started" | "treatment-started">,
+): Walker {
+  const beside = placeBeside(plan, casualty, lying[casualty] ?? walker.zone, walker.seat);
+  if (beside === undefined) return walker;
+  const way = [hereOf(plan, walker, at), beside.at];
+  const there = at + takes(way, hurry);
+  const kneeling = { ...standing(at, way, beside.casualty, there), posture: "kneeling" as const };
+  const up = Math.max(until, there) + kneelMs;
+  return { ...walker, legs: [kneeling, ...leaving(plan, walker, up, beside.at, beside.casualty)] };
+}
+
+function freed(plan: Plan, walker: Walker, at: ExerciseTime): Walker {
+  const towards = walker.legs[0]?.towards ?? middleOf(plan, walker.zone);
+  return { ...walker, legs: leaving(plan, walker, at, hereOf(plan, walker, at), towards) };
+}
+
+function leaving(plan: Plan, { zone, seat }: Walker, at: ExerciseTime, from: Spot, towards: Spot): readonly Leg[] {
+  const way = [from, standingPlace(plan, zone, seat)];
+  const goes = at + lingerMs;
+  return [standing(at, [from], towards, at), standing(goes, way, middleOf(plan, zone), goes + takes(way, stroll))];
+}
+
+function standing(from: ExerciseTime, way: readonly Spot[], towards: Spot, until: ExerciseTime): Leg {
+  return { from, until, way, posture: "standing", towards };
+}
+
+function hereOf(plan: Plan, walker: Walker, at: ExerciseTime): Spot {
+  return walkerSpot(walker, at) ?? standingPlace(plan, walker.zone, walker.seat);
+}
+
+function middleOf(plan: Plan, zone: ZoneId): Spot {
+  const [x, , z] = plan.zones[zone]?.centre ?? [0, 0, 0];
+  return [x, z];
+}
+
+function takes(way: readonly Spot[], metresPerSecond: number): number {
+  return Math.ceil((lengthOf(way) / metresPerSecond) * 1000);
 }

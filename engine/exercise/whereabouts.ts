@@ -1,5 +1,5 @@
 import type { SeatId, ZoneId } from "#engine/ids.ts";
-import type { Plan } from "#engine/plan/plan.ts";
+import type { Plan, PlanCasualty } from "#engine/plan/plan.ts";
 import type { ExerciseState } from "./state.ts";
 
 /** Whether a seat has not arrived yet: it hears its channels, and sees and does nothing of the site. */
@@ -17,6 +17,18 @@ export function onSite(plan: Plan, state: ExerciseState, seat: SeatId): boolean 
 export function together(state: ExerciseState, one: SeatId, other: SeatId): boolean {
   const [here, there] = [state.seats[one]?.zone, state.seats[other]?.zone];
   return here !== undefined && here === there && onTheWay(state, one) === onTheWay(state, other);
+}
+
+/** Where a casualty lies: as the author put it, or, once moved, at a place of its own around the middle of the zone. */
+export function casualtySpot(plan: Plan, { id, at, zone }: PlanCasualty, now: ZoneId): PlanCasualty["at"] {
+  const there = plan.zones[now];
+  if (now === zone || there === undefined) return at;
+  const order = Object.keys(plan.casualties).indexOf(id);
+  // A sunflower: equal area for everybody, and nobody's place depends on who else is there.
+  const out = there.radius * 0.7 * Math.sqrt((order + 0.5) / Object.keys(plan.casualties).length);
+  const turn = order * 2.399963;
+  const [x, y, z] = there.centre;
+  return [x + out * Math.cos(turn), y, z + out * Math.sin(turn)];
 }
 
 const walks = new WeakMap<Plan, Map<ZoneId, ReadonlyMap<ZoneId, number>>>();

@@ -25,7 +25,7 @@ export function seatOrder(seats: Iterable<string>): readonly string[] {
 }
 
 /**
- * Packs a body into 35 bytes, big-endian: u16 seat index (10 bits), posture, speaking, hands; u8 high bits of x and z;
+ * Packs a body into 35 bytes, big-endian: u16 seat index (10 bits), posture, speaking, hands, synthetic; u8 high bits of x and z;
  * u16 tick; then head, left, right, each three int16 in millimetres and a quaternion of 4 bytes. The head's x and z have
  * 20 bits (± 524 m), because a site is longer than 65 m; a hand's place is written as seen from the head. An absent hand
  * is zero. Throws a RangeError on a number that is not finite and on a seat index above 1023.
@@ -48,7 +48,8 @@ export function packPose(seatIndex: number, pose: Pose, tick = 0): Uint8Array {
       (postures.indexOf(pose.posture) << 10) |
       (Number(pose.speaking) << 12) |
       (Number(left !== undefined) << 13) |
-      (Number(right !== undefined) << 14),
+      (Number(right !== undefined) << 14) |
+      (Number(pose.synthetic === true) << 15),
   );
   data.setUint8(2, (((x >> 16) & 15) << 4) | ((z >> 16) & 15));
   data.setUint16(3, Math.floor(tick) & 0xffff);
@@ -66,7 +67,6 @@ export function unpackPose(bytes: Uint8Array): PoseFrame | undefined {
   if (bytes.length !== frameBytes) return undefined;
   const data = new DataView(bytes.buffer, bytes.byteOffset, frameBytes);
   const who = data.getUint16(0);
-  if (who >> 15 !== 0) return undefined;
   const high = data.getUint8(2);
   const rotation = readTurn(data, 11);
   if (rotation === undefined) return undefined;
@@ -83,6 +83,7 @@ export function unpackPose(bytes: Uint8Array): PoseFrame | undefined {
     ...(right === undefined ? {} : { right }),
     posture: postures[(who >> 10) & 3] ?? "standing",
     speaking: ((who >> 12) & 1) === 1,
+    ...(who >> 15 === 1 ? { synthetic: true } : {}),
   };
   return { seatIndex: who & seatBits, tick: data.getUint16(3), pose };
 }

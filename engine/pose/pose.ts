@@ -12,4 +12,9 @@ export interface Pose {
   /** Walking, kneeling and speaking are shown by the avatar. */
   readonly posture: "standing" | "walking" | "kneeling" | "sitting";
   readonly speaking: boolean;
+  /**
+   * Worked out from the log because no one moves this body. Heights are then over the ground under it, since no log
+   * knows the ground.
+   */
+  readonly synthetic?: true;
 }

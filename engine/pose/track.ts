@@ -5,6 +5,9 @@ import type { Placement, Pose } from "./pose.ts";
 /** How far behind the newest frame others are shown, so that one lost frame is not seen. */
 export const delayMs = 100;
 
+/** Synthetic bodies come ten times a second and are in no hurry: so far behind, that a lost frame is not seen either. */
+const syntheticDelayMs = 250;
+
 /** Least time between two frames that are sent: 20 a second. */
 export const frameMs = 50;
 
@@ -58,6 +61,7 @@ export interface PoseTrack {
 export function hear(track: PoseTrack | undefined, frame: PoseFrame, now: number): PoseTrack {
   const newest = track?.samples.at(-1);
   if (track === undefined || newest === undefined) return begun(frame, now);
+  if (frame.pose.synthetic !== newest.pose.synthetic) return takenOver(track, frame, now);
   const at = unwrapped(frame.tick, now - track.offset);
   if (Math.abs(now - at - track.offset) > restartMs) return begun(frame, now);
   if (track.samples.some((known) => known.at === at)) return track;
@@ -74,14 +78,28 @@ export function hear(track: PoseTrack | undefined, frame: PoseFrame, now: number
   return Math.hypot(...error) > leap ? next : { ...next, error };
 }
 
+/** A person's own body takes over from a synthetic one, or the other way: another clock, and one movement to the eye. */
+function takenOver(track: PoseTrack, frame: PoseFrame, now: number): PoseTrack {
+  const before = poseAt(track, now)?.head.position;
+  const [x, , z] = frame.pose.head.position;
+  const next = begun(frame, now);
+  if (before === undefined || Math.hypot(before[0] - x, before[2] - z) > leap) return next;
+  // Their heights are not of one kind.
+  return { ...next, error: [before[0] - x, 0, before[2] - z] };
+}
+
 function begun(frame: PoseFrame, now: number): PoseTrack {
   const samples = [{ at: frame.tick, pose: frame.pose }];
   return { samples, offset: now - frame.tick, error: [0, 0, 0], errorAt: now };
 }
 
-/** The body as it is to be drawn at local time `now`: 100 ms behind what was heard, still when nothing is heard. */
+/**
+ * The body as it is to be drawn at local time `now`: 100 ms behind what was heard, a synthetic one 250 ms; still when
+ * nothing is heard.
+ */
 export function poseAt(track: PoseTrack, now: number): Pose | undefined {
-  const pose = interpolate(track.samples, now - track.offset - delayMs);
+  const behind = track.samples[0]?.pose.synthetic === true ? syntheticDelayMs : delayMs;
+  const pose = interpolate(track.samples, now - track.offset - behind);
   const left = 1 - (now - track.errorAt) / blendMs;
   if (pose === undefined || left <= 0) return pose;
   const [x, y, z] = track.error;
@@ -115,6 +133,7 @@ function between(one: Pose, other: Pose, share: number): Pose {
     ...(right === undefined ? {} : { right }),
     posture: share < 0.5 ? one.posture : other.posture,
     speaking: one.speaking || other.speaking,
+    ...(other.synthetic === undefined ? {} : { synthetic: other.synthetic }),
   };
 }
 

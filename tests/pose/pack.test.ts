@@ -29,6 +29,7 @@ const pose: fc.Arbitrary<Pose> = fc.record(
     right: placement(1),
     posture: fc.constantFrom("standing", "walking", "kneeling", "sitting"),
     speaking: fc.boolean(),
+    synthetic: fc.constant(true as const),
   },
   { requiredKeys: ["head", "posture", "speaking"] },
 );
@@ -61,6 +62,8 @@ describe("a pose on the wire", () => {
         if (frame === undefined) throw new Error("a packed pose was refused");
         expect(frame).toMatchObject({ seatIndex, tick });
         expect(frame.pose).toMatchObject({ posture: was.posture, speaking: was.speaking });
+        // [POS8] A synthetic body says so.
+        expect(frame.pose.synthetic).toBe(was.synthetic);
         for (const part of ["head", "left", "right"] as const) {
           const [one, other] = [was[part], frame.pose[part]];
           if (one === undefined || other === undefined) {

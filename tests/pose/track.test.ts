@@ -133,6 +133,33 @@ describe("others' bodies", () => {
     expect(track?.samples.map(({ at }) => at)).toEqual([0, 50, 100, 150]);
   });
 
+  test("[POS8] a person's own body takes over from a synthetic one in one movement, also back", () => {
+    const made = (x: number): Pose => ({
+      head: { position: [x, 1.65, 0], rotation: [0, 0, 0, 1] },
+      posture: "standing",
+      speaking: false,
+      synthetic: true,
+    });
+    const own = (x: number): Pose => ({ ...standing(x), head: { position: [x, -6.35, 0], rotation: [0, 0, 0, 1] } });
+    for (const [first, then] of [
+      [made, own],
+      [own, made],
+    ] as const) {
+      let track = hear(undefined, { seatIndex: 0, tick: 5000, pose: first(1) }, 10_000);
+      track = hear(track, { seatIndex: 0, tick: 41, pose: then(2.9) }, 12_000);
+      let last = 1;
+      for (let now = 12_000; now < 12_400; now += 1000 / 72) {
+        const { head, synthetic } = poseAt(track, now) ?? own(0);
+        expect([head.position[1], synthetic]).toEqual([then(0).head.position[1], then(0).synthetic]);
+        expect(Math.abs(head.position[0] - last)).toBeLessThan(0.2);
+        [last] = head.position;
+      }
+      expect(last).toBe(2.9);
+    }
+    const far = hear(hear(undefined, frame(0, 1), 10_000), { seatIndex: 0, tick: 9, pose: made(5) }, 12_000);
+    expect(poseAt(far, 12_000)?.head.position[0]).toBe(5);
+  });
+
   test("[POS7] a recorded pose is found between its neighbours", () => {
     const samples = [0, 100, 200].map((at) => ({ at, pose: standing(at / 100) }));
     expect(interpolate(samples, 150)?.head.position[0]).toBeCloseTo(1.5);

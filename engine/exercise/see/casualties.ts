@@ -1,8 +1,9 @@
 import type { CasualtyId } from "#engine/ids.ts";
-import type { Plan, PlanCasualty } from "#engine/plan/plan.ts";
+import type { Plan } from "#engine/plan/plan.ts";
 import { conditionOf } from "../sight.ts";
 import type { SeatFact, SeenCasualty, Viewer } from "../seat-event.ts";
-import type { CasualtyState, ExerciseState } from "../state.ts";
+import type { ExerciseState } from "../state.ts";
+import { casualtySpot } from "../whereabouts.ts";
 import { changed, looksAnew, seesSite, standsIn, type Look } from "./look.ts";
 
 /** Casualties on the site: from afar where they are, how they lie and their tag; from near what one sees and hears. */
@@ -33,17 +34,13 @@ export function seenCasualty(
   const { look, posture, signs } = conditionOf(plan, state, id);
   const near = standsIn(plan, state, viewer, now.zone) ? { near: { look, signs, done: now.done } } : {};
   const tag = now.tag === undefined ? {} : { tag: now.tag.category };
-  return { id, zone: now.zone, at: spot(plan, person, now), facing: person.facing, posture, ...tag, ...near };
-}
-
-/** Where it lies: as the author put it, or, once moved, at a place of its own around the middle of the zone. */
-function spot(plan: Plan, { id, at, zone }: PlanCasualty, now: CasualtyState): SeenCasualty["at"] {
-  const there = plan.zones[now.zone];
-  if (now.zone === zone || there === undefined) return at;
-  const order = Object.keys(plan.casualties).indexOf(id);
-  // A sunflower: equal area for everybody, and nobody's place depends on who else is there.
-  const out = there.radius * 0.7 * Math.sqrt((order + 0.5) / Object.keys(plan.casualties).length);
-  const turn = order * 2.399963;
-  const [x, y, z] = there.centre;
-  return [x + out * Math.cos(turn), y, z + out * Math.sin(turn)];
+  return {
+    id,
+    zone: now.zone,
+    at: casualtySpot(plan, person, now.zone),
+    facing: person.facing,
+    posture,
+    ...tag,
+    ...near,
+  };
 }
