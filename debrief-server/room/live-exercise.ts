@@ -58,6 +58,7 @@ export async function bringToLife(
       for (const person of erasedIn(steps)) tasks.add(erase(store, self, person));
       for (const seat of handedOver(steps)) self.audience.dismiss(seat);
       if (self.ledger.state().status !== "running") poses.flush();
+      poses.hear(steps.map(({ told: { entry } }) => entry));
       bots.hear(self.ledger.upTo() - steps.length);
     },
     gaveUp(why, detail) {
@@ -65,7 +66,8 @@ export async function bringToLife(
       gaveUp(why, detail);
     },
   });
-  const poses = createPoseRelay(room, (chunk) => tasks.add(store.putPoses(exercise, chunk)), steady);
+  const entries = opened.told.map(({ entry }) => entry);
+  const poses = createPoseRelay(room, entries, (chunk) => tasks.add(store.putPoses(exercise, chunk)), steady);
   const presence = createPresence(room, (seat) => {
     if (header.solo) tasks.add(pauseAlone(room, seat));
   });

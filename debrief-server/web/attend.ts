@@ -56,6 +56,7 @@ function followFromSeat(socket: ClientSocket, live: LiveExercise): (() => void) 
     clock: room.reading(),
   });
   const stop = room.audience.addSeat({ seat, ...ears(socket) });
+  live.poses.greet(seat, greeted(socket));
   live.presence.came(seat);
   return () => {
     stop();
@@ -63,7 +64,7 @@ function followFromSeat(socket: ClientSocket, live: LiveExercise): (() => void) 
   };
 }
 
-function followAsControl(socket: ClientSocket, { room, joinCode }: LiveExercise): () => void {
+function followAsControl(socket: ClientSocket, { room, joinCode, poses }: LiveExercise): () => void {
   socket.emit("welcome", {
     plan: room.plan,
     code: joinCode,
@@ -71,7 +72,9 @@ function followAsControl(socket: ClientSocket, { room, joinCode }: LiveExercise)
     upTo: room.ledger.upTo(),
     clock: room.reading(),
   });
-  return room.audience.addControl(ears(socket));
+  const stop = room.audience.addControl(ears(socket));
+  poses.greet(undefined, greeted(socket));
+  return stop;
 }
 
 function ears(socket: ClientSocket) {
@@ -80,6 +83,11 @@ function ears(socket: ClientSocket) {
     poses: (bundle: Uint8Array) => void socket.volatile.emit("poses", bundle),
     closed: (reason: CloseReason) => sendAway(socket, reason),
   };
+}
+
+/** Not volatile: right behind the welcome a volatile packet would be dropped. */
+function greeted(socket: ClientSocket) {
+  return { poses: (bundle: Uint8Array) => void socket.emit("poses", bundle) };
 }
 
 function sendAway(socket: ClientSocket, reason: CloseReason): void {
