@@ -20,17 +20,25 @@ export function RoleChoice({ roles, chosen, choose }: RoleChoiceProps) {
             id={`role-${role}`}
             type="radio"
             name="role"
+            aria-labelledby={`title-${role} state-${role} agency-${role}`}
+            aria-describedby={`brief-${role}`}
             checked={chosen === role}
             disabled={state === "taken"}
             onChange={() => choose(role)}
           />
-          <span class="strong">{title}</span>
-          <span class={chips[state]}>{say(`join.role.${state}`)}</span>
-          <span class="small soft">
+          <span id={`title-${role}`} class="strong">
+            {title}
+          </span>
+          <span id={`state-${role}`} class={chips[state]}>
+            {say(`join.role.${state}`)}
+          </span>
+          <span id={`agency-${role}`} class="small soft">
             {agency}
             {desk && <> · {say("join.role.desk")}</>}
           </span>
-          <span class="small">{brief}</span>
+          <span id={`brief-${role}`} class="small">
+            {brief}
+          </span>
         </label>
       ))}
     </fieldset>

@@ -45,6 +45,7 @@ test("[UIX3] a whole seat is taken and played with the keyboard alone", { timeou
   await panel("4", "Report and send");
   await tabTo(page, /What do you send/);
   await page.keyboard.type("METHANE");
+  await page.getByRole("group", { name: "METHANE report" }).waitFor();
   await press(/Ambulance control/, "Space");
   await press(/^Yes/, "Space");
   await tabTo(page, /Exact location/);

@@ -55,7 +55,7 @@ async function enter(browser: Browser, look: Look, url: string, faults: string[]
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => {
     // A line that the test cuts is an error to Chromium, and nothing to us.
