@@ -3,11 +3,12 @@ import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
 import type { Pose } from "#engine/pose/pose.ts";
 import type { Body } from "../inputs/aim.ts";
 import { nearestFree } from "../moving/ground.ts";
-import type { Ground } from "../moving/ground.ts";
+import type { Ground, Spot } from "../moving/ground.ts";
 import { embodied } from "./avatar.ts";
 import type { Gait } from "./avatar.ts";
 import type { Crowd } from "./crowd.ts";
 import { hashed, traineeLook } from "./figure.ts";
+import { grounded } from "./grounded.ts";
 import { nearFade } from "./legible.ts";
 import { jointFloats, placeIn, pose as written, stillAt, yawTurn } from "./skeleton.ts";
 import type { Anatomy, PoseFile, Vec } from "./skeleton.ts";
@@ -38,6 +39,7 @@ export interface Trainees {
 interface Drawn {
   readonly row: number;
   gait: Gait | undefined;
+  aside: Spot | undefined;
   /** How much of it is there: those who come and go are faded. */
   whole: number;
   body: Body;
@@ -67,16 +69,16 @@ export function openTrainees(crowd: Crowd, file: PoseFile, anatomy: Anatomy, gro
     crowd.tint(row, look.tints);
     crowd.fade(row, 0);
     const body: Body = { target: { kind: "person", seat }, from: [0, 0, 0], to: [0, 0, 0], radius: 0.25 };
-    return { row, gait: undefined, whole: 0, body, tag: tagOf(plan, person, [0, 0, 0]) };
+    return { row, gait: undefined, aside: undefined, whole: 0, body, tag: tagOf(plan, person, [0, 0, 0]) };
   };
   const stand = (one: Drawn, person: SeenPerson, company: Company, now: number, passedMs: number): void => {
     const start = crowd.jointsStart(one.row);
     const pose = company.poses.get(person.seat);
     if (pose === undefined) placeStill(anatomy, ground, person, company, now, crowd.joints, start);
     else {
-      const [x, , z] = pose.head.position;
-      const floor = ground.height(x, z) ?? pose.head.position[1] - 1.65;
-      one.gait = embodied(anatomy, one.gait, pose, floor, now, passedMs, crowd.joints, start);
+      const stands = grounded(ground, pose, one.aside, passedMs);
+      one.aside = stands.aside;
+      one.gait = embodied(anatomy, one.gait, stands.pose, stands.floor, now, passedMs, crowd.joints, start);
     }
     const top = placeIn(crowd.joints, start + head);
     one.body = { ...one.body, from: placeIn(crowd.joints, start), to: top };
