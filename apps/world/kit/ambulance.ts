@@ -116,7 +116,7 @@ function livery(): Shape {
   );
   const words = joined(
     onSides(0x14582b, "AMBULANCE", 0.24, -0.9, 2.52, z + 0.002, 0.19),
-    onEnd(0x14582b, "AMBULANCE", 0.15, [2.995, 0.99, 0], true),
+    onEnd(0x14582b, "AMBULANCE", 0.115, [2.962, 1.045, 0], true, 0.42),
     onEnd(0x14582b, "AMBULANCE", 0.19, [-3.055, 2.58, 0], false),
   );
   return joined(side, words, as(chevrons([0xd7261e, YELLOW], -3.05, 0.98, 0.62, 1.7), { coarse: 1 }));
@@ -145,7 +145,7 @@ function details(): Shape {
   );
   const ends = joined(
     box(TRIM, [0.16, 0.3, 1.9], 0.06, { at: [2.95, 0.56, 0] }),
-    box(TRIM, [0.06, 0.24, 0.9], 0.03, { at: [2.97, 0.86, 0] }),
+    box(TRIM, [0.06, 0.16, 1], 0.03, { at: [2.97, 0.82, 0] }),
     box(TRIM, [0.14, 0.16, 2], 0.04, { at: [-3.06, 0.6, 0] }),
     box(0x26282b, [0.012, 1.9, 0.016], 0, { at: [-3.046, 1.7, 0] }),
     numberPlate("AM 41-12", [3.035, 0.56, 0], true),
@@ -154,13 +154,14 @@ function details(): Shape {
   return joined(sides, ends);
 }
 
+const rearLamp = (s: number): Shape => blueLamp([0.16, 0.14, 0.34], [-2.96, 2.84, s * 0.76]);
+
 /** A van-based ambulance of 6 m in chequered yellow and green. */
 export function ambulance(): Vehicle {
   const bar = lightBar(0.78, 2.8, 0.86, 0.34);
-  const rear = (s: number): Shape => blueLamp([0.16, 0.14, 0.34], [-2.96, 2.84, s * 0.76]);
   return {
     body: joined(shell(), glazing(), livery(), details(), wheels([-1.75, 2.02], 2.06, 0.4, 0.26, 8), bar.body),
-    lightA: joined(bar.lightA, rear(-1)),
-    lightB: joined(bar.lightB, rear(1)),
+    lightA: joined(bar.lightA, rearLamp(-1)),
+    lightB: joined(bar.lightB, rearLamp(1)),
   };
 }

@@ -1,4 +1,4 @@
-import { finished, surfaceStart, sunReaches } from "./light.ts";
+import { finished, surfaceStart, sunshine } from "./light.ts";
 import type { Daylight, Obstacles, Openness } from "./light.ts";
 import { middle } from "./shape.ts";
 import type { Corner, Piece, Shape, Triangle } from "./shape.ts";
@@ -9,7 +9,7 @@ import type { Vec } from "./vector.ts";
 export type Spot = { readonly p: Vec; readonly c: Vec };
 export type Baked = readonly [Spot, Spot, Spot];
 
-type Lit = { readonly open: Openness; readonly sunny: boolean };
+type Lit = { readonly open: Openness; readonly sunny: number };
 type Studio = { readonly light: Daylight; readonly obstacles: Obstacles; readonly tolerance: number };
 
 /**
@@ -28,7 +28,7 @@ function bakedPiece(one: Piece, studio: Studio): readonly Baked[] {
     if (found) return found;
     const made = {
       open: studio.obstacles.openness(corner, one.finish === "leaf"),
-      sunny: one.finish !== "glow" && sunReaches(corner, one.finish, studio.light, studio.obstacles),
+      sunny: one.finish === "glow" ? 0 : sunshine(corner, one.finish, studio.light, studio.obstacles),
     };
     lit.set(corner, made);
     return made;
@@ -170,11 +170,11 @@ function shadowCutter(one: Piece, litOf: LitOf, studio: Studio): (t: Triangle) =
     return made;
   };
   return (triangle) => {
-    const sunnies = triangle.filter((corner) => litOf(corner).sunny).length;
+    const sunnies = triangle.filter((corner) => litOf(corner).sunny > 0).length;
     if (sunnies === 0 || sunnies === 3 || (one.roughness?.(triangle[0].p) ?? 1) > FAR) return undefined;
     const odd = sunnies === 1;
     const [a, b, c] = triangle;
-    const alone = (corner: Corner): boolean => litOf(corner).sunny === odd;
+    const alone = (corner: Corner): boolean => litOf(corner).sunny > 0 === odd;
     const [p, q, r] = alone(a) ? [a, b, c] : alone(b) ? [b, c, a] : [c, a, b];
     const faint = triangle.every((corner) => dot(corner.n, studio.light.sun) < 0.12);
     if (faint) return undefined;
@@ -220,8 +220,8 @@ function shadowEdge(
     side: blend(from.side, to.side, t),
     below: blend(from.below, to.below, t),
   };
-  const spot = (sun: boolean): Spot => ({ p: corner.p, c: finished(corner, one.finish, open, sun, light) });
-  return [spot(true), spot(false)];
+  const spot = (sun: number): Spot => ({ p: corner.p, c: finished(corner, one.finish, open, sun, light) });
+  return [spot(1), spot(0)];
 }
 
 const blend = (a: number, b: number, t: number): number => a + (b - a) * t;

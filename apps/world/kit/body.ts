@@ -1,7 +1,9 @@
-import { joined, placed } from "./shape.ts";
+import { noise } from "./noise.ts";
+import { joined, painted, placed } from "./shape.ts";
 import type { Shape } from "./shape.ts";
-import { ball, box, capsule, skin } from "./solids.ts";
+import { box, skin } from "./solids.ts";
 import type { Paint } from "./solids.ts";
+import { times } from "./vector.ts";
 import type { Vec } from "./vector.ts";
 
 /** White, so that the tint of an instance decides the colour. */
@@ -27,6 +29,13 @@ export function limb(paint: Paint, rings: readonly Ring[], sides = 12, square = 
   );
 }
 
+/** Cloth is not one flat colour: soft folds, told by where a corner lies. */
+export const folded = (shape: Shape, seed: number, depth = 0.16): Shape =>
+  painted(shape, (p, _n, c) => {
+    const turn = Math.atan2(p[0], p[2]);
+    return times(c, 1 - depth + depth * 1.4 * noise(turn * 2.2 + seed, p[1] * 16 + Math.sin(turn + seed) * 1.6, seed));
+  });
+
 /** The trunk from the waist to the collar, its origin at the spine joint. */
 export function torso(paint: Paint = CLOTH): Shape {
   const trunk = limb(
@@ -37,13 +46,14 @@ export function torso(paint: Paint = CLOTH): Shape {
       [0.06, 0.152, 0.106, 0.004],
       [0.16, 0.166, 0.116, 0.008],
       [0.25, 0.182, 0.126, 0.008],
-      [0.325, 0.19, 0.118, 0],
-      [0.375, 0.182, 0.098, -0.008],
-      [0.41, 0.138, 0.078, -0.012],
+      [0.318, 0.192, 0.12, 0],
+      [0.362, 0.19, 0.104, -0.006],
+      [0.39, 0.164, 0.09, -0.01],
+      [0.412, 0.124, 0.076, -0.012],
       [0.435, 0.086, 0.066, -0.014],
       [0.458, 0.064, 0.06, -0.012],
     ],
-    16,
+    14,
     0.22,
   );
   const collar = limb(
@@ -56,8 +66,7 @@ export function torso(paint: Paint = CLOTH): Shape {
     14,
     0,
   );
-  const zip = box(SEAM, [0.012, 0.4, 0.012], 0, { at: [0, 0.2, 0.121], turn: [0.03, 0, 0] });
-  return joined(trunk, collar, zip);
+  return joined(trunk, collar);
 }
 
 /** Hips and seat, its origin at the pelvis joint. */
@@ -71,7 +80,7 @@ export const pelvis = (paint: Paint = CLOTH): Shape =>
       [0.01, 0.162, 0.12, -0.008],
       [0.06, 0.15, 0.11, 0],
     ],
-    14,
+    12,
   );
 
 export const upperArm = (paint: Paint = CLOTH): Shape =>
@@ -81,13 +90,13 @@ export const upperArm = (paint: Paint = CLOTH): Shape =>
       [-0.315, 0.03, 0.03],
       [-0.3, 0.043, 0.044],
       [-0.22, 0.046, 0.049],
-      [-0.1, 0.052, 0.056],
-      [-0.03, 0.058, 0.062],
-      [0.02, 0.055, 0.058],
-      [0.052, 0.036, 0.04],
-      [0.064, 0.012, 0.014],
+      [-0.1, 0.051, 0.056],
+      [-0.03, 0.055, 0.061],
+      [0.012, 0.051, 0.057],
+      [0.04, 0.036, 0.044],
+      [0.054, 0.012, 0.016],
     ],
-    10,
+    8,
   );
 
 export const lowerArm = (paint: Paint = CLOTH): Shape =>
@@ -102,7 +111,7 @@ export const lowerArm = (paint: Paint = CLOTH): Shape =>
         [0.02, 0.034, 0.036],
         [0.034, 0.012, 0.012],
       ],
-      10,
+      8,
     ),
     limb(
       SEAM,
@@ -110,44 +119,48 @@ export const lowerArm = (paint: Paint = CLOTH): Shape =>
         [-0.252, 0.037, 0.039],
         [-0.232, 0.038, 0.04],
       ],
-      10,
+      8,
     ),
   );
 
 /** A relaxed hand below the wrist joint: palm, four fingers and a thumb that points forward. `side` 1 is the left hand. */
-export function hand(sideways: 1 | -1, paint: Paint = CLOTH): Shape {
+export function hand(side: 1 | -1, paint: Paint = CLOTH): Shape {
   const palm = limb(
     paint,
     [
-      [-0.098, 0.012, 0.036, 0.004],
-      [-0.085, 0.015, 0.041, 0.004],
-      [-0.05, 0.017, 0.042, 0.004],
-      [-0.01, 0.021, 0.029],
+      [-0.1, 0.012, 0.038, 0.003],
+      [-0.085, 0.016, 0.041, 0.004],
+      [-0.045, 0.018, 0.041, 0.004],
+      [-0.005, 0.021, 0.028],
       [0.02, 0.022, 0.025],
     ],
-    10,
+    8,
   );
-  const finger = (z: number, length: number, curl: number): Shape =>
-    capsule(
+  const digit = (length: number): Shape =>
+    limb(
       paint,
-      0.0105,
-      length,
-      { at: [-0.006 * sideways - curl * 0.012 * sideways, -0.1 - length * 0.4, z], turn: [0, 0, -curl * sideways] },
-      6,
+      [
+        [-length - 0.01, 0.0045, 0.005],
+        [-length, 0.0085, 0.0088],
+        [-length * 0.5, 0.0098, 0.0102],
+        [0.012, 0.0095, 0.0098],
+      ],
+      5,
+      0,
     );
-  const fingers = [
-    finger(0.034, 0.052, 0.28),
-    finger(0.013, 0.06, 0.32),
-    finger(-0.008, 0.056, 0.38),
-    finger(-0.028, 0.042, 0.46),
-  ];
-  const thumb = capsule(
-    paint,
-    0.0115,
-    0.046,
-    { at: [-0.01 * sideways, -0.062, 0.05], turn: [-0.62, 0, -0.2 * sideways] },
-    6,
-  );
+  const fingers = (
+    [
+      [0.033, 0.07, 0.26],
+      [0.0125, 0.079, 0.3],
+      [-0.008, 0.074, 0.36],
+      [-0.027, 0.058, 0.44],
+    ] as const
+  ).map(([z, length, curl]) => placed(digit(length), { at: [-0.002 * side, -0.094, z], turn: [0, 0, -curl * side] }));
+  const thumb = placed(digit(0.058), {
+    at: [-0.008 * side, -0.036, 0.032],
+    turn: [-0.62, 0, -0.2 * side],
+    scale: [1.15, 1, 1.15],
+  });
   return joined(palm, ...fingers, thumb);
 }
 
@@ -163,22 +176,23 @@ export const upperLeg = (paint: Paint = CLOTH): Shape =>
       [0.06, 0.075, 0.085],
       [0.08, 0.03, 0.04],
     ],
-    12,
+    9,
   );
 
 export const lowerLeg = (paint: Paint = CLOTH): Shape =>
   limb(
     paint,
     [
-      [-0.375, 0.05, 0.054],
-      [-0.34, 0.05, 0.056],
-      [-0.25, 0.052, 0.06, -0.006],
-      [-0.12, 0.06, 0.068, -0.01],
+      [-0.385, 0.054, 0.058],
+      [-0.375, 0.061, 0.068, -0.002],
+      [-0.3, 0.059, 0.066, -0.004],
+      [-0.2, 0.058, 0.066, -0.008],
+      [-0.1, 0.061, 0.069, -0.01],
       [-0.02, 0.06, 0.064],
       [0.03, 0.052, 0.056],
       [0.05, 0.02, 0.022],
     ],
-    12,
+    9,
   );
 
 /** A boot below the ankle joint, its sole 85 mm under the joint. */
@@ -192,7 +206,7 @@ export function boot(): Shape {
       [0.1, 0.051, 0.056],
       [0.115, 0.045, 0.05],
     ],
-    10,
+    8,
   );
   const foot = placed(
     limb(
@@ -205,12 +219,10 @@ export function boot(): Shape {
         [0.165, 0.042, 0.024, 0.014],
         [0.185, 0.02, 0.012, 0.018],
       ],
-      10,
+      8,
     ),
     { turn: [Math.PI / 2, 0, 0], at: [0, -0.045, 0] },
   );
   const sole = box(SEAM, [0.094, 0.02, 0.27], 0.01, { at: [0, -0.076, 0.052] });
   return joined(shaft, foot, sole);
 }
-
-export const kneecap = (paint: Paint): Shape => ball(paint, 0.05, { scale: [1, 1.1, 0.8] }, 8, 6);

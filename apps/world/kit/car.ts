@@ -9,8 +9,6 @@ import {
   numberPlate,
   onEnd,
   onSides,
-  plate,
-  rect,
   seam,
   TAIL,
   TRIM,
@@ -37,9 +35,53 @@ export type CarStyle = {
   readonly estate?: boolean;
   readonly number: string;
   readonly trim?: number;
+  /** The headlamps burn. */
+  readonly lit?: boolean;
 };
 
 const fitted = (shape: Shape): Shape => bent(divided(shape, 0.34), curved, 0.82);
+
+/** The pillars between the windows, on both sides. */
+function pillars(paint: number, estate: boolean, tail: number): Shape {
+  const post = (x0: number, x1: number, w: number): Shape =>
+    slab(
+      paint,
+      [
+        [x0, 0.96],
+        [x0 + w, 0.96],
+        [x1 + w, 1.45],
+        [x1, 1.45],
+      ],
+      0.05,
+      0.01,
+      { at: [0, 0, HALF - 0.028], finish: "gloss" },
+    );
+  return bothSides(
+    joined(
+      post(1.02, 0.32, 0.085),
+      post(-0.36, -0.4, 0.09),
+      post(estate ? -1.32 : -1.2, estate ? -1.28 : -0.98, 0.12),
+      post(tail - 0.12, estate ? -1.66 : -1.16, estate ? 0.14 : 0.1),
+    ),
+  );
+}
+
+function roofOf(paint: number, estate: boolean): Shape {
+  return slab(
+    paint,
+    [
+      [0.42, 1.4],
+      [0.34, 1.45],
+      [-0.05, 1.492],
+      [estate ? -1.55 : -1.08, 1.475],
+      [estate ? -1.7 : -1.24, 1.415],
+      [-0.3, 1.43],
+    ],
+    HALF * 2 - 0.02,
+    0.03,
+    { finish: "gloss", coarse: 0.5 },
+  );
+}
 
 function shell({ paint, estate = false }: CarStyle): Shape {
   const tail = estate ? -2.02 : -1.72;
@@ -77,42 +119,7 @@ function shell({ paint, estate = false }: CarStyle): Shape {
     0.05,
     { finish: "glass", coarse: 0.3, fine: 0.12 },
   );
-  const roof = slab(
-    paint,
-    [
-      [0.42, 1.4],
-      [0.34, 1.45],
-      [-0.05, 1.492],
-      [estate ? -1.55 : -1.08, 1.475],
-      [estate ? -1.7 : -1.24, 1.415],
-      [-0.3, 1.43],
-    ],
-    HALF * 2 - 0.02,
-    0.03,
-    { finish: "gloss", coarse: 0.5 },
-  );
-  const post = (x0: number, x1: number, w: number): Shape =>
-    slab(
-      paint,
-      [
-        [x0, 0.96],
-        [x0 + w, 0.96],
-        [x1 + w, 1.45],
-        [x1, 1.45],
-      ],
-      0.05,
-      0.01,
-      { at: [0, 0, HALF - 0.028], finish: "gloss" },
-    );
-  const posts = bothSides(
-    joined(
-      post(1.02, 0.32, 0.085),
-      post(-0.36, -0.4, 0.09),
-      post(estate ? -1.32 : -1.2, estate ? -1.28 : -0.98, 0.12),
-      post(tail - 0.12, estate ? -1.66 : -1.16, estate ? 0.14 : 0.1),
-    ),
-  );
-  return joined(lower, house, roof, posts);
+  return joined(lower, house, roofOf(paint, estate), pillars(paint, estate, tail));
 }
 
 function details(style: CarStyle): Shape {
@@ -127,9 +134,16 @@ function details(style: CarStyle): Shape {
       box(TRIM, [1.94, 0.1, 0.03], 0.01, { at: [0.01, 0.31, HALF - 0.008] }),
       box(style.trim ?? style.paint, [0.17, 0.025, 0.025], 0.01, { at: [-0.16, 0.82, HALF + 0.006] }),
       box(style.trim ?? style.paint, [0.17, 0.025, 0.025], 0.01, { at: [-0.98, 0.84, HALF + 0.006] }),
-      box(LAMP, [0.34, 0.12, 0.26], 0.05, { at: [1.98, 0.68, 0.68], turn: [0, 0.18, -0.28], finish: "gloss" }),
-      box(TAIL, [0.12, 0.2, 0.24], 0.04, { at: [-2.14, 0.86, 0.72], finish: "gloss" }),
-      box(0xe8893a, [0.05, 0.06, 0.14], 0.02, { at: [2.17, 0.5, 0.66] }),
+      box(style.lit ? [1, 0.93, 0.74] : LAMP, [0.34, 0.12, 0.26], 0.05, {
+        at: [2.07, 0.675, 0.66],
+        turn: [0, 0.18, -0.28],
+        finish: style.lit ? "glow" : "gloss",
+      }),
+      box(style.lit ? [0.9, 0.06, 0.04] : TAIL, [0.12, 0.2, 0.24], 0.04, {
+        at: [-2.17, 0.86, 0.7],
+        finish: style.lit ? "glow" : "gloss",
+      }),
+      box(0xe8893a, [0.05, 0.06, 0.14], 0.02, { at: [2.2, 0.5, 0.66] }),
     ),
   );
   const ends = joined(
@@ -145,11 +159,11 @@ function details(style: CarStyle): Shape {
   const wells = bothSides(
     joined(...[-1.36, 1.38].map((x) => box(0x0c0d0e, [0.74, 0.5, 0.3], 0.1, { at: [x, 0.42, 0.62] }))),
   );
-  return joined(bent(sides, curved, 0.82), ends, under, mirror, wells);
+  return joined(bent(sides, curved, 0.82), bent(divided(ends, 0.35), curved, 0.82), under, mirror, wells);
 }
 
 /** A car of 4.4 m. */
-export const car = (style: CarStyle): Shape =>
+const car = (style: CarStyle): Shape =>
   joined(fitted(shell(style)), details(style), wheels([-1.36, 1.38], 1.74, 0.33, 0.22));
 
 /** A car with its front or back stove in, bonnet buckled, glass starred and paint scraped. */
@@ -185,7 +199,7 @@ export function policeCar(): Vehicle {
   );
   const words = joined(
     bent(divided(onSides(0x16348a, "POLICE", 0.15, 0.02, 0.435, z + 0.004), 0.12), curved),
-    onEnd(0x16348a, "POLICE", 0.15, [-2.235, 0.86, 0], false),
+    bent(divided(onEnd(0x16348a, "POLICE", 0.12, [-2.206, 0.885, 0], false), 0.1), curved, -1),
   );
   const bonnet = bent(divided(placedFlat(0x16348a, "POLICE"), 0.1), ([x, y, zz]) => [x, y, zz]);
   const bar = lightBar(-0.25, 1.49, 0.58);
@@ -205,7 +219,3 @@ function placedFlat(paint: number, word: string): Shape {
     -1,
   );
 }
-
-/** The stripe used on plain vehicles. */
-export const sideStripe = (paint: number, y: number): Shape =>
-  bent(bothSides(plate(paint, rect(-1.9, y, 1.8, y + 0.05), HALF)), curved);

@@ -4,10 +4,24 @@ import { lettering } from "./lettering.ts";
 import { noise } from "./noise.ts";
 import { bent, divided, joined, painted, piece, placed } from "./shape.ts";
 import type { Corner, Shape, Triangle } from "./shape.ts";
-import { ball, box, cylinder, pipe, skin, slab } from "./solids.ts";
-import type { Flat } from "./solids.ts";
+import { ball, box, cylinder, pipe, skin } from "./solids.ts";
 import { hex } from "./vector.ts";
 import type { Vec } from "./vector.ts";
+
+const strap = (s: number): Shape =>
+  pipe(
+    0x6fae9c,
+    [
+      [s * 0.032, -0.04, 0.09],
+      [s * 0.076, -0.02, 0.04],
+      [s * 0.086, 0.002, -0.02],
+      [s * 0.06, 0.012, -0.085],
+      [0, 0.014, -0.108],
+    ],
+    0.003,
+    4,
+    12,
+  );
 
 /** A clear-green oxygen mask with a reservoir bag and straps, attached at the head. */
 export function oxygenMask(): Shape {
@@ -27,20 +41,6 @@ export function oxygenMask(): Shape {
     0.3,
     { finish: "gloss" },
   );
-  const strap = (s: number): Shape =>
-    pipe(
-      0x6fae9c,
-      [
-        [s * 0.032, -0.04, 0.09],
-        [s * 0.076, -0.02, 0.04],
-        [s * 0.086, 0.002, -0.02],
-        [s * 0.06, 0.012, -0.085],
-        [0, 0.014, -0.108],
-      ],
-      0.003,
-      4,
-      12,
-    );
   const bag = ball(
     0xcfe3dc,
     0.05,
@@ -103,7 +103,7 @@ export const headBandage = (): Shape =>
           22,
           0,
         ),
-        0.025,
+        0.045,
       ),
       [0.06, 0.05, 0.07],
       0.03,
@@ -126,7 +126,7 @@ export const limbBandage = (): Shape =>
         14,
         0.05,
       ),
-      0.025,
+      0.045,
     ),
     [0, -0.13, 0.05],
     0.034,
@@ -174,7 +174,7 @@ export function stain(paint: number, seed: number, spots: number): Shape {
     const d = 0.42 + 0.3 * noise(i * 5.1, seed + 9);
     return hub(Math.cos(a) * d, Math.sin(a) * d, 0.03 + 0.06 * noise(i * 2.3, seed + 5), 7);
   });
-  return piece([...hub(0, 0, 0.42, 26), ...drops.flat()], "gloss", { airy: true });
+  return piece([...hub(0, 0, 0.42, 26), ...drops.flat()], "matte", { airy: true });
 }
 
 /** Blood on the face: a run from the hairline down the cheek, attached at the head. */
@@ -219,7 +219,7 @@ export const bloodFace = (): Shape => {
 /** A wet stain on the clothes of the front of the trunk (spine joint) or of a thigh (hip joint, turned by the caller). */
 export const bloodPatch = (): Shape =>
   bent(
-    divided(placed(stain(0x6d100d, 4, 3), { turn: [Math.PI / 2, 0, 0], scale: 0.2 }), 0.02),
+    divided(placed(stain(0x4d0a0a, 4, 3), { turn: [Math.PI / 2, 0, 0], scale: 0.2 }), 0.05),
     ([x, y]) => [x, y, 0.083 * Math.sqrt(Math.max(0.04, 1 - (x / 0.1) ** 2)) + 0.009],
     -1,
   );
@@ -243,86 +243,4 @@ export function blanket(): Shape {
     }),
   ]);
   return skin([1, 1, 1], rings, 0.4);
-}
-
-export type Category = "p1" | "p2" | "p3" | "dead";
-
-const CARDS: Readonly<
-  Record<Category, { readonly paint: number; readonly ink: number; readonly word: string; readonly outline: Flat }>
-> = {
-  p1: {
-    paint: 0xd1261d,
-    ink: 0xffffff,
-    word: "1",
-    outline: [
-      [-0.07, -0.07],
-      [0.07, -0.07],
-      [0.07, 0.07],
-      [-0.07, 0.07],
-    ],
-  },
-  p2: {
-    paint: 0xf2c417,
-    ink: 0x141414,
-    word: "2",
-    outline: [
-      [0, -0.09],
-      [0.09, 0],
-      [0, 0.09],
-      [-0.09, 0],
-    ],
-  },
-  p3: {
-    paint: 0x1f8a3f,
-    ink: 0xffffff,
-    word: "3",
-    outline: Array.from({ length: 20 }, (_, i) => [
-      Math.cos((i / 20) * Math.PI * 2) * 0.078,
-      Math.sin((i / 20) * Math.PI * 2) * 0.078,
-    ]),
-  },
-  dead: {
-    paint: 0x17181a,
-    ink: 0xffffff,
-    word: "X",
-    outline: [
-      [-0.04, -0.09],
-      [0.04, -0.09],
-      [0.09, -0.04],
-      [0.09, 0.04],
-      [0.04, 0.09],
-      [-0.04, 0.09],
-      [-0.09, 0.04],
-      [-0.09, -0.04],
-    ],
-  },
-};
-
-/**
- * A triage card, readable from both sides: square 1, diamond 2, round 3, octagon with a cross.
- * Hangs from its origin; shape and sign tell the category without colour.
- */
-export function triageCard(category: Category): Shape {
-  const { paint, ink, word, outline } = CARDS[category];
-  const rim = slab(
-    0xf4f2ea,
-    outline.map(([x, y]): readonly [number, number] => [x * 1.14, y * 1.14]),
-    0.006,
-    0.001,
-  );
-  const card = slab(paint, outline, 0.009, 0.001);
-  const sign = (turn: number): Shape =>
-    lettering(ink, word, { height: 0.07, weight: 0.2, at: [0, 0, turn ? -0.0056 : 0.0056], turn: [0, turn, 0] });
-  const cord = pipe(
-    0xe8e4da,
-    [
-      [0, 0.09, 0],
-      [0.012, 0.13, 0],
-      [0, 0.17, 0],
-    ],
-    0.003,
-    4,
-    6,
-  );
-  return placed(joined(rim, card, sign(0), sign(Math.PI), cord), { at: [0, -0.17, 0] });
 }

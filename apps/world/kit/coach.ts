@@ -18,6 +18,15 @@ const rounded = ([x, y, z]: Vec): Vec => {
   return [x + 0.14 * (1 - (z / SIDE) ** 2) * smooth(5.4, 5.9, x), y, z * (1 - nose - shoulder)];
 };
 
+const pillars = (): Shape =>
+  bothSides(
+    joined(
+      ...[-5.7, -4.3, -2.75, -1.2, 0.35, 1.9, 3.45, 4.75].map((x) =>
+        box(TRIM, [0.1, 1.3, 0.04], 0.01, { at: [x, 2.12, SIDE - 0.012] }),
+      ),
+    ),
+  );
+
 function shell(): Shape {
   const lower = slab(
     CREAM,
@@ -62,20 +71,14 @@ function shell(): Shape {
     0.1,
     { finish: "gloss", coarse: 0.8, fine: 0.12 },
   );
-  const posts = bothSides(
-    joined(
-      ...[-5.7, -4.3, -2.75, -1.2, 0.35, 1.9, 3.45, 4.75].map((x) =>
-        box(TRIM, [0.1, 1.3, 0.04], 0.01, { at: [x, 2.12, SIDE - 0.012] }),
-      ),
-    ),
-  );
-  return bent(divided(joined(lower, band, top, posts), 0.9), rounded, 0.8);
+  return bent(divided(joined(lower, band, top, pillars()), 0.9), rounded, 0.8);
 }
+
+const rise = (x: number): number => 0.5 * smooth(-5.6, 1, x);
 
 function livery(): Shape {
   const z = SIDE + 0.006;
   const swoosh = (paint: number, low: number, high: number): Shape => {
-    const rise = (x: number): number => 0.5 * smooth(-5.6, 1, x);
     return joined(
       ...Array.from({ length: 22 }, (_, i): Shape => {
         const [a, b] = [-5.8 + i * 0.5, -5.8 + (i + 1) * 0.5];
@@ -128,22 +131,23 @@ function details(): Shape {
     box(0xd5cfbf, [1.6, 0.12, 1.5], 0.05, { at: [2.6, 3.27, 0] }),
     box(TRIM, [0.7, 0.04, 0.7], 0.01, { at: [0.4, 3.26, 0] }),
   );
-  return joined(sides, ends, roof);
+  return joined(sides, bent(divided(ends, 0.5), rounded, 0.8), roof);
 }
+
+const axle = (x: number): Shape =>
+  joined(
+    cylinder(0x1d1c1b, 0.09, 0.09, 2, 10, { at: [x, 0.48, 0], turn: [Math.PI / 2, 0, 0] }),
+    box(0x1d1c1b, [0.4, 0.34, 0.5], 0.08, { at: [x, 0.46, 0] }),
+  );
 
 /** What a road sees when a coach lies down: rails, axles, tanks, shaft, exhaust. */
 function underside(): Shape {
-  const dark = 0x2a2724;
+  const dark = 0x3d3833;
   const rails = bothSides(box(dark, [11, 0.18, 0.1], 0.02, { at: [0, 0.36, 0.45] }));
   const ribs = Array.from({ length: 13 }, (_, i) =>
-    box(0x383431, [0.1, 0.12, 2.2], 0.01, { at: [-5.3 + i * 0.88, 0.4, 0] }),
+    box(0x57504a, [0.1, 0.12, 2.2], 0.01, { at: [-5.3 + i * 0.88, 0.4, 0] }),
   );
-  const belly = box(0x47423d, [11.4, 0.06, 2.3], 0, { at: [0, 0.48, 0] });
-  const axle = (x: number): Shape =>
-    joined(
-      cylinder(0x1d1c1b, 0.09, 0.09, 2, 10, { at: [x, 0.48, 0], turn: [Math.PI / 2, 0, 0] }),
-      box(0x1d1c1b, [0.4, 0.34, 0.5], 0.08, { at: [x, 0.46, 0] }),
-    );
+  const belly = box(0x8a8178, [11.4, 0.06, 2.3], 0, { at: [0, 0.48, 0] });
   const shaft = cylinder(0x5b5751, 0.05, 0.05, 4, 8, { at: [-1.2, 0.33, 0], turn: [0, 0, Math.PI / 2] });
   const tank = box(0x56595c, [1.3, 0.4, 0.6], 0.14, { at: [1.3, 0.34, 0.82] });
   const bottles = [0, 0.3].map((dz) =>
@@ -170,15 +174,16 @@ const tyres = (): Shape =>
 /** A whole coach of 11.8 m on its wheels. */
 export const coach = (): Shape => joined(shell(), livery(), details(), underside(), tyres());
 
+const crush = ([x, y, z]: Vec): Vec => {
+  const nose = smooth(4.7, 5.9, x) * smooth(0.6, -1, z / SIDE);
+  const jag = (noise(y * 3, z * 3 + 5, 3) - 0.5) * 0.3;
+  const roof = smooth(2.2, 3.3, y) * smooth(-6, 5, x);
+  const dent = 0.14 * Math.exp(-(((x - 1.2) / 0.9) ** 2)) * smooth(1.4, 2.8, y) * smooth(0, 1.2, z);
+  return [x - nose * (0.45 + jag), y - roof * 0.12 - dent, z + roof * 0.22 + jag * nose * 0.3];
+};
+
 /** The coach after it rolled: nose stove in, roof pressed, glass broken out or starred, mud and scrapes low on its left side. */
-export function wreckedCoach(): Shape {
-  const crush = ([x, y, z]: Vec): Vec => {
-    const nose = smooth(4.7, 5.9, x) * smooth(0.6, -1, z / SIDE);
-    const jag = (noise(y * 3, z * 3 + 5, 3) - 0.5) * 0.3;
-    const roof = smooth(2.2, 3.3, y) * smooth(-6, 5, x);
-    const dent = 0.14 * Math.exp(-(((x - 1.2) / 0.9) ** 2)) * smooth(1.4, 2.8, y) * smooth(0, 1.2, z);
-    return [x - nose * (0.45 + jag), y - roof * 0.12 - dent, z + roof * 0.22 + jag * nose * 0.3];
-  };
+export function wreckedCoach(evening: boolean): Shape {
   const body = bent(divided(joined(shell(), livery(), details()), 0.75), crush, 0.82);
   const mud = hex(0x5a4733);
   const marked = painted(body, (p, _n, c) => {
@@ -188,19 +193,21 @@ export function wreckedCoach(): Shape {
     const streak = smooth(0.6, 0.72, noise(p[0] * 0.7, p[1] * 9 + p[2] * 2, 15)) * 0.55;
     return mix(c, mud, Math.min(0.9, low + streak * smooth(3, 0.4, p[1])));
   });
-  const holes = bothSides(joined(...[-2.0, -0.42, 2.68].map((x, i) => jaggedHole(x, i))));
+  const holes = bothSides(joined(...[-2.0, -0.42, 2.68].map((x, i) => jaggedHole(x, i, evening))));
   return joined(as(marked, { coarse: 1, fine: 0.2 }), bent(holes, crush, -1), underside(), tyres());
 }
 
 /** A window with the glass gone: a black star-shaped opening with splinters left in the frame. */
-function jaggedHole(x: number, seed: number): Shape {
+function jaggedHole(x: number, seed: number, evening: boolean): Shape {
   const rim = Array.from({ length: 18 }, (_, i): readonly [number, number] => {
     const a = (i / 18) * Math.PI * 2;
     const k = 0.7 + 0.3 * noise(i * 1.7, seed * 5, 3) * (i % 2);
     return [x + Math.cos(a) * 0.66 * k, 2.12 + Math.sin(a) * 0.54 * k];
   });
   return joined(
-    plate([0.004, 0.004, 0.005], rim, SIDE - 0.012),
+    evening
+      ? plate([0.42, 0.24, 0.09], rim, SIDE - 0.012, { finish: "glow" })
+      : plate([0.004, 0.004, 0.005], rim, SIDE - 0.012),
     plate(0xb9c8ca, rect(x - 0.68, 1.5, x + 0.68, 1.53), SIDE - 0.004),
   );
 }

@@ -1,12 +1,13 @@
 import { wreckedCar } from "./car.ts";
 import { wreckedCoach } from "./coach.ts";
 import { drawFrom } from "./noise.ts";
-import { groundSheet, holdall, standSign, suitcase, warningTriangle, cone } from "./props.ts";
+import { cone, holdall, standSign, suitcase, warningTriangle } from "./props.ts";
+import { groundSheet } from "./rescue-gear.ts";
 import { debris, skids, tornBarrier } from "./roadside.ts";
 import { bent, divided, joined, painted, placed } from "./shape.ts";
 import type { Shape } from "./shape.ts";
 import { box, quad } from "./solids.ts";
-import { groundHeight, groundNormal } from "./terrain.ts";
+import { groundHeight, groundNormal, roadHeight } from "./terrain.ts";
 import { hex, tint } from "./vector.ts";
 import type { Vec } from "./vector.ts";
 
@@ -19,8 +20,8 @@ export const CARS = [
 ] as const;
 
 /** On its left side, wheels to the road, roof down the slope, nose uphill to the west. */
-export function coachOnSlope(): Shape {
-  const centred = placed(wreckedCoach(), { at: [0, -1.8, 1.2] });
+function coachOnSlope(evening: boolean): Shape {
+  const centred = placed(wreckedCoach(evening), { at: [0, -1.8, 1.2] });
   const slope = Math.atan2(-groundNormal(COACH.x, COACH.z, 2)[2], groundNormal(COACH.x, COACH.z, 2)[1]);
   const fall = Math.PI / 2 - slope;
   const at: Vec = [COACH.x, groundHeight(COACH.x, COACH.z) - 0.1, COACH.z];
@@ -31,28 +32,37 @@ const onGround = (shape: Shape, x: number, z: number, turn: Vec, lift = 0): Shap
   placed(shape, { at: [x, groundHeight(x, z) + lift, z], turn });
 const dyed = (shape: Shape, paint: number): Shape => painted(shape, (_p, _n, c) => tint(c, hex(paint)));
 
+const cloth = (x: number, z: number, paint: number, i: number): Shape =>
+  bent(
+    divided(box(paint, [0.7, 0.012, 0.5], 0, { at: [x, 0, z], turn: [0, i, 0] }), 0.14),
+    ([px, y, pz]) => [px, y + groundHeight(px, pz) + 0.05 + 0.04 * Math.sin(px * 9 + i) * Math.sin(pz * 8), pz],
+    0.2,
+  );
+
+/** Where bags lie: most between the barrier and the coach, some beyond it. */
+const BAGS: readonly (readonly [number, number])[] = [
+  [11.4, 6.4],
+  [12.8, 9.4],
+  [9.9, 7.2],
+  [10.6, 12.6],
+  [12.2, 11.3],
+  [11.2, 15],
+  [6.4, 17.2],
+  [4.2, 16.4],
+  [-1.2, 16.7],
+  [9.2, 16.6],
+  [13.6, 13.4],
+  [-4.8, 14.4],
+  [7.9, 18.8],
+  [-6.8, 13.2],
+  [12.9, 7.5],
+];
+
 /** Suitcases, bags and clothes thrown out between the barrier and the coach. */
 function luggage(): Shape {
   const draw = drawFrom(41);
   const paints = [0x8f2f35, 0x2b4a6b, 0x3a3d42, 0xb88a3a, 0x4a6b4f, 0x6d4a72, 0xc06a35, 0x1f2a33];
-  const spots: readonly (readonly [number, number])[] = [
-    [11.4, 6.4],
-    [12.8, 9.4],
-    [9.9, 7.2],
-    [10.6, 12.6],
-    [12.2, 11.3],
-    [11.2, 15],
-    [6.4, 17.2],
-    [4.2, 16.4],
-    [-1.2, 16.7],
-    [9.2, 16.6],
-    [13.6, 13.4],
-    [-4.8, 14.4],
-    [7.9, 18.8],
-    [-6.8, 13.2],
-    [12.9, 7.5],
-  ];
-  const bags = spots.map(([x, z], i) => {
+  const bags = BAGS.map(([x, z], i) => {
     const one = dyed(i % 3 === 2 ? holdall() : suitcase(), paints[i % paints.length] ?? 0x444444);
     const flat = i % 3 === 0;
     return onGround(
@@ -63,12 +73,6 @@ function luggage(): Shape {
       flat ? 0.13 : 0.02,
     );
   });
-  const cloth = (x: number, z: number, paint: number, i: number): Shape =>
-    bent(
-      divided(box(paint, [0.7, 0.012, 0.5], 0, { at: [x, 0, z], turn: [0, i, 0] }), 0.14),
-      ([px, y, pz]) => [px, y + groundHeight(px, pz) + 0.05 + 0.04 * Math.sin(px * 9 + i) * Math.sin(pz * 8), pz],
-      0.2,
-    );
   const clothes = [
     [10.9, 9.8, 0xd9d2c2],
     [12.1, 13.2, 0x7d2f3f],
@@ -133,10 +137,9 @@ export function clearingPoint(): Shape {
 
 /** A patch of fluid on the road: fuel, coolant, or the sheen of oil. */
 function puddle(x: number, z: number, rx: number, rz: number, paint: number): Shape {
-  const y = (px: number): number => -0.025 * px + 0.026;
   const at = (a: number, k: number): Vec => [
     x + Math.cos(a) * rx * k * (1 + 0.16 * Math.sin(a * 3 + x)),
-    y(x + Math.cos(a) * rx * k),
+    roadHeight(x + Math.cos(a) * rx * k) + 0.026,
     z + Math.sin(a) * rz * k * (1 + 0.12 * Math.cos(a * 4)),
   ];
   return joined(
@@ -155,14 +158,14 @@ function puddle(x: number, z: number, rx: number, rz: number, paint: number): Sh
 }
 
 /** Everything the crash left: coach, cars, torn barrier, marks, debris, luggage. */
-export function crash(): Shape {
+export function crash(evening: boolean): Shape {
   const [first, second] = CARS;
   const car = (shape: Shape, at: { readonly x: number; readonly z: number; readonly turn: number }): Shape =>
     onGround(shape, at.x, at.z, [0, at.turn, -0.025], 0.02);
   return joined(
-    coachOnSlope(),
-    car(wreckedCar({ paint: 0xa23a2c, number: "KM 2914" }, true), first),
-    car(wreckedCar({ paint: 0x4f6f8f, estate: true, number: "ZR 7710" }, false), second),
+    coachOnSlope(evening),
+    car(wreckedCar({ paint: 0xa23a2c, number: "KM 2914", lit: evening }, true), first),
+    car(wreckedCar({ paint: 0x4f6f8f, estate: true, number: "ZR 7710", lit: evening }, false), second),
     tornBarrier(),
     skids(),
     debris(22, 0, 5.5, 60, 3),

@@ -1,4 +1,4 @@
-import { limb, CLOTH } from "./body.ts";
+import { CLOTH, folded, limb } from "./body.ts";
 import type { Ring } from "./body.ts";
 import { breadth, lettering } from "./lettering.ts";
 import { bent, divided, joined } from "./shape.ts";
@@ -47,7 +47,7 @@ const band = (paint: Vec, low: number, high: number): Shape =>
       const { wide, deep, forward } = jacketAt(y);
       return [y, wide + 0.003, deep + 0.003, forward];
     }),
-    16,
+    14,
     0.22,
   );
 
@@ -56,7 +56,7 @@ function printed(paint: Vec | number, word: string, height: number, y: number, f
   const flat = lettering(paint, word, { height, weight: 0.2 });
   const way = front ? 1 : -1;
   return bent(
-    divided(flat, 0.03),
+    divided(flat, height * 1.4),
     ([u, v]) => {
       const { wide, deep, forward } = jacketAt(y + v);
       const across = Math.min(0.92, Math.abs((u + x) / wide));
@@ -74,7 +74,7 @@ const onChest = (paint: Vec | number, word: string): Shape =>
 
 /** A sleeveless high-visibility vest with reflective bands and the service's name. */
 export function vest(fabric: number, word: string, letters: number, panel?: number): Shape {
-  const body = limb(hex(fabric), JACKET, 16, 0.22);
+  const body = folded(limb(hex(fabric), JACKET, 14, 0.22), 7, 0.1);
   const bands = [band(SILVER, -0.02, 0.035), band(SILVER, 0.1, 0.15)];
   const yoke =
     panel === undefined
@@ -83,15 +83,12 @@ export function vest(fabric: number, word: string, letters: number, panel?: numb
           limb(
             hex(panel),
             JACKET.slice(4).map(([y, x, z, f = 0]): Ring => [y, x + 0.002, z + 0.002, f]),
-            16,
+            14,
             0.22,
           ),
         ];
-  const braces = [-1, 1].map((s) =>
-    box(SILVER, [0.042, 0.19, 0.006], 0.002, { at: [s * 0.112, 0.235, 0.124], turn: [0.05, s * 0.42, 0] }),
-  );
   const zip = box(0x3a3d42, [0.008, 0.5, 0.005], 0, { at: [0, 0.12, 0.146], turn: [0.03, 0, 0] });
-  return joined(body, ...bands, ...yoke, ...braces, zip, onBack(letters, word), onChest(letters, word));
+  return joined(body, ...bands, ...yoke, zip, onBack(letters, word), onChest(letters, word));
 }
 
 /** A structural fire coat with two-tone bands, hem to collar. */
@@ -111,7 +108,15 @@ export function fireCoat(): Shape {
   const flap = box(hex(0x6e5b32), [0.034, 0.5, 0.012], 0.004, { at: [0, 0.1, 0.142], turn: [0.02, 0, 0] });
   const radio = box(0x1c1e20, [0.045, 0.085, 0.03], 0.008, { at: [0.1, 0.255, 0.135] });
   const torch = box(0xe2a21a, [0.03, 0.07, 0.03], 0.01, { at: [-0.1, 0.25, 0.135] });
-  return joined(limb(cloth, JACKET, 16, 0.22), ...bands, collar, flap, radio, torch, onBack(0xe9efda, "FIRE"));
+  return joined(
+    folded(limb(cloth, JACKET, 14, 0.22), 8),
+    ...bands,
+    collar,
+    flap,
+    radio,
+    torch,
+    onBack(0xe9efda, "FIRE"),
+  );
 }
 
 /** The two reflective rings of a uniform trouser leg, attached at the knee; and of a sleeve, at the elbow. */
@@ -120,16 +125,16 @@ export const legBands = (): Shape =>
     limb(
       hex(0xd9e23a),
       [
-        [-0.25, 0.058, 0.066, -0.006],
-        [-0.18, 0.06, 0.068, -0.008],
+        [-0.25, 0.0625, 0.07, -0.006],
+        [-0.18, 0.063, 0.071, -0.008],
       ],
       12,
     ),
     limb(
       SILVER,
       [
-        [-0.232, 0.0592, 0.0672, -0.006],
-        [-0.198, 0.0602, 0.0682, -0.007],
+        [-0.232, 0.0635, 0.071, -0.006],
+        [-0.198, 0.064, 0.072, -0.007],
       ],
       12,
     ),
@@ -155,6 +160,9 @@ export const sleeveBands = (): Shape =>
     ),
   );
 
+const pouch = (x: number, z: number, turn: number, s: Vec): Shape =>
+  box(0x16181b, s, 0.012, { at: [x, 0.03, z], turn: [0, turn, 0] });
+
 /** A belt with pouches and a radio, attached at the pelvis. */
 export function dutyBelt(): Shape {
   const belt = limb(
@@ -165,8 +173,6 @@ export function dutyBelt(): Shape {
     ],
     14,
   );
-  const pouch = (x: number, z: number, turn: number, s: Vec): Shape =>
-    box(0x16181b, s, 0.012, { at: [x, 0.03, z], turn: [0, turn, 0] });
   const buckle = box(0x8f959b, [0.04, 0.03, 0.012], 0.004, { at: [0, 0.052, 0.122] });
   return joined(
     belt,

@@ -48,9 +48,9 @@ function shell(): Shape {
     0.05,
     { finish: "gloss", coarse: 0.8, fine: 0.12 },
   );
-  const roof = box(0xe9e9e4, [2.2, 0.1, 2.2], 0.04, { at: [2.65, 2.8, 0], finish: "gloss" });
+  const lid = box(0xe9e9e4, [2.2, 0.1, 2.2], 0.04, { at: [2.65, 2.8, 0], finish: "gloss" });
   const neck = box(TRIM, [0.2, 2, 2.2], 0, { at: [1.4, 1.7, 0] });
-  return joined(cab, body, roof, neck, box(0x131416, [7.4, 0.34, 1.6], 0.04, { at: [0, 0.62, 0] }));
+  return joined(cab, body, lid, neck, box(0x131416, [7.4, 0.34, 1.6], 0.04, { at: [0, 0.62, 0] }));
 }
 
 /** Roller shutters with ribs, hinges and handles. */
@@ -95,16 +95,16 @@ function livery(): Shape {
   return joined(
     sides,
     onSides(0xf6f3ea, "FIRE", 0.22, -1.2, 2.8, SIDE + 0.026, 0.2),
-    onSides(0xf6f3ea, "FIRE", 0.2, 2.05, 1.52, SIDE + 0.006, 0.2),
+    onSides(0xf6f3ea, "FIRE", 0.17, 2.36, 1.44, SIDE + 0.006, 0.2),
     onEnd(0xf6f3ea, "FIRE", 0.26, [3.99, 1.42, 0], true),
     onEnd(0x16181a, "FIRE", 0.24, [-3.882, 2.72, 0], false),
     chevrons([YELLOW, 0xc4201a], -3.872, 1.16, 0.75, 2.55, 0.3),
   );
 }
 
-function details(): Shape {
+function sideDetails(): Shape {
   const z = SIDE + 0.004;
-  const sides = bothSides(
+  return bothSides(
     joined(
       plate(
         GLASS,
@@ -143,7 +143,11 @@ function details(): Shape {
       box(0xf7f3dd, [0.7, 0.1, 0.04], 0.02, { at: [-0.4, 2.9, SIDE + 0.02] }),
     ),
   );
-  const front = joined(
+}
+
+/** Windscreen, bumper, grille, wipers and plates. */
+function endDetails(): Shape {
+  return joined(
     box(GLASS, [0.03, 0.86, 2.1], 0.01, { at: [3.925, 2.06, 0], turn: [0, 0, 0.115], finish: "glass", coarse: 0.35 }),
     box(TRIM, [0.3, 0.42, 2.46], 0.1, { at: [3.9, 0.72, 0] }),
     box(0x8f959b, [0.04, 0.3, 1.2], 0.02, { at: [3.975, 1.02, 0] }),
@@ -169,13 +173,13 @@ function details(): Shape {
     numberPlate("FE 41-03", [4.06, 0.66, 0], true),
     numberPlate("FE 41-03", [-3.885, 0.66, 0], false),
   );
-  return joined(sides, front);
 }
+
+const rung = (i: number): Shape =>
+  cylinder(0xb9bec3, 0.022, 0.022, 0.5, 6, { at: [-3.6 + i * 0.38, 3.16, 0.35], turn: [Math.PI / 2, 0, 0] });
 
 /** The roof: ladder on a gantry, suction hoses, a rail. */
 function roof(): Shape {
-  const rung = (i: number): Shape =>
-    cylinder(0xb9bec3, 0.022, 0.022, 0.5, 6, { at: [-3.6 + i * 0.38, 3.16, 0.35], turn: [Math.PI / 2, 0, 0] });
   const ladder = joined(
     box(0xb9bec3, [5.4, 0.09, 0.06], 0.015, { at: [-1.1, 3.16, 0.1] }),
     box(0xb9bec3, [5.4, 0.09, 0.06], 0.015, { at: [-1.1, 3.16, 0.6] }),
@@ -205,14 +209,25 @@ function roof(): Shape {
   return joined(ladder, hoses, rail, ...feet);
 }
 
+const rearLamp = (s: number): Shape => blueLamp([0.2, 0.2, 0.24], [-3.7, 3.06, s * 1.06]);
+
+const grilleLamp = (s: number): Shape => blueLamp([0.04, 0.08, 0.2], [3.99, 1.26, s * 0.42]);
+
 /** A fire engine of 7.8 m. */
 export function fireEngine(): Vehicle {
   const bar = lightBar(3.2, 2.84, 1.0, 0.36);
-  const rear = (s: number): Shape => blueLamp([0.2, 0.2, 0.24], [-3.7, 3.06, s * 1.06]);
-  const grille = (s: number): Shape => blueLamp([0.04, 0.08, 0.2], [3.99, 1.26, s * 0.42]);
   return {
-    body: joined(shell(), lockers(), livery(), details(), roof(), wheels([-1.75, 2.75], 2.4, 0.52, 0.34, 8), bar.body),
-    lightA: joined(bar.lightA, rear(-1), grille(-1)),
-    lightB: joined(bar.lightB, rear(1), grille(1)),
+    body: joined(
+      shell(),
+      lockers(),
+      livery(),
+      sideDetails(),
+      endDetails(),
+      roof(),
+      wheels([-1.75, 2.75], 2.4, 0.52, 0.34, 8),
+      bar.body,
+    ),
+    lightA: joined(bar.lightA, rearLamp(-1), grilleLamp(-1)),
+    lightB: joined(bar.lightB, rearLamp(1), grilleLamp(1)),
   };
 }

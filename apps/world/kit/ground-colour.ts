@@ -35,8 +35,8 @@ export function groundColour(x: number, z: number): Vec {
   c = mix(c, straw, 0.75 * smooth(0.55, 0.8, cloudy(x / 4.3 + 40, z / 4.3, 3, 33)));
   c = mix(c, farmland(x, z), smooth(45, 90, Math.hypot(x * 0.8, z)));
   if (outside(x, z, FIELD) < 6) {
-    const stripe = 0.5 + 0.5 * Math.sin(x * 2.1 + cloudy(x / 3, z / 5, 2, 40) * 3);
-    const stubble = mix(hex(0xa89a58), hex(0x8d9a4d), clamp(stripe * 0.55 + patch * 0.5));
+    const stripe = 0.5 + 0.5 * Math.sin(z * 1.21 + cloudy(x / 9, z / 3, 2, 40) * 1.6);
+    const stubble = mix(hex(0x9c8f5c), hex(0x77854a), clamp(stripe * 0.75 + patch * 0.7 - 0.2));
     c = mix(c, stubble, smooth(2.5, 0, outside(x, z, FIELD) + (fleck - 0.5) * 2));
   }
   const mown = smooth(8.6, 7.6, side + (fleck - 0.5) * 0.8) * smooth(SHOULDER - 0.4, SHOULDER + 0.3, side);

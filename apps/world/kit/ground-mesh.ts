@@ -10,15 +10,15 @@ import type { Vec } from "./vector.ts";
 /** How rough the mesh may be: fine round the coach, coarse on the hills. */
 export const roughness = (p: Vec): number => {
   const d = Math.hypot(p[0] * 0.8, p[2] - 5);
-  return 0.8 + Math.max(0, d - 14) / 15;
+  return 1 + Math.max(0, d - 13) / 13;
 };
 
 /** The ground is pressed down a little under road and lay-by, which lie on it. */
 function soil(x: number, z: number): number {
   const away = 0.06 + 0.012 * Math.max(0, Math.hypot(x, z) - 40);
-  const road = smooth(SHOULDER + 0.05, SHOULDER - 0.5, Math.abs(z - roadMiddle(x)));
+  const lane = smooth(SHOULDER + 0.05, SHOULDER - 0.5, Math.abs(z - roadMiddle(x)));
   const bay = smooth(0.1, -0.4, Math.max(LAY_BY.west - x, x - LAY_BY.east, LAY_BY.north - z, z - LAY_BY.south));
-  return groundHeight(x, z) - away * Math.max(road, bay);
+  return groundHeight(x, z) - away * Math.max(lane, bay);
 }
 
 const onGround = ({ p }: Pick<Corner, "p">): Corner => ({
@@ -28,13 +28,13 @@ const onGround = ({ p }: Pick<Corner, "p">): Corner => ({
 });
 
 /** Lines from the middle outwards: every `step` metres to `near`, then ever wider to `end`. */
-function lines(middle: number, near: number, step: number, end: number): readonly number[] {
+function lines(centre: number, near: number, step: number, end: number): readonly number[] {
   const half: number[] = [];
   for (let v = step / 2, wide = step; v < end; v += wide) {
     half.push(v);
     if (v > near) wide *= 1.28;
   }
-  return [...half.map((v) => middle - v).toReversed(), ...half.map((v) => middle + v)];
+  return [...half.map((v) => centre - v).toReversed(), ...half.map((v) => centre + v)];
 }
 
 /** The whole ground, from the crash to the hills on the horizon. */
@@ -120,6 +120,7 @@ function carpet(
   );
   return piece(triangles, "matte", grain).map((one) => ({
     ...one,
+    airy: true,
     roughness,
     settle: (corner: Corner) => settle(corner),
   }));
@@ -149,12 +150,16 @@ const onBay = ({ p }: Pick<Corner, "p">): Corner => {
   };
 };
 
+const layByEdge = (x: number): number =>
+  LAY_BY.north + 0.5 + 7 * smooth(7, 0, Math.min(x - LAY_BY.west, LAY_BY.east - x));
+
 /** The surfaced lay-by, with slanted ends. */
 export function layBy(): Shape {
   const xs = Array.from({ length: 13 }, (_, i) => LAY_BY.west + ((LAY_BY.east - LAY_BY.west) * i) / 12);
-  const far = (x: number): number => LAY_BY.north + 0.5 + 7 * smooth(7, 0, Math.min(x - LAY_BY.west, LAY_BY.east - x));
   return carpet(
-    [0, 0.5, 1].map((t) => xs.map((x): readonly [number, number] => [x, far(x) + (-SHOULDER + 0.1 - far(x)) * t])),
+    [0, 0.5, 1].map((t) =>
+      xs.map((x): readonly [number, number] => [x, layByEdge(x) + (-SHOULDER + 0.1 - layByEdge(x)) * t]),
+    ),
     onBay,
     { coarse: 3, fine: 0.24 },
   );

@@ -1,6 +1,6 @@
 import { bent, joined, mapped, placed } from "./shape.ts";
 import type { Shape } from "./shape.ts";
-import { ball, box, capsule, dome, skin } from "./solids.ts";
+import { ball, box, skin } from "./solids.ts";
 import { limb } from "./body.ts";
 import { hex, smooth } from "./vector.ts";
 import type { Vec } from "./vector.ts";
@@ -37,7 +37,7 @@ function bump(p: Vec, at: readonly [number, number], radius: readonly [number, n
 /** Head and neck with a modelled face, to be tinted with a skin colour. Its origin is the base of the neck. */
 export function head(): Shape {
   const skull = bent(
-    ball(SKIN, 1, {}, 30, 24),
+    ball(SKIN, 1, {}, 20, 16),
     (p) => {
       const [x, y, z] = skullAt(p);
       const shaped: Vec = [x, y, z];
@@ -61,7 +61,7 @@ export function head(): Shape {
       c: [1 - socket * 0.14 - jaw, 1 - cheek * 0.13 - socket * 0.2 - jaw, 1 - cheek * 0.14 - socket * 0.18 - jaw],
     };
   });
-  const face = placed(joined(blush, nose(), lips(), bothWays(ear())), { at: SKULL });
+  const front = placed(joined(blush, nose(), lips(), bothWays(ear())), { at: SKULL });
   const neck = limb(
     SKIN,
     [
@@ -73,7 +73,7 @@ export function head(): Shape {
     14,
     0,
   );
-  return joined(face, neck);
+  return joined(front, neck);
 }
 
 function nose(): Shape {
@@ -108,12 +108,12 @@ function nose(): Shape {
 
 const lips = (): Shape =>
   joined(
-    capsule(LIPS, 0.0052, 0.03, { at: [0, -0.054, 0.0885], turn: [0, 0, Math.PI / 2], scale: [0.8, 1, 1] }, 6),
-    capsule(LIPS, 0.0062, 0.024, { at: [0, -0.0645, 0.0875], turn: [0, 0, Math.PI / 2], scale: [0.8, 1, 1] }, 6),
+    ball(LIPS, 1, { at: [0, -0.0555, 0.0862], scale: [0.021, 0.0042, 0.0068] }, 8, 4),
+    ball(LIPS, 1, { at: [0, -0.0635, 0.0852], scale: [0.0175, 0.0052, 0.0072] }, 8, 4),
   );
 
 const ear = (): Shape =>
-  ball(EAR, 0.03, { at: [0.079, -0.006, -0.008], scale: [0.32, 1, 0.62], turn: [0.15, 0.35, 0] }, 8, 8);
+  ball(EAR, 0.03, { at: [0.079, -0.006, -0.008], scale: [0.3, 1, 0.62], turn: [0.15, 0.35, 0] }, 6, 5);
 
 export type Mood = "calm" | "worried" | "pain" | "closed";
 
@@ -135,95 +135,28 @@ const MOODS: Readonly<Record<Mood, { eye: number; tilt: number; brow: number; mo
 /** Eyes, brows and mouth of one mood, in their own colours. Attached where the head is. */
 export function face(mood: Mood): Shape {
   const { eye, tilt, brow, mouth, open } = MOODS[mood];
+  const wide = Math.min(1, eye);
+  const ballOfEye = [
+    ball(WHITE, 0.0125, { at: [0.031, 0.006, 0.0735], scale: [1.12, 0.78 * wide, 0.85] }, 9, 6),
+    ball(IRIS, 0.0068, { at: [0.0308, 0.0058, 0.0816], scale: [0.92, 0.92 * wide, 0.5] }, 7, 4),
+    box(WHITE, [0.0026, 0.0026, 0.001], 0, { at: [0.0325, 0.0085, 0.0848] }),
+  ];
+  const lid = eye > 0 ? 0.0062 + 0.0098 * wide : 0.002;
   const side = joined(
-    ...(eye > 0
-      ? [
-          ball(WHITE, 0.0125, { at: [0.031, 0.006, 0.0735], scale: [1.12, 0.78 * Math.min(1, eye), 0.85] }, 10, 8),
-          ball(IRIS, 0.0068, { at: [0.0305, 0.006, 0.0805], scale: [0.86, 0.86 * Math.min(1, eye), 0.55] }, 8, 6),
-          ball(WHITE, 0.0016, { at: [0.0325, 0.0085, 0.0844] }, 4, 3),
-        ]
-      : []),
-    capsule(
-      LID,
-      0.0023,
-      0.02,
-      {
-        at: [0.031, eye > 0 ? 0.006 + 0.0098 * Math.min(1, eye) : 0.002, 0.083 - (eye > 0 ? 0 : 0.001)],
-        turn: [0, 0.25, Math.PI / 2],
-      },
-      5,
-    ),
-    box(BROW, [0.03, 0.0058, 0.008], 0.0025, { at: [0.031, 0.0285 + brow, 0.0835], turn: [0, 0.32, -tilt - 0.06] }),
+    ...(eye > 0 ? ballOfEye : []),
+    box(LID, [0.025, 0.0034, 0.005], 0.0012, { at: [0.031, lid, 0.0835], turn: [0, 0.3, 0] }),
+    box(BROW, [0.03, 0.0058, 0.008], 0.002, { at: [0.031, 0.0285 + brow, 0.0835], turn: [0, 0.32, -tilt - 0.06] }),
   );
   const gap =
     open > 0
       ? [
-          ball(MOUTH, 1, { at: [0, -0.06, 0.0885], scale: [mouth * 0.46, open, 0.006] }, 10, 6),
+          ball(MOUTH, 1, { at: [0, -0.06, 0.0885], scale: [mouth * 0.46, open, 0.006] }, 8, 4),
           ...(mood === "pain"
             ? [box(TEETH, [mouth * 0.62, open * 0.6, 0.004], 0.001, { at: [0, -0.056, 0.093] })]
             : []),
         ]
-      : [box(MOUTH, [mouth, 0.002, 0.006], 0, { at: [0, -0.059, 0.0925] })];
+      : [box(MOUTH, [mouth, 0.0016, 0.006], 0, { at: [0, -0.0592, 0.0905] })];
   return placed(joined(bothWays(side), ...gap), { at: SKULL });
 }
 
 const bothWays = (shape: Shape): Shape => joined(shape, placed(shape, { scale: [-1, 1, 1] }));
-
-export type HairStyle = "short" | "long" | "bun" | "curly" | "balding";
-
-/** A head of hair, white for tinting, attached where the head is. */
-export function hair(style: HairStyle): Shape {
-  const cap = (share: number, out: number, front: number): Shape =>
-    bent(
-      dome(SKIN, 1, share, {}, 22, 12),
-      ([x, y, z]) => {
-        const brow = z > 0 ? smooth(0.15, 0.75, z) * smooth(0.62, 0.1, y) : 0;
-        const lift: Vec = [x, y + brow * front, z * (1 - 0.1 * brow)];
-        const length = Math.hypot(...lift);
-        const strand = 0.018 * Math.sin(Math.atan2(x, z) * 17 + y * 3);
-        return skullAt([lift[0] / length, lift[1] / length, lift[2] / length], out + strand * 0.6);
-      },
-      -1,
-    );
-  const shaded = (shape: Shape): Shape =>
-    mapped(shape, ({ p, n }) => {
-      const k = 0.82 + 0.18 * Math.sin(Math.atan2(p[0], p[2]) * 17 + p[1] * 60);
-      return { p, n, c: [k, k, k] };
-    });
-  const made = (): Shape => {
-    if (style === "short") return cap(0.56, 0.085, 0.5);
-    if (style === "balding")
-      return bent(
-        cap(0.6, 0.05, 0.2),
-        (p) => (p[1] > 0.06 || p[2] > 0.03 ? [p[0] * 0.86, p[1] * 0.86, p[2] * 0.86] : p),
-        -1,
-      );
-    if (style === "curly") return bent(cap(0.6, 0.2, 0.42), (p) => curl(p), 0.2);
-    if (style === "bun") return joined(cap(0.58, 0.07, 0.46), ball(SKIN, 0.042, { at: [0, 0.06, -0.115] }, 12, 9));
-    return joined(cap(0.6, 0.1, 0.44), longFall());
-  };
-  return placed(shaded(made()), { at: SKULL });
-}
-
-const curl = ([x, y, z]: Vec): Vec => {
-  const k = 1 + 0.06 * Math.sin(x * 160) * Math.sin(y * 150 + 1) * Math.sin(z * 155);
-  return [x * k, y * k, z * k];
-};
-
-/** Hair that falls behind the ears to the shoulders. */
-function longFall(): Shape {
-  const rings = [0.05, 0, -0.06, -0.12, -0.165].map((y, i) => {
-    const wide = 0.088 + 0.006 * Math.sin(i * 1.3) - (i === 4 ? 0.014 : 0);
-    const outer = Array.from({ length: 11 }, (_, j): Vec => {
-      const a = Math.PI * (-0.06 + (1.12 * j) / 10);
-      return [Math.cos(a) * wide, y, -Math.sin(a) * (0.108 - i * 0.004) - 0.012];
-    });
-    const inner = outer.map(([x, , z]): Vec => [x * 0.8, y, z * 0.72 - 0.004]).toReversed();
-    return [...outer, ...inner].toReversed();
-  });
-  return skin(
-    SKIN,
-    rings.toReversed().map((ring) => ring.toReversed()),
-    0.1,
-  );
-}

@@ -1,4 +1,3 @@
-import { lettering } from "./lettering.ts";
 import { bent, joined, mapped, placed } from "./shape.ts";
 import type { Shape } from "./shape.ts";
 import { ball, box, dome, skin, turned } from "./solids.ts";
@@ -102,33 +101,31 @@ export function policeCap(): Shape {
   });
   const peak = bent(
     box(0x0c0d12, [0.17, 0.008, 0.08], 0.003, { at: [0, 0.052, 0.13] }),
-    ([x, y, z]) => [x, y - (z - 0.09) * 0.5 - x * x * 2.2, z - x * x * 7],
+    ([x, y, z]) => [x, y - (z - 0.09) * 0.2 - x * x * 1.2, z - x * x * 7],
     0.5,
   );
   const badge = box(0xc9cdd2, [0.026, 0.03, 0.008], 0.004, { at: [0, 0.097, 0.13], turn: [-0.25, 0, 0] });
   return placed(joined(crown, chequers, ...squares, peak, badge), {
-    at: [SKULL[0], SKULL[1] - 0.008, SKULL[2] - 0.008],
-    turn: [-0.07, 0, 0],
+    at: [SKULL[0], SKULL[1] + 0.006, SKULL[2] - 0.006],
+    turn: [-0.09, 0, 0],
   });
 }
+
+const ridge = (x: number): Shape =>
+  bent(
+    box([0.9, 0.9, 0.9], [0.016, 0.016, 0.17], 0.006, { at: [x, 0.168 - Math.abs(x) * 0.7, -0.01] }),
+    ([a, y, z]) => [a, y - z * z * 3, z],
+  );
+
+const strap = (x: number): Shape =>
+  box(0x2a2c30, [0.004, 0.15, 0.014], 0, { at: [x * 0.074, -0.045, 0.014], turn: [-0.22, 0, x * -0.13] });
 
 /** A light rescue helmet, white for tinting, with a chin strap and a headlamp. */
 export function rescueHelmet(): Shape {
   const top = placed(joined(shell([1, 1, 1], 0.54, 0.3), brim([0.9, 0.9, 0.9], 0.106, 0.142, 0.13, 0.006)), {
     at: [0, 0.026, 0],
   });
-  const ridge = (x: number): Shape =>
-    bent(
-      box([0.9, 0.9, 0.9], [0.016, 0.016, 0.17], 0.006, { at: [x, 0.168 - Math.abs(x) * 0.7, -0.01] }),
-      ([a, y, z]) => [a, y - z * z * 3, z],
-    );
   const lamp = box(0x22262a, [0.045, 0.032, 0.026], 0.008, { at: [0, 0.088, 0.124] });
   const lens = ball(0xfff2cf, 0.012, { at: [0, 0.088, 0.138], finish: "glow" }, 8, 6);
-  const strap = (x: number): Shape =>
-    box(0x2a2c30, [0.004, 0.15, 0.014], 0, { at: [x * 0.074, -0.045, 0.014], turn: [-0.22, 0, x * -0.13] });
   return placed(joined(top, ridge(0), ridge(0.045), ridge(-0.045), lamp, lens, strap(1), strap(-1)), { at: SKULL });
 }
-
-/** A short word on chest or back. */
-export const label = (paint: number, word: string, height: number, z: number, y: number): Shape =>
-  lettering(paint, word, { height, weight: 0.2, at: [0, y, z], turn: z < 0 ? [0, Math.PI, 0] : [0, 0, 0] });

@@ -1,6 +1,7 @@
 import { bent, bothSides, divided, joined, placed } from "./shape.ts";
 import type { Shape } from "./shape.ts";
 import { ball, box, cylinder, pipe, slab } from "./solids.ts";
+import type { Flat } from "./solids.ts";
 import { GLASS, onSides, TRIM } from "./vehicle-parts.ts";
 import { smooth } from "./vector.ts";
 import type { Vec } from "./vector.ts";
@@ -11,33 +12,22 @@ const pod = ([x, y, z]: Vec): Vec => {
   return [x, y, z * (1 - nose) * (1 - top)];
 };
 
-/** The cabin, boom, fin, skids and mast of a rescue helicopter of 10 m, nose towards +x. */
-export function helicopterBody(): Shape {
-  const cabin = bent(
-    divided(
-      slab(
-        0xf0d21f,
-        [
-          [-2.3, 1.5],
-          [-1.4, 0.72],
-          [1.4, 0.66],
-          [2.3, 0.92],
-          [2.62, 1.25],
-          [2.1, 1.5],
-          [1.2, 2.15],
-          [0.2, 2.4],
-          [-1.4, 2.36],
-          [-2.4, 2.1],
-        ],
-        1.8,
-        0.2,
-        { finish: "gloss", coarse: 0.5 },
-      ),
-      0.24,
-    ),
-    pod,
-    0.4,
-  );
+const HULL: Flat = [
+  [-2.3, 1.5],
+  [-1.4, 0.72],
+  [1.4, 0.66],
+  [2.3, 0.92],
+  [2.62, 1.25],
+  [2.1, 1.5],
+  [1.2, 2.15],
+  [0.2, 2.4],
+  [-1.4, 2.36],
+  [-2.4, 2.1],
+];
+
+/** The cabin and its windscreen. */
+function cabin(): Shape {
+  const hull = bent(divided(slab(0xf0d21f, HULL, 1.8, 0.2, { finish: "gloss", coarse: 0.5 }), 0.24), pod, 0.4);
   const screen = bent(
     divided(
       slab(
@@ -62,6 +52,11 @@ export function helicopterBody(): Shape {
     },
     0.4,
   );
+  return joined(hull, screen);
+}
+
+/** Side windows, stripe and word. */
+function sides(): Shape {
   const doors = bent(
     divided(
       bothSides(
@@ -107,27 +102,11 @@ export function helicopterBody(): Shape {
     pod,
     0.4,
   );
-  const boom = cylinder(0xf0d21f, 0.34, 0.14, 4.4, 12, {
-    at: [-4.3, 1.92, 0],
-    turn: [0, 0, Math.PI / 2 - 0.05],
-    finish: "gloss",
-  });
-  const fin = slab(
-    0xc3271d,
-    [
-      [-6.2, 1.7],
-      [-6.9, 3],
-      [-6.5, 3.05],
-      [-5.7, 2],
-    ],
-    0.14,
-    0.04,
-    { finish: "gloss" },
-  );
-  const tailplane = box(0xc3271d, [0.5, 0.06, 2], 0.02, { at: [-5.9, 1.95, 0], finish: "gloss" });
-  const engine = box(0xe2c51c, [2, 0.5, 0.9], 0.2, { at: [-0.6, 2.55, 0], finish: "gloss" });
-  const mast = cylinder(TRIM, 0.09, 0.12, 0.5, 10, { at: [-0.2, 2.95, 0] });
-  const skid = bothSides(
+  return joined(doors, stripe);
+}
+
+const skids = (): Shape =>
+  bothSides(
     joined(
       pipe(
         TRIM,
@@ -156,7 +135,30 @@ export function helicopterBody(): Shape {
       ),
     ),
   );
-  return joined(cabin, screen, doors, stripe, boom, fin, tailplane, engine, mast, skid);
+
+/** The cabin, boom, fin, skids and mast of a rescue helicopter of 10 m, nose towards +x. */
+export function helicopterBody(): Shape {
+  const boom = cylinder(0xf0d21f, 0.34, 0.14, 4.4, 12, {
+    at: [-4.3, 1.92, 0],
+    turn: [0, 0, Math.PI / 2 - 0.05],
+    finish: "gloss",
+  });
+  const fin = slab(
+    0xc3271d,
+    [
+      [-6.2, 1.7],
+      [-6.9, 3],
+      [-6.5, 3.05],
+      [-5.7, 2],
+    ],
+    0.14,
+    0.04,
+    { finish: "gloss" },
+  );
+  const tailplane = box(0xc3271d, [0.5, 0.06, 2], 0.02, { at: [-5.9, 1.95, 0], finish: "gloss" });
+  const engine = box(0xe2c51c, [2, 0.5, 0.9], 0.2, { at: [-0.6, 2.55, 0], finish: "gloss" });
+  const mast = cylinder(TRIM, 0.09, 0.12, 0.5, 10, { at: [-0.2, 2.95, 0] });
+  return joined(cabin(), sides(), boom, fin, tailplane, engine, mast, skids());
 }
 
 /** Four blades about the mast; the node turns about y. Its origin is on the mast. */

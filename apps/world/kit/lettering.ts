@@ -86,7 +86,7 @@ const pointOf = (text: string): Point => [Number(text[0]), Number(text[1])];
 
 /** How wide a line of letters comes out, in metres. */
 export function breadth(line: string, height: number): number {
-  const widths = [...line].map((letter) => {
+  const widths = Array.from(line, (letter) => {
     if (letter === " ") return 3;
     const digits = (STROKES[letter] ?? "").split(/[ |]/).map((point) => Number(point[0]));
     return Math.max(...digits) + 1.9;
@@ -95,7 +95,7 @@ export function breadth(line: string, height: number): number {
 }
 
 /** A flat band of the given width along points, with mitred corners; a closed line joins its ends. */
-export function strip(points: readonly Point[], width: number, c: Vec): readonly Triangle[] {
+function strip(points: readonly Point[], width: number, c: Vec): readonly Triangle[] {
   const closed = String(points.at(0)) === String(points.at(-1));
   const sides = points.map((p, i): readonly [Corner, Corner] => {
     const before = i > 0 ? points[i - 1] : closed ? points.at(-2) : undefined;

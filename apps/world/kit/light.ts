@@ -93,13 +93,28 @@ function opennessAt({ p, n }: Corner, cast: Caster, reach: number, rays: readonl
 const startOf = (p: Vec): number => 0.015 + 0.002 * Math.max(0, Math.hypot(p[0], p[2]) - 6);
 export const surfaceStart = ({ p, n }: Corner): Vec => add(p, times(n, startOf(p)));
 
-/** Whether the sun reaches a corner; a face turned away is dark. */
-export function sunReaches(corner: Corner, finish: Finish, light: Daylight, obstacles: Obstacles): boolean {
-  const facing = dot(corner.n, light.sun);
-  if (finish !== "leaf" && facing <= 0.01) return false;
-  const from = finish === "leaf" ? add(corner.p, times(light.sun, 0.5)) : surfaceStart(corner);
-  return obstacles.clear(from, light.sun, 220);
+/** How much of the sun reaches a corner: 0 or 1 on solid things, shares between on leaves; a face turned away is dark. */
+export function sunshine(corner: Corner, finish: Finish, light: Daylight, obstacles: Obstacles): number {
+  if (size(light.sunColour) === 0) return 0;
+  if (finish === "leaf") {
+    const clear = LEAF_RAYS.filter((aside) => {
+      const towards = unit(add(light.sun, aside));
+      return obstacles.clear(add(corner.p, times(towards, 0.45)), towards, 60);
+    });
+    return clear.length / LEAF_RAYS.length;
+  }
+  if (dot(corner.n, light.sun) <= 0.01) return 0;
+  return obstacles.clear(surfaceStart(corner), light.sun, 220) ? 1 : 0;
 }
+
+/** Light finds its way through leaves from about the sun, not from one point. */
+const LEAF_RAYS: readonly Vec[] = [
+  [0, 0, 0],
+  [0.25, 0, 0.1],
+  [-0.25, 0.1, -0.1],
+  [0.1, 0.1, -0.25],
+  [-0.1, 0, 0.25],
+];
 
 const skyAt = (light: Daylight, height: number): Vec =>
   height < 0
@@ -107,7 +122,7 @@ const skyAt = (light: Daylight, height: number): Vec =>
     : mix(light.horizon, light.zenith, Math.sqrt(clamp(height)));
 
 /** The finished colour of a corner, tone-mapped and still linear. */
-export function finished(corner: Corner, finish: Finish, open: Openness, sunny: boolean, light: Daylight): Vec {
+export function finished(corner: Corner, finish: Finish, open: Openness, sunny: number, light: Daylight): Vec {
   if (finish === "glow") return corner.c;
   const facing = dot(corner.n, light.sun);
   const sun = finish === "leaf" ? 0.34 + 0.42 * Math.max(0, facing) : Math.max(0, facing);
@@ -115,7 +130,7 @@ export function finished(corner: Corner, finish: Finish, open: Openness, sunny: 
     add(times(light.zenith, open.up), times(light.horizon, open.side)),
     times(light.bounce, open.below + 0.06),
   );
-  if (sunny) lit = add(lit, times(light.sunColour, sun));
+  if (sunny > 0) lit = add(lit, times(light.sunColour, sun * sunny));
   for (const lamp of light.lamps) lit = add(lit, fromLamp(lamp, corner));
   let colour = tint(corner.c, lit);
   const openShare = clamp(open.up + open.side + open.below);
@@ -123,17 +138,17 @@ export function finished(corner: Corner, finish: Finish, open: Openness, sunny: 
   return hazed(corner.p, toned(times(colour, light.exposure)), light);
 }
 
-function mirrored({ p, n }: Corner, finish: Finish, open: number, sunny: boolean, light: Daylight): Vec {
+function mirrored({ p, n }: Corner, finish: Finish, open: number, sunny: number, light: Daylight): Vec {
   const flat = unit([n[0], 0, n[2]]);
   const view: Vec = Math.abs(n[1]) > 0.95 ? [0.4, -0.6, 0.4] : unit([-flat[0], -0.22, -flat[2]]);
   const back = sub(view, times(n, 2 * dot(view, n)));
   const sky = skyAt(light, back[1]);
   if (finish === "gloss") {
-    const glint = sunny ? Math.max(0, dot(unit(back), light.sun)) ** 14 : 0;
+    const glint = sunny > 0 ? Math.max(0, dot(unit(back), light.sun)) ** 14 : 0;
     return add(times(sky, 0.07 * open), times(light.sunColour, 0.25 * glint));
   }
   const streak = smooth(0.35, 0.9, Math.sin((p[0] + p[2]) * 1.9 + p[1] * 2.6));
-  return times(sky, (0.16 + 0.26 * streak) * (0.3 + 0.7 * open));
+  return times(sky, (0.09 + 0.24 * streak) * (0.3 + 0.7 * open));
 }
 
 function fromLamp(lamp: Lamp, { p, n }: Corner): Vec {
@@ -146,10 +161,12 @@ function fromLamp(lamp: Lamp, { p, n }: Corner): Vec {
   return times(lamp.colour, facing * beam * fade);
 }
 
-/** A film-like curve: bright colours roll off instead of clipping. */
+const filmCurve = (v: number): number =>
+  0.007 + 0.993 * clamp((v * (2.51 * v + 0.03)) / (v * (2.43 * v + 0.59) + 0.14));
+
+/** A film-like curve: bright colours roll off instead of clipping; black is lifted, as eight bits are few in the dark. */
 export function toned(c: Vec): Vec {
-  const curve = (v: number): number => clamp((v * (2.51 * v + 0.03)) / (v * (2.43 * v + 0.59) + 0.14));
-  return [curve(c[0]), curve(c[1]), curve(c[2])];
+  return [filmCurve(c[0]), filmCurve(c[1]), filmCurve(c[2])];
 }
 
 function hazed(p: Vec, c: Vec, light: Daylight): Vec {

@@ -39,7 +39,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { modelFile } from "./model-file.ts";
 import { poseFile } from "./pose-file.ts";
-import { RECIPES } from "./recipes.ts";
+import { RECIPES, stampOf } from "./recipes.ts";
 import type { Recipe } from "./recipes.ts";
 import { siteHeightFile } from "./site-height.ts";
 import { sourceStamp } from "./source-stamp.ts";
@@ -63,8 +63,9 @@ function lastRun(): ReadonlyMap<string, Line> {
   return new Map(Object.entries(read.models ?? {}).filter(([, line]) => existsSync(join(models, line.file))));
 }
 
-async function made({ name, entry, nodes }: Recipe): Promise<Line> {
-  const source = sourceStamp(entry);
+async function made(recipe: Recipe): Promise<Line> {
+  const { name, nodes } = recipe;
+  const source = stampOf(recipe);
   const built = nodes();
   const file = `${name}.glb`;
   writeFileSync(join(models, file), await modelFile(built, source));
@@ -77,8 +78,7 @@ async function run(names: readonly string[], all: boolean): Promise<void> {
   const lines: [string, Line][] = [];
   for (const recipe of RECIPES) {
     const known = last.get(recipe.name);
-    const wanted =
-      all || (names.length > 0 ? names.includes(recipe.name) : known?.source !== sourceStamp(recipe.entry));
+    const wanted = all || (names.length > 0 ? names.includes(recipe.name) : known?.source !== stampOf(recipe));
     const start = performance.now();
     const line = known && !wanted ? known : await made(recipe);
     lines.push([recipe.name, line]);

@@ -1,6 +1,11 @@
 import { Document, Logger, NodeIO } from "@gltf-transform/core";
-import type { Accessor, Material } from "@gltf-transform/core";
-import { EXTMeshoptCompression, KHRMaterialsUnlit, KHRMeshQuantization } from "@gltf-transform/extensions";
+import type { Accessor, Material, Node } from "@gltf-transform/core";
+import {
+  EXTMeshGPUInstancing,
+  EXTMeshoptCompression,
+  KHRMaterialsUnlit,
+  KHRMeshQuantization,
+} from "@gltf-transform/extensions";
 import { reorder } from "@gltf-transform/functions";
 import { MeshoptEncoder } from "meshoptimizer";
 import type { Baked, Spot } from "./bake.ts";
@@ -18,6 +23,8 @@ export type ModelNode = {
   readonly step: number;
   readonly packed: boolean;
   readonly veil?: (p: Vec) => number;
+  /** The node is drawn once for each of these, turned about y and scaled (EXT_mesh_gpu_instancing). */
+  readonly stands?: readonly { readonly at: Vec; readonly turn: number; readonly scale: number }[];
 };
 
 type Woven = {
@@ -27,7 +34,7 @@ type Woven = {
 };
 
 const io = new NodeIO()
-  .registerExtensions([KHRMaterialsUnlit, EXTMeshoptCompression, KHRMeshQuantization])
+  .registerExtensions([KHRMaterialsUnlit, EXTMeshGPUInstancing, EXTMeshoptCompression, KHRMeshQuantization])
   .registerDependencies({ "meshopt.encoder": MeshoptEncoder });
 
 /** The bytes of a compressed GLB with the given nodes, stamped with the hash of the source that made it. */
@@ -73,11 +80,40 @@ function nodeOf(document: Document, model: ModelNode, material: Material) {
     .setAttribute("COLOR_0", colour)
     .setIndices(accessor(document, "SCALAR", woven.index));
   const node = document.createNode(model.name).setMesh(document.createMesh(model.name).addPrimitive(primitive));
-  if (model.packed) {
+  if (model.stands) instanced(document, node, model.stands, model.step, low);
+  else if (model.packed) {
     node.setScale([model.step, model.step, model.step]);
     node.setTranslation([low[0] * model.step, low[1] * model.step, low[2] * model.step]);
   }
   return node;
+}
+
+const near = (v: number): number => Math.round(v * 256) / 256;
+
+/** Places of instances. The grid's step and its lowest corner go into each, so that the node itself stays plain. */
+function instanced(
+  document: Document,
+  node: Node,
+  stands: NonNullable<ModelNode["stands"]>,
+  step: number,
+  low: Vec,
+): void {
+  const at = stands.flatMap(({ at: [x, y, z], turn, scale }) => {
+    const [c, s, k] = [Math.cos(turn), Math.sin(turn), step * scale];
+    return [near(x + (low[0] * c + low[2] * s) * k), near(y + low[1] * k), near(z + (low[2] * c - low[0] * s) * k)];
+  });
+  const turns = stands.flatMap(({ turn }) => [0, near(Math.sin(turn / 2)), 0, near(Math.cos(turn / 2))]);
+  const scales = stands.flatMap(({ scale }) => Array.from({ length: 3 }, () => near(scale * 4) * 0.25 * step));
+  node.setExtension(
+    "EXT_mesh_gpu_instancing",
+    document
+      .createExtension(EXTMeshGPUInstancing)
+      .setRequired(true)
+      .createInstancedMesh()
+      .setAttribute("TRANSLATION", accessor(document, "VEC3", new Float32Array(at)))
+      .setAttribute("ROTATION", accessor(document, "VEC4", new Float32Array(turns)))
+      .setAttribute("SCALE", accessor(document, "VEC3", new Float32Array(scales))),
+  );
 }
 
 function accessor(

@@ -3,7 +3,7 @@ import { hex } from "./vector.ts";
 import type { Vec } from "./vector.ts";
 
 /** What colours a part: the wearer's skin or hair, one of the clothes' colours, or nothing (its own colours). */
-export type Tint = "skin" | "hair" | "top" | "bottom" | "shoes" | "gloves" | "helmet" | "accent" | "none";
+type Tint = "skin" | "hair" | "top" | "bottom" | "shoes" | "gloves" | "helmet" | "accent" | "none";
 export type Attachment = { readonly part: string; readonly joint: Joint; readonly tint: Tint; readonly scale?: number };
 
 const on = (part: string, joint: Joint, tint: Tint = "none"): Attachment => ({ part, joint, tint });

@@ -1,5 +1,5 @@
 import { baked } from "./bake.ts";
-import { boot, hand, lowerArm, lowerLeg, pelvis, torso, upperArm, upperLeg } from "./body.ts";
+import { boot, folded, hand, lowerArm, lowerLeg, pelvis, torso, upperArm, upperLeg } from "./body.ts";
 import {
   blanket,
   bloodFace,
@@ -10,10 +10,10 @@ import {
   sling,
   stain,
   tourniquet,
-  triageCard,
 } from "./care.ts";
 import { dutyBelt, fireCoat, legBands, rucksack, skirt, sleeveBands, vest } from "./dress.ts";
-import { face, hair, head } from "./head.ts";
+import { hair } from "./hair.ts";
+import { face, head } from "./head.ts";
 import { fireHelmet, policeCap, rescueHelmet } from "./headgear.ts";
 import { obstaclesOf } from "./light.ts";
 import type { Obstacles } from "./light.ts";
@@ -24,6 +24,7 @@ import type { Shape } from "./shape.ts";
 import { restPlace } from "./skeleton.ts";
 import type { Joint } from "./skeleton.ts";
 import { PORTRAIT } from "./studio.ts";
+import { triageCard } from "./triage-card.ts";
 import { times } from "./vector.ts";
 
 /** A part's name, the joint it hangs from, and its shape with that joint as origin. */
@@ -31,13 +32,13 @@ type Part = readonly [name: string, joint: Joint | null, shape: Shape];
 
 const base = (): readonly Part[] => [
   ["head", "head", head()],
-  ["torso", "spine", torso()],
-  ["pelvis", "pelvis", pelvis()],
-  ["upper-arm", "shoulder-l", upperArm()],
-  ["lower-arm", "elbow-l", lowerArm()],
+  ["torso", "spine", folded(torso(), 1)],
+  ["pelvis", "pelvis", folded(pelvis(), 2)],
+  ["upper-arm", "shoulder-l", folded(upperArm(), 3)],
+  ["lower-arm", "elbow-l", folded(lowerArm(), 4)],
   ["hand-l", "wrist-l", hand(1)],
-  ["upper-leg", "hip-l", upperLeg()],
-  ["lower-leg", "knee-l", lowerLeg()],
+  ["upper-leg", "hip-l", folded(upperLeg(), 5)],
+  ["lower-leg", "knee-l", folded(lowerLeg(), 6)],
   ["boot", "ankle-l", boot()],
 ];
 
@@ -55,7 +56,7 @@ const worn = (): readonly Part[] => [
   ["helmet-fire", "head", fireHelmet()],
   ["helmet-rescue", "head", rescueHelmet()],
   ["cap-police", "head", policeCap()],
-  ["vest-police", "spine", vest(0xd7e827, "POLICE", 0x16348a, 0x1c2f6e)],
+  ["vest-police", "spine", vest(0xd7e827, "POLICE", 0xf4f4ee, 0x1c2f6e)],
   ["vest-ambulance", "spine", vest(0xd7e827, "AMBULANCE", 0xf4f4ee, 0x12692f)],
   ["vest-fire", "spine", vest(0xe9641c, "FIRE", 0x1a1a1a)],
   ["coat-fire", "spine", fireCoat()],
@@ -75,8 +76,8 @@ const worn = (): readonly Part[] => [
 
 /** Things that lie on the ground or hang in the air; shaded alone. */
 const loose = (): readonly Part[] => [
-  ["stain-blood", null, stain(0x5e0d0b, 2, 9)],
-  ["stain-dirt", null, stain(0x4a3826, 7, 5)],
+  ["stain-blood", null, stain(0x35060a, 2, 9)],
+  ["stain-dirt", null, stain(0x3a2b1c, 7, 5)],
   ["blanket", null, blanket()],
   ["card-p1", null, triageCard("p1")],
   ["card-p2", null, triageCard("p2")],
@@ -84,12 +85,12 @@ const loose = (): readonly Part[] => [
   ["card-dead", null, triageCard("dead")],
 ];
 
-const STEP = 1 / 4096;
+const STEP = 1 / 2048;
 
 /** Shades a part where it sits on a standing person, then moves it back to its joint. */
 function partNode([name, joint, shape]: Part, obstacles: Obstacles): ModelNode {
   const rest = joint ? restPlace(joint) : ([0, 0, 0] as const);
-  const triangles = baked(placed(shape, { at: rest }), PORTRAIT, obstacles, 0.2);
+  const triangles = baked(placed(shape, { at: rest }), PORTRAIT, obstacles, 9);
   const back = times(rest, -1);
   const home = triangles.map(([a, b, c]) => {
     const moved = ({ p, c: colour }: typeof a): typeof a => ({

@@ -1,18 +1,20 @@
-import { drawFrom } from "./noise.ts";
+import { drawFrom, noise } from "./noise.ts";
 import type { Draw } from "./noise.ts";
-import { joined, piece, placed } from "./shape.ts";
+import { bent, joined, painted, piece } from "./shape.ts";
 import type { Corner, Shape, Triangle } from "./shape.ts";
 import { pebble, skin } from "./solids.ts";
-import { add, cross, hex, mix, sub, times, unit } from "./vector.ts";
+import { add, clamp, cross, hex, mix, sub, times, unit } from "./vector.ts";
 import type { Vec } from "./vector.ts";
 
 /** The greens of a kind of tree, from deep inside the crown to the tips. */
 export type Foliage = { readonly deep: number; readonly tip: number; readonly bark: number };
-export const OAK: Foliage = { deep: 0x2f4a22, tip: 0x86a044, bark: 0x5a4636 };
-export const ASH: Foliage = { deep: 0x3a5a2a, tip: 0xa0b252, bark: 0x6d6152 };
-export const BEECH: Foliage = { deep: 0x5a4a1e, tip: 0xc98f37, bark: 0x75695c };
-export const THORN: Foliage = { deep: 0x2c3f1f, tip: 0x6c8438, bark: 0x4a3a2c };
-export const SPRUCE: Foliage = { deep: 0x1d3524, tip: 0x4a6b40, bark: 0x4a3a2e };
+export const OAK: Foliage = { deep: 0x2f4a22, tip: 0x86a044, bark: 0x86705a };
+export const ASH: Foliage = { deep: 0x3a5a2a, tip: 0xa0b252, bark: 0x958876 };
+export const BEECH: Foliage = { deep: 0x5a4a1e, tip: 0xc98f37, bark: 0x9a8f82 };
+export const THORN: Foliage = { deep: 0x2c3f1f, tip: 0x6c8438, bark: 0x75624e };
+export const WOOD: Foliage = { deep: 0x2f4527, tip: 0x7f9650, bark: 0x7d6a56 };
+export const RUSSET: Foliage = { deep: 0x554018, tip: 0xae8440, bark: 0x84705c };
+const SPRUCE: Foliage = { deep: 0x1d3524, tip: 0x4a6b40, bark: 0x7a6450 };
 
 const onBall = (draw: Draw): Vec => {
   const y = draw() * 2 - 1;
@@ -67,9 +69,9 @@ function clump(at: Vec, radius: number, squash: number, sprays: number, kind: Fo
     const place = add(at, [out[0] * radius, out[1] * radius * squash, out[2] * radius]);
     const high = 0.5 + 0.5 * out[1];
     const shade = mix(deep, tip, Math.min(1, 0.12 + 0.62 * high + 0.3 * draw()));
-    return spray(place, out, radius * (sprays > 20 ? 0.46 + 0.24 * draw() : 0.72 + 0.3 * draw()), shade, crown, draw);
+    return spray(place, out, radius * (sprays > 20 ? 0.46 + 0.24 * draw() : 0.8 + 0.3 * draw()), shade, crown, draw);
   }).flat();
-  const core = pebble(times(deep, 0.8), radius * 0.8, sprays > 20 ? 1 : 0, {
+  const core = pebble(mix(deep, tip, 0.5), radius * (sprays > 20 ? 0.68 : 0.86), sprays > 20 ? 1 : 0, {
     at,
     scale: [1, squash, 1],
     finish: "leaf",
@@ -109,7 +111,7 @@ export function tree({ kind, seed, height, detail }: Growth): Shape {
   ];
   const crown: Vec = add(fork, [0, height * 0.3, 0]);
   const wide = height * 0.32;
-  const clumps = Math.round(5 + 9 * detail);
+  const clumps = Math.round(5 + 8 * detail);
   for (let i = 0; i < clumps; i++) {
     const turn = (i * 2.4 + draw() * 0.7) % (Math.PI * 2);
     const level = (i + 0.5) / clumps;
@@ -120,9 +122,52 @@ export function tree({ kind, seed, height, detail }: Growth): Shape {
       parts.push(
         branch(bark, [add(fork, [0, height * 0.02 * i * 0.4, 0]), mix(fork, at, 0.5), at], r * 0.5, r * 0.14, 5),
       );
-    parts.push(clump(at, size, 0.78, Math.round(7 + 40 * detail), kind, crown, draw));
+    parts.push(clump(at, size, 0.78, Math.round(8 + 52 * detail), kind, crown, draw));
   }
   return joined(...parts);
+}
+
+/** A tree for the distance: one billowing crown on a short stem, some 120 or 300 triangles. */
+export function farTree(kind: Foliage, seed: number, height: number, detail: 0 | 1): Shape {
+  const draw = drawFrom(seed);
+  const [deep, tip] = [hex(kind.deep), hex(kind.tip)];
+  const lobes = Array.from({ length: detail ? 4 : 5 }, (_, i): Shape => {
+    const a = i * 2.5 + draw();
+    const out = i === 0 ? 0 : height * (0.15 + 0.05 * draw());
+    const at: Vec = [Math.cos(a) * out, height * (i === 0 ? 0.72 : 0.42 + 0.16 * draw()), Math.sin(a) * out];
+    const round = pebble([1, 1, 1], height * (0.2 + 0.05 * draw()), detail, {
+      finish: "leaf",
+      at,
+      scale: [1, 0.92, 1],
+    });
+    const lobe = bent(
+      round,
+      (p) => add(at, times(sub(p, at), 0.8 + 0.42 * noise(p[0] * 1.7 + seed, p[1] * 1.9 + p[2] * 1.3, i))),
+      0.9,
+    );
+    const shade = 0.85 + 0.3 * draw();
+    return painted(lobe, (p, n) => {
+      const high = clamp(p[1] / height);
+      return times(
+        mix(deep, tip, clamp(0.08 + 0.75 * high * high + 0.25 * n[1])),
+        shade * (0.9 + 0.25 * noise(p[0] * 2.3, p[1] * 2.1 + p[2])),
+      );
+    });
+  });
+  return joined(
+    branch(
+      hex(kind.bark),
+      [
+        [0, -0.6, 0],
+        [0, height * 0.25, 0],
+        [0, height * 0.5, 0],
+      ],
+      height * 0.035,
+      height * 0.02,
+      5,
+    ),
+    ...lobes,
+  );
 }
 
 /** A bush or a stretch of hedge. */
@@ -184,25 +229,25 @@ export function spruce(seed: number, height: number, detail: number): Shape {
   );
 }
 
-/** A tuft of grass: blades that rise from the ground's own colour to a lighter tip. */
-export function tuft(seed: number, height: number, ground: Vec, up: Vec, tip: Vec, blades: number): Shape {
+/** A patch of grass half a metre across: blades that rise from the ground's own colour to a lighter tip. */
+export function grassPatch(seed: number, height: number, root: Vec, tip: Vec): Shape {
   const draw = drawFrom(seed);
-  const triangles = Array.from({ length: blades }, (): Triangle => {
+  const triangles = Array.from({ length: 11 }, (_, i): Triangle => {
+    const tuft = i % 3;
+    const [tx, tz] = [Math.cos(tuft * 2.3) * 0.17, Math.sin(tuft * 2.3) * 0.17];
     const a = draw() * Math.PI * 2;
     const [c, s] = [Math.cos(a), Math.sin(a)];
-    const d = draw() * height * 0.4;
-    const w = height * (0.07 + 0.05 * draw());
-    const tall = height * (0.6 + 0.6 * draw());
-    const lean = height * (0.12 + 0.4 * draw());
-    const base: Vec = [c * d, -0.03, s * d];
-    const root = times(ground, 0.8);
+    const d = draw() * height * 0.3;
+    const w = height * (0.06 + 0.04 * draw());
+    const tall = height * (0.55 + 0.6 * draw());
+    const lean = height * (0.12 + 0.42 * draw());
+    const base: Vec = [tx + c * d, -0.05, tz + s * d];
+    const dark = times(root, 0.82);
     return [
-      { p: add(base, [-s * w, 0, c * w]), n: up, c: root },
-      { p: add(base, [s * w, 0, -c * w]), n: up, c: root },
-      { p: add(base, [c * lean, tall, s * lean]), n: up, c: mix(ground, tip, 0.5 + 0.5 * draw()) },
+      { p: add(base, [-s * w, 0, c * w]), n: [0, 1, 0], c: dark },
+      { p: add(base, [s * w, 0, -c * w]), n: [0, 1, 0], c: dark },
+      { p: add(base, [c * lean, tall, s * lean]), n: [0, 1, 0], c: mix(root, tip, 0.5 + 0.5 * draw()) },
     ];
   });
   return piece(triangles, "leaf", { airy: true });
 }
-
-export const standing = (shape: Shape, at: Vec, turn: number): Shape => placed(shape, { at, turn: [0, turn, 0] });

@@ -2,7 +2,7 @@ import { baked } from "./bake.ts";
 import { obstaclesOf } from "./light.ts";
 import type { Daylight } from "./light.ts";
 import type { ModelNode } from "./model-file.ts";
-import { joined, piece, placed } from "./shape.ts";
+import { joined, placed } from "./shape.ts";
 import type { Shape, Triangle } from "./shape.ts";
 import { box } from "./solids.ts";
 import { STUDIO } from "./studio.ts";
@@ -65,18 +65,3 @@ export function propNode(name: string, shape: Shape, light: Daylight = STUDIO): 
     packed: false,
   };
 }
-
-/** A flat square of one metre facing up, for showing where something is. */
-export const patch = (c: Vec): Shape =>
-  piece([
-    [
-      { p: [-0.5, 0, -0.5], n: [0, 1, 0], c },
-      { p: [-0.5, 0, 0.5], n: [0, 1, 0], c },
-      { p: [0.5, 0, 0.5], n: [0, 1, 0], c },
-    ],
-    [
-      { p: [-0.5, 0, -0.5], n: [0, 1, 0], c },
-      { p: [0.5, 0, 0.5], n: [0, 1, 0], c },
-      { p: [0.5, 0, -0.5], n: [0, 1, 0], c },
-    ],
-  ]);

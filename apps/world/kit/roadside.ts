@@ -51,36 +51,38 @@ const curve = (t: number, points: readonly (readonly [number, number])[]): reado
   return [at(0), at(1)];
 };
 
+const swerve = (shift: number): Shape =>
+  band(
+    RUBBER,
+    Array.from({ length: 22 }, (_, i) =>
+      curve(i / 21, [
+        [50, 1.2 + shift],
+        [36, 0.6 + shift],
+        [25, 1.4 + shift],
+        [16.6 + shift * 0.5, 5.2 + shift * 0.2],
+      ]),
+    ),
+    0.26,
+    0.024,
+  );
+
+const slide = (shift: number): Shape =>
+  band(
+    RUBBER,
+    Array.from({ length: 12 }, (_, i) =>
+      curve(i / 11, [
+        [2, -1.6 + shift],
+        [9, -1.7 + shift],
+        [15, -0.6 + shift],
+        [19, -1.4 + shift],
+      ]),
+    ),
+    0.17,
+    0.024,
+  );
+
 /** Tyre marks: the coach's long swerve to the gap, and a car's broken slide. */
 export function skids(): Shape {
-  const swerve = (shift: number): Shape =>
-    band(
-      RUBBER,
-      Array.from({ length: 22 }, (_, i) =>
-        curve(i / 21, [
-          [50, 1.2 + shift],
-          [36, 0.6 + shift],
-          [25, 1.4 + shift],
-          [16.6 + shift * 0.5, 5.2 + shift * 0.2],
-        ]),
-      ),
-      0.26,
-      0.024,
-    );
-  const slide = (shift: number): Shape =>
-    band(
-      RUBBER,
-      Array.from({ length: 12 }, (_, i) =>
-        curve(i / 11, [
-          [2, -1.6 + shift],
-          [9, -1.7 + shift],
-          [15, -0.6 + shift],
-          [19, -1.4 + shift],
-        ]),
-      ),
-      0.17,
-      0.024,
-    );
   return joined(swerve(-1), swerve(1), slide(-0.75), slide(0.75));
 }
 
@@ -93,27 +95,23 @@ function swept(paint: number, profile: Flat, path: readonly Vec[], tilt: (i: num
     const [c, s] = [Math.cos(tilt(i)), Math.sin(tilt(i))];
     return profile.map(([o, u]): Vec => add(at, add(times(out, o * c - u * s), times(up, o * s + u * c))));
   });
-  return skin(paint, rings, 0.6, { coarse: 3, fine: 0.9 });
+  const inward = rings.map((ring) => ring.toReversed());
+  return skin(paint, inward, 0.6, { coarse: 4, fine: 1.2 });
 }
 
 const BEAM: Flat = [
-  [0.0, -0.155],
-  [0.055, -0.12],
-  [0.055, -0.06],
-  [0.0, -0.02],
-  [0.0, 0.02],
-  [0.055, 0.06],
-  [0.055, 0.12],
-  [0.0, 0.155],
-  [-0.01, 0.15],
-  [0.042, 0.12],
-  [0.042, 0.06],
-  [-0.012, 0.02],
-  [-0.012, -0.02],
-  [0.042, -0.06],
-  [0.042, -0.12],
-  [-0.01, -0.15],
+  [0, -0.155],
+  [0.06, -0.11],
+  [0.06, -0.06],
+  [0, 0],
+  [0.06, 0.06],
+  [0.06, 0.11],
+  [0, 0.155],
+  [-0.012, 0.15],
+  [-0.012, -0.15],
 ];
+
+const cap = (at: Vec | undefined): Shape => (at ? box(0x8e9294, [0.05, 0.3, 0.1], 0.02, { at }) : []);
 
 /** A crash barrier along the road at `d` from its middle, with posts every 2 m. `bend` moves places near a gap. */
 export function crashBarrier(from: number, to: number, d: number, bend?: (x: number) => Vec): Shape {
@@ -144,7 +142,6 @@ export function crashBarrier(from: number, to: number, d: number, bend?: (x: num
       }),
     ];
   });
-  const cap = (at: Vec | undefined): Shape => (at ? box(0x8e9294, [0.05, 0.3, 0.1], 0.02, { at }) : []);
   return joined(beam, ...posts, cap(path[0]), cap(path.at(-1)));
 }
 
@@ -192,21 +189,22 @@ const board = (paint: number, w: number, h: number, y: number, rim = 0xf2f0ea): 
     box(0x8b8f92, [w * 0.96, h * 0.96, 0.012], 0, { at: [0, y, 0.03] }),
   );
 
+const kilometrePlate = (turn: number): Shape =>
+  placed(
+    joined(
+      box(0x1b6b41, [0.36, 0.62, 0.02], 0.006, { at: [0, 1.02, 0.05] }),
+      lettering(0xf5f4ee, "KM", { height: 0.13, at: [0, 1.2, 0.064] }),
+      lettering(0xf5f4ee, "41", { height: 0.24, at: [0, 0.94, 0.064], weight: 0.18 }),
+    ),
+    { turn: [0, turn, 0] },
+  );
+
 /** The kilometre post: "km" is written by its shape and the number 41, on both faces. */
 export function kilometrePost(): Shape {
-  const plate = (turn: number): Shape =>
-    placed(
-      joined(
-        box(0x1b6b41, [0.36, 0.62, 0.02], 0.006, { at: [0, 1.02, 0.05] }),
-        lettering(0xf5f4ee, "KM", { height: 0.13, at: [0, 1.2, 0.064] }),
-        lettering(0xf5f4ee, "41", { height: 0.24, at: [0, 0.94, 0.064], weight: 0.18 }),
-      ),
-      { turn: [0, turn, 0] },
-    );
   return joined(
     cylinder(0xe6e4dc, 0.06, 0.06, 1.4, 10, { at: [0, 0.66, 0] }),
-    plate(Math.PI / 2 + 0.2),
-    plate(-Math.PI / 2 - 0.2),
+    kilometrePlate(Math.PI / 2 + 0.2),
+    kilometrePlate(-Math.PI / 2 - 0.2),
   );
 }
 
@@ -222,19 +220,21 @@ export function directions(): Shape {
   );
 }
 
+const triangle = (k: number): Flat => [
+  [-0.5 * k, 0],
+  [0.5 * k, 0],
+  [0, 0.87 * k],
+];
+
+const triangularPlate = (k: number, z: number, paint: number): Shape =>
+  slab(paint, triangle(k), 0.016, 0.002, { at: [0, 1.75 + (1 - k) * 0.29, z] });
+
 /** A warning triangle on a post: a slope sign with its number, facing +z. */
 export function slopeSign(): Shape {
-  const tri = (k: number): Flat => [
-    [-0.5 * k, 0],
-    [0.5 * k, 0],
-    [0, 0.87 * k],
-  ];
-  const at = (k: number, z: number, paint: number): Shape =>
-    slab(paint, tri(k), 0.016, 0.002, { at: [0, 1.75 + (1 - k) * 0.29, z] });
   return joined(
     post(2.5),
-    at(1, 0.05, 0xc4231b),
-    at(0.78, 0.056, 0xf4f2ea),
+    triangularPlate(1, 0.05, 0xc4231b),
+    triangularPlate(0.78, 0.056, 0xf4f2ea),
     lettering(0x141414, "8/", { height: 0.2, at: [0, 2.02, 0.068] }),
   );
 }

@@ -90,10 +90,11 @@ export function bent(shape: Shape, move: (p: Vec) => Vec, crease = 0.75): Shape 
   return shape.map((one) => ({
     ...one,
     triangles: creased(
-      one.triangles.map(([a, b, c]): Triangle => {
-        const to = (corner: Corner): Corner => ({ ...corner, p: move(corner.p) });
-        return [to(a), to(b), to(c)];
-      }),
+      one.triangles.map(([a, b, c]): Triangle => [
+        { ...a, p: move(a.p) },
+        { ...b, p: move(b.p) },
+        { ...c, p: move(c.p) },
+      ]),
       crease,
     ),
   }));

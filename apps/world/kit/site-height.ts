@@ -3,7 +3,7 @@ import { drawFrom } from "./noise.ts";
 import { groundHeight, roadMiddle } from "./terrain.ts";
 
 /** The named parts of the place: middle and half width in metres. */
-export const ZONES = [
+const ZONES = [
   { id: "road-west", x: -38, z: 0, half: 4.2 },
   { id: "bus-front", x: -4, z: 8, half: 3.6 },
   { id: "bus-rear", x: 8, z: 10, half: 3.8 },

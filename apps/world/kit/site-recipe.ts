@@ -4,16 +4,20 @@ import { CARS } from "./crash-scene.ts";
 import { obstaclesOf } from "./light.ts";
 import type { Daylight, Lamp } from "./light.ts";
 import type { ModelNode } from "./model-file.ts";
-import { site } from "./site.ts";
+import { groves, shadesOf } from "./planting.ts";
+import type { Grove } from "./planting.ts";
+import { joined } from "./shape.ts";
+import { pressed, site } from "./site.ts";
+import { box } from "./solids.ts";
 import { sky } from "./sky.ts";
 import { DAY, DUSK } from "./studio.ts";
 import { groundHeight } from "./terrain.ts";
 import type { Vec } from "./vector.ts";
 
-/** The culling blocks: eight near ones by west–east and north–south, and the far ring. */
-export function blockOf([x, , z]: Vec): string {
+/** The culling blocks: six near ones by west–east and north–south, and the far ring. */
+function blockOf([x, , z]: Vec): string {
   if (Math.abs(x) > 62 || z > 44 || z < -40) return "far";
-  const column = x < -18 ? "a" : x < -3 ? "b" : x < 13 ? "c" : "d";
+  const column = x < -13 ? "a" : x < 14 ? "b" : "c";
   return `${column}-${z < 4.5 ? "north" : "south"}`;
 }
 
@@ -23,7 +27,7 @@ function eveningLamps(): readonly Lamp[] {
     const aim: Vec = [Math.cos(turn), -0.08, -Math.sin(turn)];
     return {
       at: [x + aim[0] * 2.1, groundHeight(x, z) + 0.75, z + aim[2] * 2.1],
-      colour: [4.2, 3.6, 2.6],
+      colour: [7, 6, 4.3],
       reach: 24,
       aim,
     };
@@ -49,11 +53,20 @@ function groundMesh(): readonly Baked[] {
   return triangles;
 }
 
-/** The place's nodes: `block-…` for what is near, `far`, `sky`, and the plain `ground` for picking. */
+/** One kind of plant, lit alone on open ground in the haze of its distance, and where it stands. */
+function groveNode({ name, shape, away, stands }: Grove, light: Daylight): ModelNode {
+  const there = { ...light, hazeFrom: light.hazeFrom - away, lamps: [] };
+  const alone = obstaclesOf(joined(shape, box(0x777777, [16, 0.1, 16], 0, { at: [0, -0.2, 0] })));
+  return { name: `plant-${name}`, triangles: baked(shape, there, alone), step: 0.008, packed: true, stands };
+}
+
+/** The place's nodes: `block-…` for what is near, `far`, `plant-…` drawn many times, `sky`, and the plain `ground` for picking. */
 export function siteNodes(evening: boolean): readonly ModelNode[] {
   const light: Daylight = evening ? { ...DUSK, lamps: eveningLamps() } : DAY;
-  const shape = site(evening);
-  const lit = baked(shape, light, obstaclesOf(shape));
+  const { ground, built } = site(evening);
+  const plants = groves();
+  const obstacles = obstaclesOf(joined(pressed(ground), built, shadesOf(plants)));
+  const lit = [...baked(ground, light, obstacles, 0.085), ...baked(built, light, obstacles)];
   const blocks = new Map<string, Baked[]>();
   for (const triangle of lit) {
     const name = blockOf(middleOf(triangle));
@@ -70,6 +83,7 @@ export function siteNodes(evening: boolean): readonly ModelNode[] {
     );
   return [
     ...nodes,
+    ...plants.map((grove) => groveNode(grove, light)),
     { name: "sky", triangles: sky(light, evening), step: 0.5, packed: true },
     { name: "ground", triangles: groundMesh(), step: 0.01, packed: true },
   ];

@@ -2,8 +2,7 @@ import { clearingPoint, crash } from "./crash-scene.ts";
 import { barn, church, cottage, farmhouse, fence, gate } from "./farm.ts";
 import { layBy, road, roughness, terrain } from "./ground-mesh.ts";
 import { drawFrom } from "./noise.ts";
-import { planting } from "./planting.ts";
-import { cone, standSign, tapePost } from "./props.ts";
+import { cone, standSign } from "./props.ts";
 import {
   crashBarrier,
   directions,
@@ -15,7 +14,7 @@ import {
   slopeSign,
   wire,
 } from "./roadside.ts";
-import { joined, piece, placed } from "./shape.ts";
+import { joined, mapped, piece, placed } from "./shape.ts";
 import type { Corner, Shape, Triangle } from "./shape.ts";
 import { groundHeight, LANE_X, roadMiddle } from "./terrain.ts";
 import { hex, mix } from "./vector.ts";
@@ -50,14 +49,13 @@ function roadFurniture(): Shape {
       [34.4, 1],
       [34.3, -0.9],
     ].map(([x = 0, z = 0]) => on(cone(), x, z)),
-    on(tapePost(), -16.4, 5.6),
-    on(tapePost(), -16.2, 11.5),
   );
 }
 
+const lane = (z: number): number => LANE_X + 9 + 4 * Math.sin((z + 4) / 22);
+
 /** The farm lane from the road past the field, its gate, and the buildings at its end. */
 function farm(evening: boolean): Shape {
-  const lane = (z: number): number => LANE_X + 9 + 4 * Math.sin((z + 4) / 22);
   const rut = (shift: number): Shape => {
     const rows = Array.from({ length: 30 }, (_, i) => -4.4 - i * 2);
     const sides = rows.map((z): readonly [Corner, Corner] => {
@@ -131,12 +129,16 @@ function backdrop(evening: boolean): Shape {
   );
 }
 
-/** The whole place at kilometre 41, by day or in the evening. */
-export function site(evening: boolean): Shape {
-  const built = joined(crash(), clearingPoint(), roadFurniture(), farm(evening), backdrop(evening)).map((one) =>
+/** The place at kilometre 41 without what grows there: bare ground, and what is on it, by day or in the evening. */
+export function site(evening: boolean): { readonly ground: Shape; readonly built: Shape } {
+  const built = joined(crash(evening), clearingPoint(), roadFurniture(), farm(evening), backdrop(evening)).map((one) =>
     one.roughness ? one : { ...one, roughness: objectRoughness },
   );
-  return joined(terrain(), road(), layBy(), ...[built], planting());
+  return { ground: terrain(), built: joined(road(), layBy(), built) };
 }
 
 const objectRoughness = (p: Vec): number => Math.max(1, roughness(p) * 0.7);
+
+/** The ground pressed down by as much as its mesh may be wrong, so that it never hides the sky from itself. */
+export const pressed = (ground: Shape): Shape =>
+  mapped(ground, ({ p, n, c }) => ({ p: [p[0], p[1] - 0.05 * roughness(p), p[2]], n, c }));

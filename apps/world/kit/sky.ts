@@ -1,4 +1,6 @@
-import type { Baked, Spot } from "./bake.ts";
+import { parts, unlit } from "./bake.ts";
+import type { Baked } from "./bake.ts";
+import type { Corner, Triangle } from "./shape.ts";
 import type { Daylight } from "./light.ts";
 import { toned } from "./light.ts";
 import { cloudy } from "./noise.ts";
@@ -15,9 +17,9 @@ function skyColour(direction: Vec, light: Daylight, evening: boolean): Vec {
   const base = mix(evening ? horizon : times(horizon, 1.02), zenith, up ** (evening ? 0.5 : 0.46));
   const glow = times(evening ? [1.6, 0.7, 0.25] : [1, 0.92, 0.74], 0.5 * toSun ** 60 + 0.12 * toSun ** 8);
   const plane = [direction[0] / (up + 0.14), direction[2] / (up + 0.14)] as const;
-  const mass = cloudy(plane[0] * 0.9 + 3, plane[1] * 0.9 + 7, 5, 70);
-  const cover = smooth(0.52, 0.7, mass) * smooth(0.015, 0.1, up) * 0.9;
-  const under = cloudy(plane[0] * 0.9 + 3.06, plane[1] * 0.9 + 6.95, 4, 70);
+  const mass = cloudy(plane[0] * 0.9 + 3, plane[1] * 0.9 + 7, 3, 70);
+  const cover = smooth(0.55, 0.72, mass) * smooth(0.015, 0.1, up) * 0.9;
+  const under = cloudy(plane[0] * 0.9 + 3.06, plane[1] * 0.9 + 6.95, 3, 70);
   const lit = clamp(0.6 + (mass - under) * 5);
   const cloud = evening
     ? mix([0.3, 0.26, 0.36], [1.25, 0.66, 0.46], lit * (0.4 + 0.6 * toSun))
@@ -25,22 +27,42 @@ function skyColour(direction: Vec, light: Daylight, evening: boolean): Vec {
   return mix(add(base, glow), cloud, cover);
 }
 
-/** The dome of the sky with its clouds, round the middle of the place. */
+/** The dome of the sky with its clouds, round the middle of the place; finer where clouds have edges. */
 export function sky(light: Daylight, evening: boolean): readonly Baked[] {
-  const [across, up] = [72, 26];
-  const spot = (i: number, j: number): Spot => {
-    const a = (i / across) * Math.PI * 2;
-    const e = -0.12 + 1.69 * (j / up) ** 1.5;
-    const direction: Vec = [Math.cos(a) * Math.cos(e), Math.sin(e), Math.sin(a) * Math.cos(e)];
-    const colour = skyColour(unit(direction), light, evening);
-    return { p: times(direction, RADIUS), c: evening ? toned(times(colour, 0.8)) : toned(times(colour, 0.86)) };
+  const at = (direction: Vec): Corner => {
+    const colour = skyColour(direction, light, evening);
+    return { p: times(direction, RADIUS), n: direction, c: toned(times(colour, evening ? 0.8 : 0.86)) };
   };
-  return Array.from({ length: across * up }, (_, k): readonly Baked[] => {
-    const [i, j] = [k % across, Math.floor(k / across)];
-    const [a, b, c, d] = [spot(i, j), spot(i + 1, j), spot(i + 1, j + 1), spot(i, j + 1)];
-    return [
-      [a, b, c],
-      [a, c, d],
-    ];
-  }).flat();
+  const [across, up] = [64, 18];
+  const rings = Array.from({ length: up + 1 }, (_r, j) => {
+    const e = -0.12 + 1.69 * (j / up) ** 1.4;
+    const ring = Array.from({ length: across }, (_c, i) => {
+      const a = (i / across) * Math.PI * 2;
+      return at([Math.cos(a) * Math.cos(e), Math.sin(e), Math.sin(a) * Math.cos(e)]);
+    });
+    return [...ring, ...ring.slice(0, 1)];
+  });
+  let triangles = rings.flatMap((ring, j) =>
+    ring.flatMap((a, i): readonly Triangle[] => {
+      const [b, c, d] = [ring[i + 1], rings[j + 1]?.[i + 1], rings[j + 1]?.[i]];
+      return b && c && d
+        ? [
+            [a, b, c],
+            [a, c, d],
+          ]
+        : [];
+    }),
+  );
+  for (let pass = 0; pass < 2; pass++) triangles = triangles.flatMap((triangle) => parts(triangle, halver(at)));
+  return unlit([{ triangles, finish: "glow", coarse: 1, fine: 1 }]);
+}
+
+/** Gives the corner in the middle of an edge where the sky is not what its ends say. */
+function halver(at: (direction: Vec) => Corner): (a: Corner, b: Corner) => Corner | undefined {
+  return (a, b) => {
+    const flat = mix(a.c, b.c, 0.5);
+    const corner = at(unit(add(a.n, b.n)));
+    const off = Math.max(...([0, 1, 2] as const).map((i) => Math.abs(Math.sqrt(corner.c[i]) - Math.sqrt(flat[i]))));
+    return off > 0.014 ? corner : undefined;
+  };
 }

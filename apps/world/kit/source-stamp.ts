@@ -16,9 +16,9 @@ function sourcesOf(entry: string): readonly string[] {
 }
 
 /** The sha256 of those files' names and texts; a model whose stamp differs is stale. */
-export function sourceStamp(entry: string): string {
+export function sourceStamp(...entries: readonly string[]): string {
   const hash = createHash("sha256");
-  for (const file of sourcesOf(join(import.meta.dirname, entry)))
+  for (const file of new Set(entries.flatMap((entry) => sourcesOf(join(import.meta.dirname, entry)))))
     hash
       .update(`${basename(file)}\n`)
       .update(readFileSync(file))

@@ -18,7 +18,7 @@ export const DAY: Daylight = {
 /** Half an hour before sunset: a low red sun, a cool sky. Lamps are added by the site. */
 export const DUSK: Daylight = {
   sun: unit([-0.86, 0.2, 0.36]),
-  sunColour: [1.5, 0.72, 0.34],
+  sunColour: [2.0, 0.86, 0.36],
   zenith: [0.16, 0.23, 0.46],
   horizon: [0.46, 0.38, 0.42],
   bounce: [0.12, 0.11, 0.12],
@@ -47,11 +47,11 @@ export const STUDIO: Daylight = {
 export const PORTRAIT: Daylight = {
   ...STUDIO,
   sunColour: [0, 0, 0],
-  zenith: [1.35, 1.35, 1.4],
-  horizon: [1.15, 1.12, 1.1],
-  bounce: [0.62, 0.6, 0.58],
+  zenith: [1.75, 1.76, 1.82],
+  horizon: [1.0, 0.98, 0.96],
+  bounce: [0.42, 0.4, 0.38],
   exposure: 0.92,
-  lamps: [{ at: [1.6, 3.4, 4], colour: times([1, 0.96, 0.9], 1.1), reach: 14 }],
+  lamps: [{ at: [1.6, 3.4, 4], colour: times([1, 0.95, 0.88], 1.5), reach: 14 }],
 };
 
 /** What a moving model's colours are multiplied by in each light, in linear colour. */

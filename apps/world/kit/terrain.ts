@@ -66,7 +66,7 @@ const far = (x: number, z: number): number => {
 export function groundHeight(x: number, z: number): number {
   const road = roadHeight(x);
   const d = z - roadMiddle(x);
-  let y = road + (d > 0 ? embankment(d) : hillside(-d, x)) + far(x, z);
+  let y = road + (d > 0 ? embankment(d) : hillside(-d, x)) + far(x, z) * smooth(8, 70, Math.abs(d));
   const grass = smooth(SHOULDER, 7, Math.abs(d));
   y += grass * ((cloudy(x / 9, z / 9, 2, 2) - 0.5) * 0.5 + (cloudy(x / 1.7, z / 1.7, 2, 3) - 0.5) * 0.12);
   y = lerp(road, y, smooth(0, 7, outside(x, z, LAY_BY)));

@@ -9,8 +9,8 @@ import type { Vec } from "./vector.ts";
 /** A vehicle drives towards +x, its left side is -z; the two blue lights are apart so that they can flash. */
 export type Vehicle = { readonly body: Shape; readonly lightA: Shape; readonly lightB: Shape };
 
-export const TRIM = 0x1b1d20;
-export const TYRE = 0x1a1b1d;
+export const TRIM = 0x25282b;
+const TYRE = 0x2a2b2d;
 export const GLASS: Vec = [0.012, 0.018, 0.022];
 export const LAMP = 0xeef2f0;
 export const TAIL = 0xa8120f;
@@ -23,19 +23,16 @@ export function wheel(radius: number, width: number, spokes = 5, rim: Paint = 0x
     TYRE,
     [
       [radius * 0.62, -w],
-      [radius * 0.9, -w],
-      [radius * 0.985, -w * 0.72],
-      [radius, -w * 0.3],
-      [radius, w * 0.3],
-      [radius * 0.985, w * 0.72],
-      [radius * 0.9, w],
-      [radius * 0.64, w * 0.98],
-      [radius * 0.6, w * 0.7],
+      [radius * 0.93, -w],
+      [radius, -w * 0.6],
+      [radius, w * 0.6],
+      [radius * 0.93, w],
+      [radius * 0.62, w * 0.98],
     ],
-    22,
+    18,
     { turn: [Math.PI / 2, 0, 0], coarse: 1 },
   );
-  const disc = cylinder(0x2b2d30, radius * 0.62, radius * 0.62, 0.02, 20, {
+  const disc = cylinder(0x2b2d30, radius * 0.62, radius * 0.62, 0.02, 14, {
     turn: [Math.PI / 2, 0, 0],
     at: [0, 0, w * 0.45],
   });
@@ -46,7 +43,7 @@ export function wheel(radius: number, width: number, spokes = 5, rim: Paint = 0x
       [radius * 0.62, w * 0.9],
       [radius * 0.63, w * 0.6],
     ],
-    22,
+    16,
     { turn: [Math.PI / 2, 0, 0], finish: "gloss", scale: [1, 1, 1] },
   );
   const arms = Array.from({ length: spokes }, (_, i) => {
