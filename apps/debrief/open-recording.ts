@@ -5,7 +5,8 @@ import type { LogFault } from "#engine/log/log-file.ts";
 import type { Told } from "#engine/exercise/told.ts";
 import type { HttpError } from "#engine/wire/http.ts";
 import type { RequestFault } from "../shared/http.ts";
-import { recordedPoses } from "../shared/recorded-poses.ts";
+import { bodiesThen } from "../shared/bodies-then.ts";
+import { recordedTracks } from "../shared/recorded-poses.ts";
 import type { Recorded } from "../shared/replay-feed.ts";
 
 /** A finished exercise as it is kept: its log, and where bodies were when that was recorded. */
@@ -39,8 +40,9 @@ export async function openRecording(exercise: string): Promise<Opened> {
     const { log } = read;
     const seats = Object.values(log.plan.roles).flatMap((role) => role.seats);
     const bytes = posed.ok ? new Uint8Array(await posed.arrayBuffer()) : new Uint8Array();
-    const posesAt = bytes.length === 0 ? undefined : recordedPoses(bytes, seats);
-    return { ok: true, recording: { exercise, log, told: toldIn(log), posesAt } };
+    const told = toldIn(log);
+    const posesAt = bodiesThen(log.plan, told, recordedTracks(bytes, seats) ?? new Map());
+    return { ok: true, recording: { exercise, log, told, posesAt } };
   } catch {
     return { ok: false, why: { kind: "request", fault: { error: "unreachable" } } };
   }

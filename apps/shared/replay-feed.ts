@@ -9,6 +9,7 @@ import { type ViewerReplay, replayFor, seatViewAt } from "#engine/replay/viewer-
 import type { Told } from "#engine/exercise/told.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import type { ExerciseTime } from "#engine/time.ts";
+import { bodiesThen } from "./bodies-then.ts";
 import type { Feed, Link } from "./feed.ts";
 
 /** A recorded exercise and how it is looked at: at which moment, and through whose eyes. */
@@ -20,24 +21,23 @@ export interface Recorded {
   /** The moment that is shown; whoever owns it plays, stops and seeks. */
   readonly at: ReadonlySignal<ExerciseTime>;
   readonly viewer: ReadonlySignal<Viewer>;
-  /** Where bodies were, when that was recorded. */
+  /** Where bodies were; without it as the log tells. */
   readonly posesAt?: (at: ExerciseTime) => ReadonlyMap<SeatId, Pose>;
 }
-
-const nobody: ReadonlyMap<SeatId, Pose> = new Map();
 
 /** The feed of a recording: the same to a screen as a live one, but that nothing can be said into it. */
 export function createReplayFeed({ exercise, plan, told, at, viewer, posesAt }: Recorded): Feed {
   const replay = createReplay(plan, told);
   const eyes = computed(() => replayFor(replay, viewer.value));
   const own = computed(() => (viewer.value.kind === "seat" ? viewer.value.seat : undefined));
+  const bodies = posesAt ?? bodiesThen(plan, told, new Map());
   const link = signal<Link>({ status: "replay", waiting: 0 });
   return {
     plan: computed(() => seatPlan(plan, exercise, viewer.value)),
     view: stableView(eyes, at),
     link,
     at: () => at.value,
-    poses: () => without(posesAt?.(at.value) ?? nobody, own.value),
+    poses: () => without(bodies(at.value), own.value),
     say: () => Promise.resolve({ ok: false, fault: "closed" }),
     offerPose: () => undefined,
     close: () => undefined,

@@ -4,7 +4,8 @@ import type { Viewer } from "#engine/exercise/seat-event.ts";
 import { bundlePoses, packPose, seatOrder } from "#engine/pose/pack.ts";
 import type { Pose } from "#engine/pose/pose.ts";
 import { createReplayFeed } from "../../apps/shared/replay-feed.ts";
-import { recordedPoses } from "../../apps/shared/recorded-poses.ts";
+import { bodiesThen } from "../../apps/shared/bodies-then.ts";
+import { recordedTracks } from "../../apps/shared/recorded-poses.ts";
 import { aPlan } from "../support/a-plan.ts";
 import { anExercise, clockAct, seatAct, seated, trainerAct } from "../support/exercise.ts";
 
@@ -75,7 +76,18 @@ describe("a replay feed", () => {
     expect(await feed.say({ type: "stop-treating" })).toEqual({ ok: false, fault: "closed" });
     expect(feed.link.value.status).toBe("replay");
     feed.offerPose(body(0));
-    expect(feed.poses().size).toBe(0);
+    expect(feed.poses().has("medic")).toBe(false);
+  });
+
+  test("[BOT7] has a synthetic body for everybody on the log's word, where none was recorded", () => {
+    const { at, feed } = replayed();
+    at.value = 11_000;
+    expect(feed.poses().get("officer")).toMatchObject({ synthetic: true, posture: "walking" });
+    at.value = 500;
+    const before = feed.poses().get("officer")?.head.position;
+    at.value = 21_500;
+    const after = feed.poses().get("officer")?.head.position;
+    expect((after?.[0] ?? 0) - (before?.[0] ?? 0)).toBeGreaterThan(10);
   });
 });
 
@@ -94,27 +106,29 @@ describe("recorded bodies", () => {
     bundlePoses(120_000, [frame("officer", 9)]),
   ]);
 
+  const then = bodiesThen(plan, played(), recordedTracks(bytes, seats) ?? new Map());
+
   test("[OUT9] are where they were, between two recordings on the way, and never one's own", () => {
-    const posesAt = recordedPoses(bytes, seats);
-    expect(posesAt?.(1050).get("medic")?.head.position[0]).toBeCloseTo(1.5, 2);
-    expect(posesAt?.(1100).get("officer")?.head.position[0]).toBe(5);
+    expect(then(1050).get("medic")?.head.position[0]).toBeCloseTo(1.5, 2);
+    expect(then(1100).get("officer")?.head.position[0]).toBe(5);
     const at = signal(1050);
     const viewer = computed<Viewer>(() => medic);
-    const feed = createReplayFeed({
-      exercise: "x",
-      plan,
-      told: played(),
-      at,
-      viewer,
-      ...(posesAt === undefined ? {} : { posesAt }),
-    });
-    expect([...feed.poses().keys()]).toEqual(["officer"]);
+    const feed = createReplayFeed({ exercise: "x", plan, told: played(), at, viewer, posesAt: then });
+    expect([...feed.poses().keys()]).toEqual(["officer", "control"]);
   });
 
-  test("[OUT9] are gone half a minute after the last of them, and nothing is read out of garbage", () => {
-    const posesAt = recordedPoses(bytes, seats);
-    expect(posesAt?.(60_000).has("medic")).toBe(false);
-    expect(recordedPoses(new Uint8Array([1, 2, 3]), seats)).toBeUndefined();
-    expect(recordedPoses(new Uint8Array(), seats)?.(0).size).toBe(0);
+  test("[OUT9] stand where they were while they are silent, until the log takes the seat elsewhere", () => {
+    expect(then(39_000).get("medic")).toMatchObject({ head: { position: [2, 1.7, 0] } });
+    expect(then(39_000).get("medic")?.synthetic).toBeUndefined();
+    const walking = then(12_000).get("officer");
+    expect(walking).toMatchObject({ synthetic: true, posture: "walking" });
+    expect(then(2900).get("officer")?.synthetic).toBeUndefined();
+    expect(then(120_000).get("officer")?.head.position[0]).toBe(9);
+    expect(then(0).get("medic")?.synthetic).toBe(true);
+  });
+
+  test("[OUT9] are not read out of garbage", () => {
+    expect(recordedTracks(new Uint8Array([1, 2, 3]), seats)).toBeUndefined();
+    expect(recordedTracks(new Uint8Array(), seats)?.size).toBe(0);
   });
 });
