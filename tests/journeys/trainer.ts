@@ -48,7 +48,8 @@ export async function trainerRuns(stage: Stage, scenario: string, bots: readonly
       await page.getByText("running", { exact: true }).waitFor();
     },
     async fire(row) {
-      await page.getByRole("button", { name: `Fire ${row} now` }).click();
+      await part(page, "Run").click();
+      await page.getByRole("button", { name: `Fire now: ${row}` }).click();
       await page.getByRole("dialog").getByRole("button", { name: "Fire it now" }).click();
       await page.getByRole("dialog").waitFor({ state: "hidden" });
     },
