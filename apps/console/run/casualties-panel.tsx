@@ -4,6 +4,7 @@ import type { PlanCasualty } from "#engine/plan/plan.ts";
 import { TagBadge } from "../../shared/panels/tag-badge.tsx";
 import { tagMark } from "../../shared/panels/tag-model.ts";
 import { sayList } from "../../shared/wording/lengths.ts";
+import { TableBox } from "../../shared/table-box.tsx";
 import { say } from "../../shared/wording/say.ts";
 import type { Desk } from "./desk.ts";
 
@@ -19,7 +20,7 @@ export function CasualtiesPanel({ desk }: { readonly desk: Desk }) {
         <h2 id="casualties-title">{say("casualties.title")}</h2>
         <span class="soft">{say("casualties.count", { tagged: tagged.value, all: casualties.length })}</span>
       </header>
-      <div class="table-wrap tall">
+      <TableBox label={say("casualties.title")} class="tall">
         <table class="stacking">
           <thead>
             <tr>
@@ -36,7 +37,7 @@ export function CasualtiesPanel({ desk }: { readonly desk: Desk }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import type { RowId } from "#engine/ids.ts";
 import type { PlanInject } from "#engine/plan/msel.ts";
 import { tPlus } from "#engine/time.ts";
 import { sayList } from "../../shared/wording/lengths.ts";
+import { TableBox } from "../../shared/table-box.tsx";
 import { say } from "../../shared/wording/say.ts";
 import type { Desk } from "./desk.ts";
 import { FireDialog } from "./fire-dialog.tsx";
@@ -62,7 +63,7 @@ function Rows({ rows, injects, desk, ask }: RowsProps) {
     box.scrollTop = line.offsetTop - box.clientHeight * 0.4;
   }, [ahead]);
   return (
-    <div class="table-wrap msel-wrap" ref={holder}>
+    <TableBox label={say("msel.title")} class="msel-wrap" box={holder}>
       <table class="stacking msel">
         <caption class="visually-hidden">{say("msel.what")}</caption>
         <Heads />
@@ -79,7 +80,7 @@ function Rows({ rows, injects, desk, ask }: RowsProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }
 

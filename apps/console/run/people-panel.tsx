@@ -3,6 +3,7 @@ import type { Task } from "#engine/exercise/state.ts";
 import { tPlus } from "#engine/time.ts";
 import { sayLength } from "../../shared/wording/lengths.ts";
 import type { Names } from "../../shared/wording/names.ts";
+import { TableBox } from "../../shared/table-box.tsx";
 import { say } from "../../shared/wording/say.ts";
 import type { Desk } from "./desk.ts";
 import { seatsNow } from "./seats-now.ts";
@@ -14,7 +15,7 @@ export function PeoplePanel({ desk }: { readonly desk: Desk }) {
   return (
     <section class="card" aria-labelledby="people-title">
       <h2 id="people-title">{say("people.title")}</h2>
-      <div class="table-wrap">
+      <TableBox label={say("people.title")}>
         <table class="stacking people">
           <thead>
             <tr>
@@ -31,7 +32,7 @@ export function PeoplePanel({ desk }: { readonly desk: Desk }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { RowAccount, RunEvent } from "#engine/debrief/conduct.ts";
 import { tPlus } from "#engine/time.ts";
 import { sayLength } from "../../shared/wording/lengths.ts";
+import { TableBox } from "../../shared/table-box.tsx";
 import { say } from "../../shared/wording/say.ts";
 import type { Debrief } from "../debrief.ts";
 import { MomentLink } from "../entry-link.tsx";
@@ -85,7 +86,7 @@ function Rows({ debrief }: { readonly debrief: Debrief }) {
     <section class="card" aria-labelledby="rows-title">
       <h2 id="rows-title">{say("conduct.rows")}</h2>
       <p class="small soft">{say("conduct.rows.what")}</p>
-      <div class="table-wrap tall">
+      <TableBox label={say("conduct.rows")} class="tall">
         <table class="stacking">
           <thead>
             <tr>
@@ -101,7 +102,7 @@ function Rows({ debrief }: { readonly debrief: Debrief }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { ExpectedActual } from "#engine/debrief/expected-actual.ts";
 import { tPlus } from "#engine/time.ts";
 import { sayCitation } from "../../shared/wording/citation.ts";
 import { sayLength, sayList } from "../../shared/wording/lengths.ts";
+import { TableBox } from "../../shared/table-box.tsx";
 import { say } from "../../shared/wording/say.ts";
 import type { Debrief } from "../debrief.ts";
 import { Evidence, MomentLink } from "../entry-link.tsx";
@@ -57,7 +58,7 @@ interface TableProps extends Omit<ActionRowProps, "action"> {
 
 function Table({ shown, debrief, end }: TableProps) {
   return (
-    <div class="table-wrap">
+    <TableBox label={say("expected.title")}>
       <table class="stacking">
         <thead>
           <tr>
@@ -76,7 +77,7 @@ function Table({ shown, debrief, end }: TableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ClaimedValue, Conflict } from "#engine/debrief/conflicting-claims.ts";
 import { tPlus } from "#engine/time.ts";
 import { sayLength, sayList } from "../../shared/wording/lengths.ts";
+import { TableBox } from "../../shared/table-box.tsx";
 import { say } from "../../shared/wording/say.ts";
 import { sayValue } from "../../shared/wording/values.ts";
 import type { Debrief } from "../debrief.ts";
@@ -22,7 +23,7 @@ export function ConflictCard({ conflict, debrief }: { readonly conflict: Conflic
       <ClaimLives conflict={conflict} end={debrief.report.value.end} title={title} names={debrief.names} />
       <details>
         <summary class="small">{say("claims.table")}</summary>
-        <div class="table-wrap">
+        <TableBox label={say("claims.title")}>
           <table class="stacking">
             <thead>
               <tr>
@@ -39,7 +40,7 @@ export function ConflictCard({ conflict, debrief }: { readonly conflict: Conflic
               ))}
             </tbody>
           </table>
-        </div>
+        </TableBox>
       </details>
     </article>
   );

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { KnowledgeCell, KnowledgeRow } from "#engine/debrief/knowledge.ts";
 import { tPlus } from "#engine/time.ts";
 import type { ExerciseTime } from "#engine/time.ts";
+import { TableBox } from "../../shared/table-box.tsx";
 import { say } from "../../shared/wording/say.ts";
 import type { Debrief } from "../debrief.ts";
 import { MomentLink } from "../entry-link.tsx";
@@ -31,7 +32,7 @@ export function KnowledgeMatrix({ debrief }: { readonly debrief: Debrief }) {
       {knowledge.length === 0 ? (
         <p class="empty">{say("knowledge.none")}</p>
       ) : (
-        <div class="table-wrap">
+        <TableBox label={say("knowledge.title")}>
           <table class="stacking matrix knowledge">
             <thead>
               <tr>
@@ -49,7 +50,7 @@ export function KnowledgeMatrix({ debrief }: { readonly debrief: Debrief }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableBox>
       )}
     </section>
   );

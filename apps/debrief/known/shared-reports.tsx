@@ -1,5 +1,6 @@
 import type { SharedReport } from "#engine/debrief/shared-reports.ts";
 import { tPlus } from "#engine/time.ts";
+import { TableBox } from "../../shared/table-box.tsx";
 import { say } from "../../shared/wording/say.ts";
 import type { Debrief } from "../debrief.ts";
 import { MomentLink } from "../entry-link.tsx";
@@ -13,7 +14,7 @@ export function SharedReports({ debrief }: { readonly debrief: Debrief }) {
     <section class="card" aria-labelledby="reports-title">
       <h2 id="reports-title">{say("reports.title")}</h2>
       <p class="small soft">{say("reports.what")}</p>
-      <div class="table-wrap">
+      <TableBox label={say("reports.title")}>
         <table class="stacking">
           <thead>
             <tr>
@@ -33,7 +34,7 @@ export function SharedReports({ debrief }: { readonly debrief: Debrief }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </section>
   );
 }

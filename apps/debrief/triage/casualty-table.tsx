@@ -1,5 +1,6 @@
 import type { TriageAccount } from "#engine/debrief/triage-accuracy.ts";
 import { tPlus } from "#engine/time.ts";
+import { TableBox } from "../../shared/table-box.tsx";
 import { say } from "../../shared/wording/say.ts";
 import type { Debrief } from "../debrief.ts";
 import { CategoryBadge } from "./category-badge.tsx";
@@ -12,7 +13,7 @@ export function CasualtyTable({ triage, debrief }: { readonly triage: TriageAcco
     <section class="card" aria-labelledby="end-title">
       <h3 id="end-title">{say("triage.at-end")}</h3>
       <p class="small soft">{say("triage.at-end.what")}</p>
-      <div class="table-wrap tall">
+      <TableBox label={say("triage.at-end")} class="tall">
         <table class="stacking">
           <thead>
             <tr>
@@ -43,7 +44,7 @@ export function CasualtyTable({ triage, debrief }: { readonly triage: TriageAcco
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { TriageAccount } from "#engine/debrief/triage-accuracy.ts";
 import { verdict } from "#engine/debrief/triage-accuracy.ts";
+import { TableBox } from "../../shared/table-box.tsx";
 import { say } from "../../shared/wording/say.ts";
 import type { Debrief } from "../debrief.ts";
 import { CategoryBadge } from "./category-badge.tsx";
@@ -14,7 +15,7 @@ export function TagMatrix({ triage, debrief }: { readonly triage: TriageAccount;
   return (
     <section class="card" aria-labelledby="matrix-title">
       <h3 id="matrix-title">{say("triage.matrix")}</h3>
-      <div class="table-wrap">
+      <TableBox label={say("triage.matrix")}>
         <table class="matrix">
           <caption class="small soft">{say("triage.matrix.what")}</caption>
           <thead>
@@ -48,7 +49,7 @@ export function TagMatrix({ triage, debrief }: { readonly triage: TriageAccount;
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </section>
   );
 }

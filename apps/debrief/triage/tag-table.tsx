@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { TagAccount, TriageAccount } from "#engine/debrief/triage-accuracy.ts";
 import { sayLength } from "../../shared/wording/lengths.ts";
+import { TableBox } from "../../shared/table-box.tsx";
 import { say } from "../../shared/wording/say.ts";
 import type { Debrief } from "../debrief.ts";
 import { MomentLink } from "../entry-link.tsx";
@@ -48,7 +49,7 @@ interface TableProps {
 
 function Table({ shown, debrief }: TableProps) {
   return (
-    <div class="table-wrap tall">
+    <TableBox label={say("triage.cases")} class="tall">
       <table class="stacking">
         <thead>
           <tr>
@@ -67,7 +68,7 @@ function Table({ shown, debrief }: TableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }
 
