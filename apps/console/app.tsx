@@ -1,4 +1,5 @@
-import { useComputed, useSignal } from "@preact/signals";
+import { effect, useComputed, useSignal } from "@preact/signals";
+import type { ReadonlySignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { ExerciseOffer, ExerciseRequest, ExerciseRow, ShelvedScenario } from "#engine/wire/http.ts";
 import { address, addressWith, go } from "../shared/address.ts";
@@ -19,7 +20,7 @@ import { SignIn } from "../shared/sign-in.tsx";
 /** The trainer's page: the door, then the shelf and the exercises, or the run desk of the one the address names. */
 export function App({ office }: { readonly office: Office }) {
   const named = useComputed(() => address.value.get("exercise") ?? undefined);
-  useEffect(() => void office.look(), [office]);
+  useEffect(() => lookAgain(office, named), [office, named]);
   const { trainer, fault } = office;
   const exercise = named.value;
   const row = office.exercises.value?.find((one) => one.exercise === exercise);
@@ -59,6 +60,22 @@ export function App({ office }: { readonly office: Office }) {
       {trainer.value === true && exercise !== undefined && <Desk key={exercise} exercise={exercise} office={office} />}
     </>
   );
+}
+
+const lookEveryMs = 15_000;
+
+/** Looks at the server now, whenever somebody comes back to the list, and from time to time while they read it. */
+function lookAgain(office: Office, named: ReadonlySignal<string | undefined>): () => void {
+  const stop = effect(() => {
+    if (named.value === undefined || office.trainer.peek() === undefined) void office.look();
+  });
+  const again = setInterval(() => {
+    if (named.peek() === undefined && office.trainer.peek() === true) void office.look();
+  }, lookEveryMs);
+  return () => {
+    stop();
+    clearInterval(again);
+  };
 }
 
 /** The exercises there are and the scenarios to make new ones of. */

@@ -28,7 +28,7 @@ export interface Debrief {
   readonly report: ReadonlySignal<Report>;
   readonly moment: Moment;
   readonly posesAt: Recording["posesAt"];
-  /** True for those who may rate: a supervisor or trainer who is signed in and connected. */
+  /** True for those who may rate; a lost connection takes nothing away, what is said is kept until it is back. */
   readonly rates: ReadonlySignal<boolean>;
   /** Asks for something; gives the sentence to show when it was refused, else undefined. */
   act(command: Command, texts?: Texts): Promise<string | undefined>;
@@ -56,7 +56,7 @@ export function createDebrief(
     report,
     moment: createMoment(report.peek().end),
     posesAt: recording.posesAt,
-    rates: computed(() => staff.value?.link.value.status === "live"),
+    rates: computed(() => staff.value !== undefined && staff.value.link.value.status !== "refused"),
     act: async (command, texts = {}) => {
       const feed = staff.peek();
       return answerSentence(

@@ -29,6 +29,22 @@ function play(of: Plan, ...acts: readonly Act[]) {
   return exercise;
 }
 
+function taken(seq: number): Told["entry"] {
+  return {
+    seq,
+    at: 0,
+    is: {
+      type: "decision-taken",
+      decision: "go",
+      option: "go",
+      seat: "officer",
+      role: "officer",
+      joint: false,
+      known: [],
+    },
+  };
+}
+
 describe("decisions", () => {
   test("[CON5] open ones by what is left, with every agency's answer; then the closed ones", () => {
     const propose = seatAct("officer", 2 * minute, { type: "propose", decision: "go", option: "go" }, { reason: 9 });
@@ -51,19 +67,6 @@ describe("decisions", () => {
   });
 
   test("[CON5] the last reason given stands with it, unless it was erased", () => {
-    const taken = (seq: number): Told["entry"] => ({
-      seq,
-      at: 0,
-      is: {
-        type: "decision-taken",
-        decision: "go",
-        option: "go",
-        seat: "officer",
-        role: "officer",
-        joint: false,
-        known: [],
-      },
-    });
     const log = [
       { entry: taken(1), texts: { reason: "First" } },
       { entry: taken(2), texts: { reason: "Then" } },

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, integer, nat, property, tuple } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nearestMark, nextKeyMark } from "../../apps/debrief/timeline/key-marks.ts";
 import { exerciseLane, lanesOf } from "../../apps/debrief/timeline/lanes.ts";
@@ -71,13 +71,13 @@ function mark(seq: number, at: number, key: boolean): Mark {
 
 describe("density", () => {
   test("[DEB3] every mark falls into exactly one bucket, and into the one of its time", () => {
-    const property = fc.property(
-      fc.array(fc.nat(100_000), { maxLength: 300 }),
-      fc.nat(99_000),
-      fc.integer({ min: 1, max: 64 }),
+    const counted = property(
+      array(nat(100_000), { maxLength: 300 }),
+      nat(99_000),
+      integer({ min: 1, max: 64 }),
       (times, from, buckets) => {
         const to = from + 1000 * buckets;
-        const sorted = Float64Array.from(times).sort();
+        const sorted = Float64Array.from(times).toSorted();
         const counts = countPerBucket(sorted, from, to, buckets);
         const slow = Array.from(counts, (_, n) => {
           const [low, high] = [from + n * 1000, from + (n + 1) * 1000];
@@ -87,7 +87,7 @@ describe("density", () => {
         expect(countBefore(sorted, from)).toBe(times.filter((time) => time < from).length);
       },
     );
-    fc.assert(property, runs(200));
+    assert(counted, runs(200));
   });
 
   test("[DEB3] half a million marks are counted in a few milliseconds", () => {
@@ -109,17 +109,17 @@ describe("density", () => {
 
 describe("the stretch in sight", () => {
   const end = 1_200_000;
-  const stretch = fc.tuple(fc.integer({ min: -end, max: 2 * end }), fc.integer({ min: 0, max: 3 * end }));
+  const stretch = tuple(integer({ min: -end, max: 2 * end }), integer({ min: 0, max: 3 * end }));
 
   test("[DEB4] always lies within the exercise, whatever was wanted", () => {
-    const property = fc.property(stretch, fc.integer({ min: -end, max: end }), ([from, length], by) => {
+    const within = property(stretch, integer({ min: -end, max: end }), ([from, length], by) => {
       for (const made of [fit({ from, to: from + length }, end), pan(fit({ from, to: from + length }, end), by, end)]) {
         expect(made.from).toBeGreaterThanOrEqual(0);
         expect(made.to).toBeLessThanOrEqual(end);
         expect(made.to - made.from).toBeGreaterThanOrEqual(5000);
       }
     });
-    fc.assert(property, runs(200));
+    assert(within, runs(200));
   });
 
   test("[DEB4] coming closer leaves the moment where it is on the screen", () => {
