@@ -1,8 +1,9 @@
+import { createActor } from "xstate";
 import { stepLane } from "#engine/exercise/lane-step.ts";
 import { initialState } from "#engine/exercise/initial-state.ts";
 import type { ExerciseState } from "#engine/exercise/state.ts";
 import { canonical } from "#engine/canonical.ts";
-import { laneMachines } from "#engine/plan/lane-machines.ts";
+import { laneMachines, type LaneMachine } from "#engine/plan/lane-machines.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import { draw } from "#engine/random.ts";
 import { createReplay, seek } from "#engine/replay/replay.ts";
@@ -21,17 +22,26 @@ export async function bench(): Promise<readonly Figure[]> {
   const plan = twoHours(kilometre41().plan);
   const recorded = play(plan, commands, 1);
   const talkative = play(plan, commands / 2, 1, 0.1);
-  const [lane, command, talking]: [number[], number[], number[]] = [[], [], []];
+  const machine = decisionLane(plan);
+  const [live, kept, command, talking]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (let round = 0; round < rounds; round += 1) {
-    lane.push(laneStepUs(plan));
+    live.push(liveLaneUs(machine));
+    kept.push(keptLaneUs(machine));
     command.push(commandUs(plan, recorded));
     talking.push(commandUs(plan, talkative));
   }
-  const laneUs = median(lane);
+  const laneUs = median(live);
+  const beside = (us: number): Figure["ratio"] => ({ of: us / laneUs, to: "the live actor" });
   return [
-    { what: "a bare lane machine, one step", value: laneUs, unit: "µs" },
-    commandFigure(recorded, median(command), laneUs),
-    commandFigure(talkative, median(talking), laneUs),
+    { what: "an event to a bare lane, as a live XState actor", value: laneUs, unit: "µs" },
+    {
+      what: "the same event, as the kernel steps the lane",
+      value: median(kept),
+      unit: "µs",
+      ratio: beside(median(kept)),
+    },
+    { what: commandName(recorded), value: median(command), unit: "µs", ratio: beside(median(command)) },
+    { what: commandName(talkative), value: median(talking), unit: "µs", ratio: beside(median(talking)) },
     ...replayFigures(plan, recorded, median(command)),
     ...memoryFigures(plan),
   ];
@@ -41,23 +51,38 @@ function commandUs(plan: Plan, { said }: Recorded): number {
   return (cpuMs(() => void decideAgain(plan, said)) * 1000) / said.length;
 }
 
-function commandFigure({ said, entries, state }: Recorded, us: number, laneUs: number): Figure {
-  const what = `a command, with all that follows (${said.length} commands, ${entries.length} entries, ${state.messageCount} messages)`;
-  return { what, value: us, unit: "µs", ratio: { of: us / laneUs, to: "a lane step" } };
+function commandName({ said, entries, state }: Recorded): string {
+  return `a command, with all that follows (${said.length} commands, ${entries.length} entries, ${state.messageCount} messages)`;
 }
 
-/** A bare lane: the machine of one decision, stepped through open and taken, with nothing around it. */
-function laneStepUs(plan: Plan): number {
+function decisionLane(plan: Plan): LaneMachine {
   const machine = [...laneMachines(plan)].find(([id]) => id.startsWith("decision/"))?.[1];
   if (machine === undefined) throw new Error("the plan has no decision");
-  const steps = 20_000;
+  return machine;
+}
+
+/** A bare lane as XState runs it by itself: an actor made, started, sent two events and stopped. */
+function liveLaneUs(machine: LaneMachine): number {
+  const actors = 2000;
+  const clock = { setTimeout: () => 0, clearTimeout: () => undefined };
   const ms = cpuMs(() => {
-    for (let step = 0; step < steps; step += 1) {
-      const { value } = stepLane(machine, "closed", "open");
-      stepLane(machine, value, "take");
+    for (let n = 0; n < actors; n += 1) {
+      const actor = createActor(machine, { clock }).start();
+      actor.send({ type: "open" });
+      actor.send({ type: "take" });
+      actor.stop();
     }
   });
-  return (ms * 1000) / (2 * steps);
+  return (ms * 1000) / (2 * actors);
+}
+
+/** The same lane as the kernel steps it: each step of a state and an event is worked out once and kept. */
+function keptLaneUs(machine: LaneMachine): number {
+  const lanes = 100_000;
+  const ms = cpuMs(() => {
+    for (let n = 0; n < lanes; n += 1) stepLane(machine, stepLane(machine, "closed", "open").value, "take");
+  });
+  return (ms * 1000) / (2 * lanes);
 }
 
 function replayFigures(plan: Plan, { said, entries }: Recorded, us: number): readonly Figure[] {

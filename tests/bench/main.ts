@@ -9,17 +9,17 @@ const parts = ["engine", "world"] as const;
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     args: process.argv.slice(2),
-    options: { json: { type: "boolean", default: false } },
+    options: { json: { type: "boolean", default: false }, counts: { type: "boolean", default: false } },
     allowPositionals: true,
   });
   const name = parts.find((part) => part === positionals[0]);
   const file = new URL(`./${name}.ts`, import.meta.url);
   if (name === undefined || positionals.length > 1 || !existsSync(fileURLToPath(file))) {
-    console.error(`npm run bench -- <${parts.join("|")}> [--json]`);
+    console.error(`npm run bench -- <${parts.join("|")}> [--counts] [--json]`);
     return 2;
   }
   const part: { readonly bench: Bench } = await import(file.href);
-  const figures = await part.bench();
+  const figures = await part.bench({ counts: values.counts });
   console.log(values.json ? JSON.stringify(figures, undefined, 2) : inTable(figures));
   return 0;
 }

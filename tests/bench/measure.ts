@@ -6,11 +6,11 @@ export interface Figure {
   readonly what: string;
   readonly value: number;
   readonly unit: string;
-  readonly ratio?: { readonly of: number; readonly to: string };
+  readonly ratio?: { readonly of: number; readonly to: string } | undefined;
 }
 
-/** Measures one part of Hotwash. */
-export type Bench = () => Promise<readonly Figure[]>;
+/** Measures one part of Hotwash; with `counts`, only what is the same on every machine. */
+export type Bench = (asked: { readonly counts: boolean }) => Promise<readonly Figure[]>;
 
 /** Milliseconds of CPU, this process's and no other's, that something took. */
 export function cpuMs(does: () => void): number {
@@ -50,5 +50,6 @@ export function inTable(figures: readonly Figure[]): string {
 
 function rounded(value: number): string {
   if (value >= 100) return String(Math.round(value));
+  if (value < 0.1) return String(Number(value.toPrecision(2)));
   return value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }

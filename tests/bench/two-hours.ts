@@ -11,7 +11,10 @@ import { draw } from "#engine/random.ts";
 const hours2 = 2 * 3_600_000;
 const minute = 60_000;
 
-/** Two hours with twenty seats, sixty injects and forty decisions, made from the plan of a shorter exercise. */
+/**
+ * Two hours with twenty-four seats, sixty injects and forty decisions, made from the plan of a shorter exercise. Findings
+ * take no time, or so few people could not give so many commands.
+ */
 export function twoHours(plan: Plan): Plan {
   const roles = Object.values(plan.roles);
   const each = Math.ceil(20 / roles.length);
@@ -21,6 +24,9 @@ export function twoHours(plan: Plan): Plan {
   return {
     ...plan,
     durationMs: hours2,
+    findings: Object.fromEntries(
+      Object.values(plan.findings).map((finding) => [finding.id, { ...finding, takesMs: 0 }]),
+    ),
     endings: plan.endings.filter(({ when }) => when === undefined),
     roles: Object.fromEntries(
       roles.map((role) => {
@@ -58,10 +64,10 @@ export interface Recorded {
   readonly state: ExerciseState;
 }
 
-/** How often players do what, per thousand commands: about the shares in a rehearsal of Kilometre 41. */
+/** How often players do what, per thousand commands: as in a rehearsal of Kilometre 41, with less walking. */
 const shares = [
-  ["assess", 650],
-  ["walk", 210],
+  ["assess", 770],
+  ["walk", 90],
   ["tag", 75],
   ["send-message", 25],
   ["open-message", 25],
@@ -138,13 +144,19 @@ interface Wish {
   readonly lengths?: Readonly<Record<string, number>>;
 }
 
+function elsewhere(plan: Plan, here: string): readonly string[] {
+  return Object.values(plan.zones).flatMap(({ id, onSite }) => (onSite && id !== here ? [id] : []));
+}
+
 /** A command that somebody might give now, by a seat that can. */
 function drawn(plan: Plan, state: ExerciseState, chance: (key: string) => number, talk: number): Wish {
   const kind = chance("talk") < talk ? "send-message" : pickKind(chance("kind"));
   const all = Object.values(state.seats);
   const free = all.filter(({ zone, task }) => task === undefined && plan.zones[zone]?.onSite === true);
+  const busy = new Set(Object.values(state.casualties).map(({ zone }) => zone));
+  const able = kind === "walk" ? free : free.filter(({ zone }) => busy.has(zone));
   const hands = kind === "assess" || kind === "tag" || kind === "walk";
-  const { id: seat, zone, role } = pick(hands && free.length > 0 ? free : all, chance("seat"));
+  const { id: seat, zone, role } = pick(hands && able.length > 0 ? able : all, chance("seat"));
   const here = Object.keys(state.casualties).filter((id) => state.casualties[id]?.zone === zone);
   const casualty = pick(here.length > 0 ? here : Object.keys(state.casualties), chance("casualty"));
   switch (kind) {
@@ -156,7 +168,7 @@ function drawn(plan: Plan, state: ExerciseState, chance: (key: string) => number
         command: { type: kind, casualty, category: pick(Object.keys(plan.triage?.categories ?? {}), chance("c")) },
       };
     case "walk":
-      return { seat, command: { type: kind, to: pick(Object.keys(plan.zones), chance("zone")) } };
+      return { seat, command: { type: kind, to: pick(elsewhere(plan, zone), chance("zone")) } };
     case "send-message": {
       const { id, members } = pick(
         Object.values(plan.channels).filter((one) => one.members.includes(role)),
