@@ -10,12 +10,12 @@ export interface Deed {
   readonly sentence: string;
 }
 
-/** What keeps the exercise going, or happens to one, rather than being something one did. */
+/** What keeps the exercise going rather than being something somebody did. */
 const machinery: ReadonlySet<string> = new Set(["presence-changed", "seat-taken", "seat-left", "walk-started"]);
 
 /** A player's own entries as sentences, in order. */
 export function ownDeeds({ did }: OwnRecord, names: Names): readonly Deed[] {
   return did
-    .filter(({ entry: { is } }) => !machinery.has(is.type) && !(is.type === "message-opened" && is.heard))
+    .filter(({ entry }) => !machinery.has(entry.is.type))
     .map((told) => ({ seq: told.entry.seq, time: tPlus(told.entry.at), sentence: logSentence(told, names) }));
 }

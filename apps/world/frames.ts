@@ -47,7 +47,7 @@ export function runFrames(
     const { yaw, pitch } = world.me;
     const level = Math.cos(pitch);
     world.plants.look(eyes.eye(), [-Math.sin(yaw) * level, Math.sin(pitch), -Math.cos(yaw) * level]);
-    world.props.update(plan, view.onTheWay ? {} : view.props, now);
+    world.props.update(view.onTheWay ? {} : view.props, now);
     world.cast.update({ plan, view, poses: feed.poses(), self, eye: eyes.eye(), now, alone, aim: world.aim });
     world.rings.show([...ringsOf(world), ...extra]);
     extra = [];

@@ -14,7 +14,7 @@ import type { Target } from "./inputs/aim.ts";
 import { stoodAt } from "./moving/me.ts";
 import { nearestFree } from "./moving/ground.ts";
 import { typeReady } from "./panels/draw-sheet.ts";
-import { fetchModels } from "./place/models.ts";
+import { fetchModels, fetchOtherVehicles } from "./place/models.ts";
 import { openEngine, openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 import type { Standing } from "./world-state.ts";
@@ -80,6 +80,7 @@ export function mountWorld(canvas: HTMLCanvasElement, feed: Feed, options: World
     parts.frames = runFrames(stage, standing, parts.eyes, aim);
     await stage.scene.whenReadyAsync();
     state.value = { state: "ready" };
+    void fetchOtherVehicles(standing.models.vehicles, standing.props, () => parts.closed === true);
     await headset.look();
   };
   const stop = whenPlanned(feed, (plan) => void raise(plan));
@@ -155,7 +156,7 @@ async function raised(
     return undefined;
   }
   try {
-    const wanted = new Set(Object.values(plan.props).map(({ model }) => model));
+    const wanted = new Set(Object.values(feed.view.value.props).map(({ model }) => model));
     const progress = (done: number, whole: number): void => void (state.value = { state: "loading", done, whole });
     const [models] = await Promise.all([fetchModels(plan.scene.light, wanted, progress), typeReady()]);
     return buildPlace(scene, feed, plan, models, (answer) => options.refused?.(answer));

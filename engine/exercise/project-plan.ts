@@ -21,7 +21,6 @@ export function seatPlan(plan: Plan, exercise: string, viewer: Viewer): SeatPlan
     personas,
     channels: only(plan.channels, ({ members }) => role === undefined || members.includes(role.id)),
     zones,
-    props: each(plan.props, ({ shown: _shown, ...prop }) => prop),
     ...(scene === undefined ? {} : { scene }),
     figures: each(plan.casualties, ({ figure, title: name }) => ({ ...figure, title: name })),
     findings,

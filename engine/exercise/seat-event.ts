@@ -1,4 +1,5 @@
 import type { CasualtyId, ChannelId, DecisionId, MessageId, RoleId, RowId, SeatId, ZoneId } from "#engine/ids.ts";
+import type { PlanProp } from "#engine/plan/plan.ts";
 import type { Posture } from "#engine/scenario/casualty-schema.ts";
 import type { FindingValue } from "#engine/scenario/pack-schema.ts";
 import type { ExerciseTime } from "#engine/time.ts";
@@ -89,6 +90,9 @@ export interface SeenDecision {
   >;
 }
 
+/** A thing on the site, known from the moment it is there. */
+export type SeenProp = Omit<PlanProp, "shown">;
+
 /** What one viewer is told. Everything a client knows it knows from these; nothing hidden is ever in one. */
 export type SeatFact =
   | { readonly type: "run"; readonly status: RunStatus; readonly rate: number; readonly reason?: string }
@@ -107,7 +111,8 @@ export type SeatFact =
   | { readonly type: "casualty"; readonly casualty: SeenCasualty }
   | { readonly type: "casualty-gone"; readonly casualty: CasualtyId }
   | { readonly type: "finding"; readonly casualty: CasualtyId; readonly finding: string; readonly value: FindingValue }
-  | { readonly type: "prop"; readonly prop: string; readonly shown: boolean }
+  | { readonly type: "prop"; readonly prop: SeenProp }
+  | { readonly type: "prop-gone"; readonly prop: string }
   | { readonly type: "message"; readonly message: SeenMessage }
   | { readonly type: "decision"; readonly decision: SeenDecision };
 

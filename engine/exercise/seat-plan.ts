@@ -4,7 +4,6 @@ import type {
   PlanChannel,
   PlanFinding,
   PlanIntervention,
-  PlanProp,
   PlanTriage,
   PlanZone,
 } from "#engine/plan/plan.ts";
@@ -12,7 +11,7 @@ import type { FormPack } from "#engine/scenario/pack-schema.ts";
 
 type ById<T> = Readonly<Record<string, T>>;
 
-/** What a viewer may know of the plan from the start: no MSEL, no decision, no truth, no condition of a casualty. */
+/** What a viewer may know of the plan from the start: no MSEL, no decision, no truth, no condition of a casualty, nothing to come. */
 export interface SeatPlan {
   readonly exercise: string;
   readonly title: string;
@@ -48,7 +47,6 @@ export interface SeatPlan {
   /** The channels this viewer is on. */
   readonly channels: ById<PlanChannel>;
   readonly zones: ById<PlanZone>;
-  readonly props: ById<Omit<PlanProp, "shown">>;
   readonly scene?: {
     readonly site: string;
     readonly light: "day" | "dusk";

@@ -1,6 +1,6 @@
 import type { FindingValue } from "#engine/scenario/pack-schema.ts";
 import type { ExerciseTime } from "#engine/time.ts";
-import type { SeatEvent, SeenCasualty, SeenDecision, SeenMessage, SeenPerson } from "./seat-event.ts";
+import type { SeatEvent, SeenCasualty, SeenDecision, SeenMessage, SeenPerson, SeenProp } from "./seat-event.ts";
 import type { RunStatus, Task } from "./state.ts";
 
 type ById<T> = Readonly<Record<string, T>>;
@@ -25,7 +25,8 @@ export interface SeatView {
   readonly casualties: ById<SeenCasualty>;
   /** Casualty → finding → value this viewer found. */
   readonly findings: ById<ById<FindingValue>>;
-  readonly props: ById<boolean>;
+  /** What is there now, of what is in sight. */
+  readonly props: ById<SeenProp>;
   readonly messages: readonly SeenMessage[];
   readonly decisions: ById<SeenDecision>;
 }
@@ -80,7 +81,11 @@ function learnFact(view: SeatView, { is }: SeatEvent): SeatView {
       return { ...view, findings: { ...view.findings, [is.casualty]: known } };
     }
     case "prop":
-      return { ...view, props: { ...view.props, [is.prop]: is.shown } };
+      return { ...view, props: { ...view.props, [is.prop.id]: is.prop } };
+    case "prop-gone": {
+      const { [is.prop]: _, ...props } = view.props;
+      return { ...view, props };
+    }
     case "message":
       return { ...view, messages: withMessage(view.messages, is.message) };
     case "decision":

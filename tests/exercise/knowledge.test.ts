@@ -75,18 +75,18 @@ test("[KNW4] a free text reaches the sender at once and the reader with the open
   expect(content(seat("control"))).toEqual(content(seat("medic")));
 });
 
+const tape = {
+  id: "tape",
+  title: "Tape",
+  model: "tape",
+  at: [0, 0, 0],
+  facing: 0,
+  zone: "crash",
+  lights: false,
+} as const;
 const place = aPlan({
   casualties: byId(aCasualty("c1"), aCasualty("c2", { zone: "clearing" })),
-  props: byId({
-    id: "tape",
-    title: "Tape",
-    model: "tape",
-    at: [0, 0, 0],
-    facing: 0,
-    zone: "crash",
-    shown: true,
-    lights: false,
-  }),
+  props: byId({ ...tape, shown: true }),
 });
 
 test("[KNW5] the site is seen from the site: casualties from afar, looks and signs from the same zone", () => {
@@ -94,13 +94,34 @@ test("[KNW5] the site is seen from the site: casualties from afar, looks and sig
   expect(medic.casualties["c1"]).toMatchObject({ posture: "lying-back", near: { look: "Looks hurt", done: [] } });
   expect(medic.casualties["c2"]).toMatchObject({ zone: "clearing", posture: "lying-back" });
   expect(medic.casualties["c2"]).not.toHaveProperty("near");
-  expect(medic.props).toEqual({ tape: true });
+  expect(Object.values(medic.props)).toMatchObject([{ id: "tape", title: "Tape", model: "tape", zone: "crash" }]);
   const moved = given(place)
     .when(seatAct("medic", 5, { type: "enter-zone", zone: "clearing" }))
     .view(seat("medic"));
   expect(moved.casualties["c1"]).not.toHaveProperty("near");
   expect(moved.casualties["c2"]).toHaveProperty("near");
   expect(moved.zone).toBe("clearing");
+});
+
+test("[KNW5] a thing that is still to come, or gone, has neither name nor place", () => {
+  expect(JSON.stringify(seatPlan(place, "x1", seat("medic")))).not.toContain("Tape");
+  const shows = (shown: boolean) => ({ kind: "show", prop: "tape", shown }) as const;
+  const later = {
+    ...place,
+    props: byId({ ...tape, shown: false }),
+    injects: [
+      anInject("I1", { effects: [shows(true)] }),
+      anInject("I2", { trigger: { kind: "at", at: 2 * minute }, effects: [shows(false)] }),
+    ],
+  };
+  for (const [at, there] of [
+    [1000, []],
+    [minute, ["tape"]],
+    [2 * minute, []],
+  ] as const) {
+    const view = given(later).when(clockAct(at)).view(seat("medic"));
+    expect(Object.keys(view.props)).toEqual(there);
+  }
 });
 
 test("[KNW5] a desk, and who is on the way, sees nothing of the site until it arrives", () => {
@@ -121,7 +142,7 @@ test("[KNW5] a desk, and who is on the way, sees nothing of the site until it ar
     zone: "crash",
     onTheWay: false,
     casualties: { c1: { near: {} }, c2: {} },
-    props: { tape: true },
+    props: { tape: { title: "Tape" } },
     people: { medic: { zone: "crash" } },
   });
   expect(late.view(seat("medic")).people["officer"]?.zone).toBe("crash");

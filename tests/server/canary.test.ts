@@ -57,7 +57,7 @@ test("[WIR5] a socket receives only what its seat may know: the bytes hold the c
   const before = Object.fromEntries(Object.entries(taps).map(([who, one]) => [who, heardBy(one)]));
 
   const radio = ["canary-fact-five", "canary-radio", "canary-source-five"];
-  expect(before["medic"]).toEqual(["canary-brief-medic", ...radio]);
+  expect(before["medic"]).toEqual(["canary-brief-medic", ...radio, "canary-prop-here"].toSorted());
   expect(before["control"]).toEqual(["canary-brief-control", ...radio]);
   expect(before["clinic"]).toEqual(["canary-brief-clinic"]);
   expect(before["officer"]).toEqual([
@@ -66,6 +66,7 @@ test("[WIR5] a socket receives only what its seat may know: the bytes hold the c
     "canary-means-close",
     "canary-option-close",
     "canary-option-open",
+    "canary-prop-here",
     "canary-question",
   ]);
   expect(before["trainer"]).toEqual(all.toSorted());
@@ -81,6 +82,10 @@ test("[WIR5] a socket receives only what its seat may know: the bytes hold the c
     act: "inform",
     facts: ["five"],
   });
+  expect(await control.say({ type: "fire", row: "V1" })).toMatchObject({ ok: true });
+  await lines["medic"]?.until(
+    () => lines["medic"]?.events.some(({ is }) => is.type === "prop" && is.prop.id === "van") === true,
+  );
   await control.until(() =>
     control.entries.some(({ entry: { is } }) => is.type === "message-sent" && is.seat === "control"),
   );
@@ -90,8 +95,10 @@ test("[WIR5] a socket receives only what its seat may know: the bytes hold the c
     "canary-fact-nine",
     "canary-source-nine",
   ]);
-  expect(heardBy(taps["officer"] ?? never())).toEqual([...(before["officer"] ?? []), "canary-phone"].toSorted());
-  expect(heardBy(taps["medic"] ?? never())).toEqual(before["medic"]);
+  expect(heardBy(taps["officer"] ?? never())).toEqual(
+    [...(before["officer"] ?? []), "canary-phone", "canary-prop-van"].toSorted(),
+  );
+  expect(heardBy(taps["medic"] ?? never())).toEqual([...(before["medic"] ?? []), "canary-prop-van"].toSorted());
   expect(heardBy(taps["control"] ?? never())).toEqual(before["control"]);
   for (const one of Object.values(taps)) one.close();
   control.leave();

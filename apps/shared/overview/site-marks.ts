@@ -1,4 +1,5 @@
-import type { PlanProp, PlanZone } from "#engine/plan/plan.ts";
+import type { SeenProp } from "#engine/exercise/seat-event.ts";
+import type { PlanZone } from "#engine/plan/plan.ts";
 import type { Pose } from "#engine/pose/pose.ts";
 import { personLine } from "../panels/person-model.ts";
 import type { PersonLine } from "../panels/person-model.ts";
@@ -33,7 +34,7 @@ export interface ZoneMarks {
 /** The site as it is drawn and told, zone by zone. Zones off the site are among them: they are listed, not drawn. */
 export interface Site {
   readonly zones: readonly ZoneMarks[];
-  readonly props: readonly Omit<PlanProp, "shown">[];
+  readonly props: readonly SeenProp[];
 }
 
 /** What a sight shows of the site. Whoever has a pose stands where it says; everybody else somewhere in their zone. */
@@ -53,7 +54,7 @@ export function siteOf(sight: Sight, poses: ReadonlyMap<string, Pose>): Site {
           look: near?.look,
         })),
     })),
-    props: Object.values(plan.props).filter(({ id }) => view.props[id] === true),
+    props: Object.values(view.props),
   };
 }
 

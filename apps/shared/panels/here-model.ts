@@ -36,8 +36,8 @@ export function hereModel(sight: Sight): HereModel {
     title: title(sight),
     look: view.onTheWay ? undefined : zone?.look,
     props: onSite
-      ? Object.values(plan.props)
-          .filter((prop) => prop.zone === zone.id && view.props[prop.id] === true)
+      ? Object.values(view.props)
+          .filter((prop) => prop.zone === zone.id)
           .map((prop) => names("prop", prop.id))
       : [],
     onTheWay: onTheWay(sight),

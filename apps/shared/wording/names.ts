@@ -38,7 +38,7 @@ interface Shelf {
   readonly personas: Readonly<Record<string, { readonly name: string }>>;
 }
 
-/** The names one seat may know: its plan's, and those of the decisions it was told of. */
+/** The names one seat may know: its plan's, and those of the decisions and things it was told of. */
 export function namesOfSeat(plan: SeatPlan, view: SeatView): Names {
   const titled: Partial<Record<NameKind, Titled>> = {
     casualty: plan.figures,
@@ -49,7 +49,7 @@ export function namesOfSeat(plan: SeatPlan, view: SeatView): Names {
     finding: plan.findings,
     form: plan.forms,
     intervention: plan.interventions,
-    prop: plan.props,
+    prop: view.props,
     zone: plan.zones,
   };
   const options = Object.values(view.decisions).flatMap((decision) =>

@@ -34,6 +34,8 @@ export class ModelMissing extends Error {
 
 const vehicleNames = ["ambulance", "fire-engine", "police-car", "coach", "helicopter"] as const;
 
+const againMs = 10_000;
+
 /** Fetches and decodes the models of a place in a light, those of its vehicles that are named, and people. */
 export async function fetchModels(
   light: "day" | "dusk",
@@ -42,15 +44,7 @@ export async function fetchModels(
 ): Promise<Models> {
   const vehicles = vehicleNames.filter((name) => wanted.has(name));
   const tally = counter([`site-${light}`, "people", "props", "gloves", ...vehicles], progress);
-  const model = async (name: string): Promise<readonly ModelNode[]> => {
-    const file = await fetched(`${name}.glb`, tally);
-    await MeshoptDecoder.ready;
-    try {
-      return readGlb(file, MeshoptDecoder);
-    } catch (fault) {
-      throw new ModelMissing(name, fault);
-    }
-  };
+  const model = (name: string): Promise<readonly ModelNode[]> => fetchModel(name, tally);
   const json = async <T>(name: string): Promise<T> => JSON.parse(new TextDecoder().decode(await fetched(name, tally)));
   const [site, people, props, gloves, poses, heights, ...driven] = await Promise.all([
     model(`site-${light}`),
@@ -63,6 +57,37 @@ export async function fetchModels(
   ]);
   const byName = new Map(vehicles.map((name, i) => [name, driven[i] ?? []] as const));
   return { site, people, props, gloves, vehicles: byName, poses, heights };
+}
+
+/**
+ * Fetches, one after another, the vehicles that were not there at first, since nobody is told which will come; what
+ * could not be had is asked for again until the place is `left`.
+ */
+export async function fetchOtherVehicles(
+  known: ReadonlyMap<string, unknown>,
+  vehicles: { learn(model: string, nodes: readonly ModelNode[]): void },
+  left: () => boolean,
+): Promise<void> {
+  const missing: string[] = vehicleNames.filter((name) => !known.has(name));
+  for (let name = missing.shift(); name !== undefined && !left(); name = missing.shift()) {
+    const nodes = await fetchModel(name, () => undefined).catch(() => undefined);
+    if (left()) return;
+    if (nodes !== undefined) vehicles.learn(name, nodes);
+    else {
+      missing.push(name);
+      await new Promise((resolve) => setTimeout(resolve, againMs));
+    }
+  }
+}
+
+async function fetchModel(name: string, tally: (bytes: number) => void): Promise<readonly ModelNode[]> {
+  const file = await fetched(`${name}.glb`, tally);
+  await MeshoptDecoder.ready;
+  try {
+    return readGlb(file, MeshoptDecoder);
+  } catch (fault) {
+    throw new ModelMissing(name, fault);
+  }
 }
 
 /** Counts bytes as they come, out of what the manifest says the models weigh. */

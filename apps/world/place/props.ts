@@ -1,7 +1,7 @@
 import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import type { ShaderMaterial } from "@babylonjs/core/Materials/shaderMaterial.js";
 import type { Scene } from "@babylonjs/core/scene.js";
-import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
+import type { SeenProp } from "#engine/exercise/seat-event.ts";
 import type { Ground } from "../moving/ground.ts";
 import { facingYaw } from "../people/casualties.ts";
 import { slopeTurn } from "../people/slope.ts";
@@ -14,11 +14,11 @@ import { matrixOf } from "./matrix.ts";
 import { meshOf, standAt } from "./meshes.ts";
 import type { Solid } from "./site-ground.ts";
 
-type Prop = SeatPlan["props"][string];
-
 /** The things of the place that come and go. */
 export interface Props {
-  update(plan: SeatPlan, shown: Readonly<Record<string, boolean>>, now: number): void;
+  update(shown: Readonly<Record<string, SeenProp>>, now: number): void;
+  /** Has a vehicle's model from now on. */
+  learn(model: string, nodes: readonly ModelNode[]): void;
   /** What stands in the way now. */
   solids(): readonly Solid[];
 }
@@ -38,7 +38,7 @@ interface Kind {
 }
 
 interface Standing {
-  readonly prop: Prop;
+  readonly prop: SeenProp;
   readonly since: number;
 }
 
@@ -66,8 +66,8 @@ export function openProps(
   let [firstLook, lamps] = [true, ""];
   let [moved, settled] = [true, false];
   return {
-    update(plan, shown, now) {
-      moved = follow(standing, plan, shown, firstLook ? now - driveMs : now) || moved;
+    update(shown, now) {
+      moved = follow(standing, shown, firstLook ? now - driveMs : now) || moved;
       firstLook = false;
       const lit = lampsLit(now);
       const nowLit = `${lit.a}${lit.b}`;
@@ -86,6 +86,10 @@ export function openProps(
       settled = !driving;
       moved = false;
     },
+    learn(model, nodes) {
+      kinds.set(model, kindOf(scene, nodes, coats, true));
+      moved = true;
+    },
     solids: () => solids,
   };
 }
@@ -93,17 +97,19 @@ export function openProps(
 /** Notes what has appeared and gone; what was there from the start has not driven in. */
 function follow(
   standing: Map<string, Standing>,
-  plan: SeatPlan,
-  shown: Readonly<Record<string, boolean>>,
+  shown: Readonly<Record<string, SeenProp>>,
   now: number,
 ): boolean {
   let changed = false;
-  for (const prop of Object.values(plan.props)) {
-    const there = shown[prop.id] === true;
-    if (there === standing.has(prop.id)) continue;
+  for (const id of standing.keys()) {
+    if (shown[id] !== undefined) continue;
     changed = true;
-    if (there) standing.set(prop.id, { prop, since: now });
-    else standing.delete(prop.id);
+    standing.delete(id);
+  }
+  for (const prop of Object.values(shown)) {
+    if (standing.has(prop.id)) continue;
+    changed = true;
+    standing.set(prop.id, { prop, since: now });
   }
   return changed;
 }
@@ -158,7 +164,7 @@ function instance(stand: Stand, ground: Ground, leans: boolean, part: string, no
   return matrixOf(at, turn, { at: rotor.at, turn: spin });
 }
 
-function solidOf(prop: Prop, kind: Kind | undefined): readonly Solid[] {
+function solidOf(prop: SeenProp, kind: Kind | undefined): readonly Solid[] {
   if (kind === undefined || !kind.drives) return [];
   const [x, , z] = prop.at;
   return [{ x, z, halfX: kind.halfX, halfZ: kind.halfZ, turn: facingYaw(prop.facing) }];
