@@ -10,12 +10,12 @@ export interface Deed {
   readonly sentence: string;
 }
 
-/** What keeps the exercise going rather than being something somebody did. */
+/** What keeps the exercise going, or happens to one, rather than being something one did. */
 const machinery: ReadonlySet<string> = new Set(["presence-changed", "seat-taken", "seat-left", "walk-started"]);
 
 /** A player's own entries as sentences, in order. */
 export function ownDeeds({ did }: OwnRecord, names: Names): readonly Deed[] {
   return did
-    .filter(({ entry }) => !machinery.has(entry.is.type))
+    .filter(({ entry: { is } }) => !machinery.has(is.type) && !(is.type === "message-opened" && is.heard))
     .map((told) => ({ seq: told.entry.seq, time: tPlus(told.entry.at), sentence: logSentence(told, names) }));
 }

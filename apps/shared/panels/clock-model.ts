@@ -26,7 +26,7 @@ export function clockModel({ plan, view, at, names }: Sight): ClockModel {
     of: say("clock.of", { duration: sayLength(plan.durationMs) }),
     status,
     statusTitle: say(`clock.status.${status}`),
-    rate: rate === 1 ? undefined : say("clock.rate", { rate }),
+    rate: rate === 1 || status !== "running" ? undefined : say("clock.rate", { rate }),
     phase: view.phase?.title,
     phaseText: view.phase?.text,
     standing: standing(status, reason),

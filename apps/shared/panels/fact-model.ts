@@ -81,7 +81,12 @@ function claimText(sight: Sight, claim: SeenClaim): string {
 
 /** What a claim is about: the title of a form's field about the same, else the author's own two words. */
 function aboutTitle(sight: Sight, about: string): string {
-  return fieldAbout(sight, about)?.title ?? about.replace("/", ", ").replaceAll("-", " ");
+  return fieldAbout(sight, about)?.title ?? inWords(about);
+}
+
+function inWords(about: string): string {
+  const spaced = about.replaceAll(/([a-z])([A-Z])/g, "$1 $2").replaceAll("-", " ");
+  return spaced.toLocaleLowerCase().replace("/", ", ");
 }
 
 function fieldAbout({ plan }: Pick<Sight, "plan">, about: string) {

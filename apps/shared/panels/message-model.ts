@@ -25,6 +25,8 @@ export interface MessageLine {
   /** What the sender wants, while nobody at this seat has answered. */
   readonly wants: string | undefined;
   readonly answered: boolean;
+  /** Sent to this role, rather than overheard. */
+  readonly addressed: boolean;
   readonly reply: { readonly channel: string; readonly to: readonly string[]; readonly from: string } | undefined;
   readonly inAnswerTo: string | undefined;
 }
@@ -32,6 +34,19 @@ export interface MessageLine {
 /** The viewer's messages, newest first. */
 export function messageLines(sight: Sight): readonly MessageLine[] {
   return sight.view.messages.map((message) => messageLine(message, sight)).toReversed();
+}
+
+/** So many of the latest messages are always in view. */
+const latest = 4;
+
+/** Splits the messages into those that are in view, the latest and whatever still asks for something, and the rest. */
+export function splitMessages(lines: readonly MessageLine[]): {
+  readonly inView: readonly MessageLine[];
+  readonly earlier: readonly MessageLine[];
+} {
+  const stays = (line: MessageLine, index: number): boolean =>
+    index < latest || (!line.mine && !line.opened) || (line.addressed && line.wants !== undefined);
+  return { inView: lines.filter(stays), earlier: lines.filter((line, index) => !stays(line, index)) };
 }
 
 /** How many messages wait to be opened. */
@@ -72,6 +87,7 @@ export function messageLine(message: SeenMessage, sight: Sight): MessageLine {
     claims: (message.content?.claims ?? []).map(({ id, text, value }) => ({ id, text: text ?? sayValue(value) })),
     wants,
     answered,
+    addressed: !mine && message.to.includes(plan.seat?.role ?? ""),
     reply: mine || !opened ? undefined : replyTo(message, from),
     inAnswerTo: answeredTo === undefined ? undefined : say("talk.re", { from: sender(answeredTo, sight) }),
   };

@@ -2,7 +2,7 @@ import type { Command } from "#engine/exercise/command.ts";
 import { say } from "../wording/say.ts";
 import { ActButton, Fault } from "./act-button.tsx";
 import { emptyDraft } from "./draft-model.ts";
-import { type MessageLine, messageLines, unopened } from "./message-model.ts";
+import { type MessageLine, messageLines, splitMessages, unopened } from "./message-model.ts";
 import { Panel } from "./panel.tsx";
 import { useDesk, useSight } from "./seat-desk.ts";
 import { type Wisher, useWish } from "./use-wish.ts";
@@ -12,21 +12,34 @@ export function MessagePanel() {
   const sight = useSight();
   const wisher = useWish();
   const lines = messageLines(sight);
+  const { inView, earlier } = splitMessages(lines);
   const waiting = unopened(sight);
   return (
     <Panel id="messages" note={waiting === 0 ? undefined : say("talk.unopened.count", { n: waiting })}>
       <Fault wisher={wisher} />
       {lines.length === 0 && <p class="empty">{say("talk.none")}</p>}
-      <ol class="list messages">
-        {lines.map((line) => (
-          <li key={line.id} class={messageClass(line)}>
-            <Head line={line} />
-            {line.opened ? <Content line={line} /> : <Unopened line={line} wisher={wisher} />}
-            {line.opened && !line.mine && <Answers line={line} wisher={wisher} />}
-          </li>
-        ))}
-      </ol>
+      <Messages lines={inView} wisher={wisher} />
+      {earlier.length > 0 && (
+        <details>
+          <summary>{say("talk.earlier", { n: earlier.length })}</summary>
+          <Messages lines={earlier} wisher={wisher} />
+        </details>
+      )}
     </Panel>
+  );
+}
+
+function Messages({ lines, wisher }: { readonly lines: readonly MessageLine[]; readonly wisher: Wisher }) {
+  return (
+    <ol class="list messages">
+      {lines.map((line) => (
+        <li key={line.id} class={messageClass(line)}>
+          <Head line={line} />
+          {line.opened ? <Content line={line} /> : <Unopened line={line} wisher={wisher} />}
+          {line.opened && !line.mine && <Answers line={line} wisher={wisher} />}
+        </li>
+      ))}
+    </ol>
   );
 }
 
@@ -38,7 +51,7 @@ function messageClass({ mine, opened, heard }: MessageLine): string {
 
 function Head({ line }: { readonly line: MessageLine }) {
   return (
-    <div class="row apart">
+    <div class="message-head">
       <span class="strong">{line.head}</span>
       <time class="small soft figures">{line.time}</time>
       <span class="row small soft all">
@@ -111,12 +124,12 @@ function Answers({ line, wisher }: { readonly line: MessageLine; readonly wisher
   const claims = line.claims.map(({ id }) => id).slice(0, 20);
   return (
     <div class="row answers">
-      {!line.answered && (
+      {line.addressed && !line.answered && (
         <ActButton wisher={wisher} what={`ack-${line.id}`} command={quick("ack", [])} class="small">
           {say("talk.ack")}
         </ActButton>
       )}
-      {!line.answered && claims.length > 0 && (
+      {line.addressed && !line.answered && claims.length > 0 && (
         <ActButton wisher={wisher} what={`back-${line.id}`} command={quick("readback", claims)} class="small">
           {say("talk.readback")}
         </ActButton>

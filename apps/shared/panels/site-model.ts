@@ -48,7 +48,9 @@ export interface SiteModel {
   readonly frame: Frame;
   readonly summary: string;
   readonly elsewhere: string | undefined;
-  /** The viewer can walk: is on the site, and free. */
+  /** The viewer is there, rather than at a desk or on the way. */
+  readonly onSite: boolean;
+  /** The viewer can walk: is on the site, and not walking already. */
   readonly walks: boolean;
 }
 
@@ -56,6 +58,7 @@ export interface SiteModel {
 export function siteModel(sight: Sight): SiteModel | undefined {
   const { plan, view } = sight;
   const onSite = Object.values(plan.zones).filter((zone) => zone.onSite);
+  const there = !view.onTheWay && plan.zones[view.zone ?? ""]?.onSite === true;
   const frame = frameOf(onSite, marginM);
   if (frame === undefined) return undefined;
   const zones = siteZones(sight, onSite);
@@ -73,7 +76,8 @@ export function siteModel(sight: Sight): SiteModel | undefined {
       elsewhere.length === 0
         ? undefined
         : say("site.elsewhere", { zones: sayList(elsewhere.map(({ title }) => title)) }),
-    walks: !view.onTheWay && plan.zones[view.zone ?? ""]?.onSite === true && view.task?.kind !== "walking",
+    onSite: there,
+    walks: there && view.task?.kind !== "walking",
   };
 }
 

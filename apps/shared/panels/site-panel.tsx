@@ -46,7 +46,7 @@ function SiteTable({ site, wisher }: { readonly site: SiteModel; readonly wisher
             <Counts zone={zone} />
           </div>
           {zone.way === "here" && <span class="chip brand">{say("site.here")}</span>}
-          {zone.way === "none" && <span class="small soft">{say("site.no-path")}</span>}
+          {zone.way === "none" && site.onSite && <span class="small soft">{say("site.no-path")}</span>}
           {zone.walk !== undefined && site.walks && (
             <ActButton wisher={wisher} what={zone.id} command={{ type: "walk", to: zone.id }} class="small">
               {say("site.walk.time", { time: zone.walk })}

@@ -4,6 +4,7 @@ export const talkWords = {
   "talk.none": "No messages yet. What you hear on the radio will stand here as text.",
   "talk.unopened": "Unopened",
   "talk.unopened.count": "{n} unopened",
+  "talk.earlier": "{n} earlier {n#message|messages}",
   "talk.open": "Open",
   "talk.from": "From {from}",
   "talk.from-to": "{from} to {to}",

@@ -8,12 +8,18 @@ type Message = HappeningOf<"message-sent" | "message-opened">;
 /** Who told whom what, and who took note. */
 export function messageSentence(is: Message, names: Names, texts: EntryTexts): string {
   if (is.type === "message-opened") {
-    const opened = { seat: names("seat", is.seat), message: names("message", is.message) };
+    const opened = { seat: names("seat", is.seat), message: messageName(is.message, names) };
     return is.heard ? say("entry.message-opened.heard", opened) : say("entry.message-opened.read", opened);
   }
   const sentence = sentSentence(is, names);
   const text = texts["text"];
   return text === undefined ? sentence : say("entry.message-sent.text", { sentence, text });
+}
+
+/** Where the names know whose it was, that; else its number. */
+function messageName(id: string, names: Names): string {
+  const name = names("message", id);
+  return name === id ? say("entry.message.numbered", { id }) : name;
 }
 
 function sentSentence(is: HappeningOf<"message-sent">, names: Names): string {
