@@ -4,7 +4,7 @@ import type { ExerciseTime } from "#engine/time.ts";
 
 /** How fast a replay runs against exercise time. */
 export const speeds = [0.5, 1, 2, 4, 8, 16] as const;
-export type Speed = (typeof speeds)[number];
+type Speed = (typeof speeds)[number];
 
 /** A stretch to show and to talk about, in exercise time. */
 export interface Clip {

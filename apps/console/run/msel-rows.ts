@@ -42,7 +42,7 @@ export interface MselRow {
 }
 
 /** How long before its time a row counts as due, so that a trainer sees it coming. */
-export const soonMs = 60_000;
+const soonMs = 60_000;
 
 interface Delivery {
   readonly reached: ReadonlySet<SeatId>;

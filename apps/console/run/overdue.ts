@@ -17,7 +17,7 @@ export interface OpenAction {
 }
 
 /** How far ahead an expected action is shown before its target. */
-export const aheadMs = 5 * 60_000;
+const aheadMs = 5 * 60_000;
 
 /**
  * Expected actions whose clock runs, worst first: overdue before due, critical before the rest, then by time.

@@ -97,7 +97,7 @@ function sayMessage({ row, form, seat, role, persona }: HappeningOf<"message-sen
 }
 
 /** One entry as a line. */
-export function lineOf(told: Told, names: Names): LogLine {
+function lineOf(told: Told, names: Names): LogLine {
   const { seq, at, is } = told.entry;
   return { seq, at, kind: kindOf[is.type], sentence: logSentence(told, names) };
 }

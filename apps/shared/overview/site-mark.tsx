@@ -69,7 +69,7 @@ function Name({ text }: { readonly text: string }) {
 }
 
 /** Two letters that tell a role at a glance: of its first two words, or the first two of a single one. */
-export function letters(title: string): string {
+function letters(title: string): string {
   const [first = "", second] = title.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
   return (second === undefined ? first.slice(0, 2) : first.slice(0, 1) + second.slice(0, 1)).toUpperCase();
 }
