@@ -4,8 +4,7 @@ import { tPlus } from "#engine/time.ts";
 import { sayLength } from "../../shared/wording/lengths.ts";
 import type { Names } from "../../shared/wording/names.ts";
 import { TableBox } from "../../shared/table-box.tsx";
-import { sayDevice } from "../../shared/wording/log/seat-sentence.ts";
-import { say } from "../../shared/wording/say.ts";
+import { isKey, say, sayWith } from "../../shared/wording/say.ts";
 import type { Desk } from "./desk.ts";
 import { seatsNow } from "./seats-now.ts";
 import type { SeatNow } from "./seats-now.ts";
@@ -76,6 +75,11 @@ function Who({ one: { seat } }: { readonly one: SeatNow }) {
       {seat.present && <span class="small soft">{sayDevice(seat.device)}</span>}
     </span>
   );
+}
+
+function sayDevice(device: string): string {
+  const key = `device.${device}`;
+  return isKey(key) ? sayWith(key, {}) : device;
 }
 
 function sayDoing(task: Task | undefined, names: Names, now: number): string {
