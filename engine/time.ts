@@ -8,8 +8,7 @@ const hour = 60 * minute;
 /** Writes a time as the exercise does: `T+h:mm:ss`. */
 export function tPlus(at: ExerciseTime): string {
   const whole = Math.floor(at / second);
-  const pad = (value: number): string => String(value).padStart(2, "0");
-  return `T+${Math.floor(whole / 3600)}:${pad(Math.floor(whole / 60) % 60)}:${pad(whole % 60)}`;
+  return `T+${Math.floor(whole / 3600)}:${twoDigits(Math.floor(whole / 60) % 60)}:${twoDigits(whole % 60)}`;
 }
 
 /** Reads `T+h:mm` or `T+h:mm:ss` as milliseconds; undefined when the text is not such a time. */
@@ -24,4 +23,8 @@ export function parseLength(text: string): number | undefined {
   const match = /^(?:(\d{1,3})h)?(?:(\d{1,4})m)?(?:(\d{1,5})s)?$/.exec(text);
   if (match === null || text === "") return undefined;
   return Number(match[1] ?? 0) * hour + Number(match[2] ?? 0) * minute + Number(match[3] ?? 0) * second;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
 }
