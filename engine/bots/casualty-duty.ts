@@ -45,7 +45,7 @@ export function isAttended({ view, seat }: Sight, casualty: string): boolean {
 }
 
 /** Stands, walks or waves: in no hurry, as far as one sees. */
-export function isUpright({ posture }: SeenCasualty): boolean {
+function isUpright({ posture }: SeenCasualty): boolean {
   return posture === "standing" || posture === "walking" || posture === "waving";
 }
 

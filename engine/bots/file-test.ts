@@ -6,7 +6,7 @@ import type { RehearsalSummary } from "./summary.ts";
 type FileTest = ScenarioText["tests"][number];
 
 /** One thing a file's own test expected that did not come about. */
-export interface Miss {
+interface Miss {
   readonly what: "ending" | "fired" | "notFired" | "met" | "notMet";
   readonly expected: string;
   readonly found: string;

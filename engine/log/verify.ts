@@ -14,7 +14,7 @@ import { commitment, leafText, saysOf } from "./seal.ts";
 import type { Envelope, Sealed } from "./seal.ts";
 
 /** The first place where a log is not what its own causes make of it. `seq` 0 is the header. */
-export interface Difference {
+interface Difference {
   readonly seq: number;
   /** What differs: a dotted field of the entry or the header, or `entry`, `time`, `refused`, `texts`, `commitment`, `root`. */
   readonly what: string;

@@ -9,7 +9,7 @@ import { aPlan, byId } from "../support/a-plan.ts";
 import { aCasualty, aDecision, anExpectedAction, anInject } from "../support/plan-parts.ts";
 
 /** A small plan with rows, a decision and an expected action, whose hashes are its own. */
-export function aHashedPlan(): Plan {
+function aHashedPlan(): Plan {
   const { hashes: _, ...body } = aPlan({
     casualties: byId(aCasualty("c1"), aCasualty("c2", { at: [3, 0, 2] })),
     injects: [
