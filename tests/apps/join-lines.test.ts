@@ -21,7 +21,6 @@ test(
     await page.getByText("1 action is waiting to be saved.").waitFor();
     await page.reload();
     stage.front.mend();
-    // Nobody played for a while, so the clock stands: the wish still happens, or is refused with its reason, but never twice.
     await page.getByRole("heading", { name: "Here", exact: true }).waitFor();
     await expect
       .poll(() =>

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type Page, chromium } from "playwright";
 import { type TestSite, startSite } from "../server/test-site.ts";
 import { type Front, openFront } from "./join-front.ts";
@@ -105,22 +104,10 @@ export function overhang(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
-}
-
 /** What axe finds wrong with the page as it is now: rule, place and why. */
 export async function violations(page: Page): Promise<readonly string[]> {
-  // Through the debugger's own world, since the page's policy rightly lets no foreign script in.
-  await page.evaluate(axe);
-  const found = await page.evaluate(async (): Promise<readonly Violation[]> => {
-    const tool: { run(): Promise<{ violations: readonly Violation[] }> } = Reflect.get(globalThis, "axe");
-    return (await tool.run()).violations;
-  });
-  return found.flatMap(({ id, nodes }) =>
+  const found = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return found.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`),
   );
 }

@@ -6,7 +6,7 @@ import type { Sight } from "./sight.ts";
 import { type TagMark, tagChoices, tagMark } from "./tag-model.ts";
 
 /** Something that can be found out: what is done for it, how long it takes, and what this viewer found last. */
-export interface FindingLine {
+interface FindingLine {
   readonly id: string;
   readonly title: string;
   readonly ask: string;
@@ -15,7 +15,7 @@ export interface FindingLine {
 }
 
 /** Something this role may do for the casualty. `elsewhere` says in which zones alone it can be done. */
-export interface InterventionLine {
+interface InterventionLine {
   readonly id: string;
   readonly title: string;
   readonly button: string;

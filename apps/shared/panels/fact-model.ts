@@ -7,7 +7,7 @@ import type { Sight } from "./sight.ts";
 type SeenClaim = NonNullable<SeenMessage["content"]>["claims"][number];
 
 /** One thing that somebody said, who said it to the viewer, and when. */
-export interface ClaimLine {
+interface ClaimLine {
   readonly id: string;
   readonly value: string;
   readonly source: string;

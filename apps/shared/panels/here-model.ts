@@ -49,7 +49,7 @@ export function hereModel(sight: Sight): HereModel {
 }
 
 /** The casualties of one zone that are in sight, in the order of the plan. */
-export function casualtiesIn({ plan, view, names }: Sight, zone: string): readonly CasualtyLine[] {
+function casualtiesIn({ plan, view, names }: Sight, zone: string): readonly CasualtyLine[] {
   return Object.keys(plan.figures).flatMap((id) => {
     const casualty = view.casualties[id];
     if (casualty === undefined || casualty.zone !== zone) return [];

@@ -31,7 +31,7 @@ export function LinkNotice({ link }: { readonly link: Link }) {
 }
 
 /** Why a connection ended for good. */
-export function refusedBecause(detail: string | undefined): string {
+function refusedBecause(detail: string | undefined): string {
   const key = [`link.closed.${detail}`, `wire.${detail}`].find(isKey);
   return key === undefined ? say("link.refused") : sayWith(key, {});
 }

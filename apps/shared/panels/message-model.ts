@@ -94,7 +94,7 @@ export function messageLine(message: SeenMessage, sight: Sight): MessageLine {
 }
 
 /** A channel with its kind. */
-export function channelLine({ plan, names }: Pick<Sight, "plan" | "names">, id: string): string {
+function channelLine({ plan, names }: Pick<Sight, "plan" | "names">, id: string): string {
   const channel = plan.channels[id];
   if (channel === undefined) return names("channel", id);
   return titledKind(channel.title, say(`talk.kind.${channel.kind}`));

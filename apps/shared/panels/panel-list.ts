@@ -4,7 +4,7 @@ import { unopened } from "./message-model.ts";
 import type { Sight } from "./sight.ts";
 
 /** The panels of a seat, in reading order. */
-export const panelIds = ["here", "site", "messages", "send", "decisions", "facts", "people", "aid", "brief"] as const;
+const panelIds = ["here", "site", "messages", "send", "decisions", "facts", "people", "aid", "brief"] as const;
 export type PanelId = (typeof panelIds)[number];
 
 /** One panel as the way to it is shown. */

@@ -4,7 +4,7 @@ import { titledKind } from "./message-model.ts";
 import type { Sight } from "./sight.ts";
 
 /** Somebody a message can go to, and whether anybody is there to read it. */
-export interface Party {
+interface Party {
   readonly id: string;
   readonly title: string;
   readonly line: string;

@@ -67,7 +67,7 @@ function onChannel(draft: Draft, [first]: readonly ReachLine[]): Draft {
   return draft.channel === undefined && first !== undefined ? { ...draft, channel: first.id } : draft;
 }
 
-export interface DraftProps {
+interface DraftProps {
   readonly draft: Draft;
   readonly set: (change: Partial<Draft>) => void;
 }

@@ -11,9 +11,9 @@ export interface TagMark {
   readonly label: string;
 }
 
-/** The mark of a category. A viewer whose role does not triage sees the category's id, in grey. */
+/** The mark of a category; one that the protocol does not have shows its id, in grey. */
 export function tagMark({ plan }: Pick<Sight, "plan">, category: string): TagMark {
-  const known = plan.triage?.categories[category];
+  const known = plan.tags[category];
   const title = known?.title ?? category;
   const code = known?.code ?? category.slice(0, 2).toUpperCase();
   return {
@@ -28,8 +28,8 @@ export function tagMark({ plan }: Pick<Sight, "plan">, category: string): TagMar
 
 /** Every tag the protocol has, most urgent first; none for a role that does not tag. */
 export function tagChoices({ plan }: Pick<Sight, "plan">): readonly TagMark[] {
-  if (plan.triage === undefined || plan.seat?.triages === false) return [];
-  return Object.entries(plan.triage.categories)
+  if (plan.seat?.triages === false) return [];
+  return Object.entries(plan.tags)
     .toSorted(([, a], [, b]) => a.urgency - b.urgency)
     .map(([id]) => tagMark({ plan }, id));
 }

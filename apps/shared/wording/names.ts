@@ -1,6 +1,8 @@
+import type { SeenMessage } from "#engine/exercise/seat-event.ts";
 import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
 import type { SeatView } from "#engine/exercise/seat-view.ts";
 import type { Plan } from "#engine/plan/plan.ts";
+import { say } from "./say.ts";
 
 /**
  * What an id can be the id of. `party` is a role or a persona: whoever a message can come from or go to. An `option`
@@ -42,13 +44,14 @@ interface Shelf {
 export function namesOfSeat(plan: SeatPlan, view: SeatView): Names {
   const titled: Partial<Record<NameKind, Titled>> = {
     casualty: plan.figures,
-    category: plan.triage?.categories ?? {},
+    category: plan.tags,
     channel: plan.channels,
     decision: view.decisions,
     field: fieldsOf(plan.forms),
     finding: plan.findings,
     form: plan.forms,
     intervention: plan.interventions,
+    message: Object.fromEntries(view.messages.map((message) => [message.id, messageTitle(plan, message)])),
     prop: view.props,
     zone: plan.zones,
   };
@@ -96,6 +99,11 @@ function personOrAgency(shelf: Shelf, kind: NameKind, id: string): string | unde
   if (kind === "agency") return shelf.agencies[id]?.name;
   if (kind !== "role" && kind !== "party" && kind !== "seat") return undefined;
   return seatTitle(shelf, id) ?? shelf.personas[id]?.name;
+}
+
+function messageTitle(shelf: Shelf, { seat, role, persona }: SeenMessage): { readonly title: string } {
+  const party = seat ?? role ?? persona ?? "";
+  return { title: say("entry.message.of", { from: personOrAgency(shelf, "party", party) ?? party }) };
 }
 
 function fieldsOf(forms: Plan["forms"]): Titled {

@@ -17,7 +17,7 @@ type Arguments<S> = [Slot<S>] extends [never]
     : [values: Values<S>];
 
 /** The languages there are; `qps` is English made strange and long, to find what was forgotten and what breaks. */
-export const languages = ["en", "qps"] as const;
+const languages = ["en", "qps"] as const;
 export type Language = (typeof languages)[number];
 
 let chosen: Language = "en";
