@@ -25,6 +25,7 @@ export function seatPlan(plan: Plan, exercise: string, viewer: Viewer): SeatPlan
     figures: each(plan.casualties, ({ figure, title: name }) => ({ ...figure, title: name })),
     findings,
     interventions: doableBy(plan, role),
+    tags: plan.triage?.categories ?? {},
     ...jobAid(plan, role),
     forms,
   };

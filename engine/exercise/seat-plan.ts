@@ -11,7 +11,8 @@ import type { FormPack } from "#engine/scenario/pack-schema.ts";
 
 type ById<T> = Readonly<Record<string, T>>;
 
-/** What a viewer may know of the plan from the start: no MSEL, no decision, no truth, no condition of a casualty, nothing to come. */
+/** What a viewer may know of the plan from the start: no MSEL, no decision, no truth, no condition of a
+ * casualty, nothing that is still to come. */
 export interface SeatPlan {
   readonly exercise: string;
   readonly title: string;
@@ -57,6 +58,8 @@ export interface SeatPlan {
   readonly findings: ById<PlanFinding>;
   /** Those this role may perform. */
   readonly interventions: ById<Pick<PlanIntervention, "id" | "title" | "takesMs" | "lifesaving" | "zones">>;
+  /** How the tags look that anybody on the site can see: code, colour and shape of each category; empty without triage. */
+  readonly tags: PlanTriage["categories"];
   /** The protocol as a job aid; only for roles that triage, and for `all`. */
   readonly triage?: Pick<PlanTriage, "id" | "title" | "source" | "review" | "categories"> & {
     readonly steps: readonly { readonly id: string; readonly ask: string; readonly gives: string }[];
