@@ -38,7 +38,9 @@ export function DebriefPage({ asked, me }: DebriefPageProps) {
       )}
       {debrief !== undefined && (
         <main id="content" class="debrief">
-          <h1>{say("debrief.of", { title })}</h1>
+          <h1>
+            <span class="exercise print-only">{say("brand.exercise")}</span> {say("debrief.of", { title })}
+          </h1>
           {asked === "sample" && <p class="notice">{say("debrief.sample.banner")}</p>}
           <nav class="views no-print" aria-label={say("debrief.views")}>
             {views.map((name) => (

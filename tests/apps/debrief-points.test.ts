@@ -27,6 +27,11 @@ describe("points to begin with", () => {
     expect(chosenPoints({ gaps: [], strengths: [] })).toEqual({ gaps: [], strengths: [] });
   });
 
+  test("[DEB8] a fact that reached everybody by itself is nobody's strength", () => {
+    const passed = (tookMs: number): TalkingPoint => ({ ...point("fact-passed", 1), about: { fact: "f", tookMs } });
+    expect(chosenPoints({ gaps: [], strengths: [passed(0), passed(9000)] }).strengths).toEqual([passed(9000)]);
+  });
+
   test("[DEB8] each kind has its turn before any comes again", () => {
     const gaps = [
       ...Array.from({ length: 6 }, (_, n) => point("fact-not-passed", n)),

@@ -9,8 +9,13 @@ const most = { gaps: 5, strengths: 2, all: 7 };
  */
 export function chosenPoints({ gaps, strengths }: TalkingPoints): TalkingPoints {
   const first = inTurn(gaps).slice(0, most.gaps);
-  const good = inTurn(strengths).slice(0, Math.max(most.strengths, most.all - first.length));
+  const good = inTurn(strengths.filter(wasDone)).slice(0, Math.max(most.strengths, most.all - first.length));
   return { gaps: first, strengths: good };
+}
+
+/** A fact that came to all who needed it by itself was passed on by nobody. */
+function wasDone({ kind, about }: TalkingPoint): boolean {
+  return kind !== "fact-passed" || about["tookMs"] !== 0;
 }
 
 /** The first of each kind, then the second of each, and so on; kinds in the order in which they first come. */
