@@ -1,4 +1,5 @@
 import type { Casualty } from "./casualty-schema.ts";
+import { comesToRest } from "./check-rest.ts";
 import { at, keyAt, problemAt, refers, weighs } from "./complain.ts";
 import { findingKind } from "./condition-names.ts";
 import { meantOrList } from "./did-you-mean.ts";
@@ -104,6 +105,7 @@ export function checkCasualties(survey: Survey): readonly Problem[] {
       ...weighs(source, ["casualties", id, "walksTo", "when"], casualty.walksTo?.when, conditions.scenario),
       ...ownCondition(survey, id, casualty, casualty.starts, at(survey, "casualties", id, "starts")),
       ...conditionsOf(survey, id, casualty),
+      ...comesToRest(survey, id, casualty),
       ...ageFits(survey, id, casualty),
       ...standsInZone(survey, id, casualty),
     ]),

@@ -46,6 +46,7 @@ export const problemCodes = [
   "outside-zone",
   // Casualties and packs
   "finding-value",
+  "never-rests",
   "no-triage-pack",
   "age-outside-pack",
   "two-findings-packs",
