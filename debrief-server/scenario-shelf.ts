@@ -107,6 +107,10 @@ function shelved(plan: Plan): ShelvedScenario {
     locale,
     ...(review !== undefined && { review }),
     durationMs,
-    roles: Object.values(plan.roles).map(({ id: role, title: name, agency }) => ({ role, title: name, agency })),
+    roles: Object.values(plan.roles).map(({ id: role, title: name, agency }) => ({
+      role,
+      title: name,
+      agency: plan.agencies[agency]?.name ?? agency,
+    })),
   };
 }

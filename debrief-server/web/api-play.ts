@@ -112,7 +112,7 @@ async function offer(ports: ApiPorts, request: Request): Promise<ExerciseOffer |
     roles: Object.values(roles).map(({ id, title, agency, brief, desk }) => ({
       role: id,
       title,
-      agency,
+      agency: room.plan.agencies[agency]?.name ?? agency,
       brief,
       desk,
       state: stateOf(live, id),

@@ -87,6 +87,7 @@ export interface Notice {
 export interface OfferedRole {
   readonly role: RoleId;
   readonly title: string;
+  /** The agency's name. */
   readonly agency: string;
   readonly brief: string;
   readonly desk: boolean;
@@ -152,6 +153,7 @@ export interface ShelvedScenario {
   readonly locale: string;
   readonly review?: string;
   readonly durationMs: number;
+  /** With the agencies' names. */
   readonly roles: readonly { readonly role: RoleId; readonly title: string; readonly agency: string }[];
 }
 
