@@ -27,6 +27,8 @@ export interface Picture {
 
 /** Wide enough for a mark to be told from its neighbour. */
 const bucketPx = 3;
+/** Marks of one kind that are closer than this are one to the eye. */
+const apartPx = 1;
 /** Above so many marks in each bucket on average, a strand is drawn as density. */
 const crowded = 0.5;
 
@@ -88,13 +90,18 @@ function paintStrand(pen: CanvasRenderingContext2D, strand: Strand, top: number,
     paintDensity(pen, strand, top, picture, buckets);
     return;
   }
-  for (const mark of strand.marks) {
-    if (mark.until === undefined || mark.until < stretch.from || mark.at > stretch.to) continue;
+  for (let n = countBefore(strand.times, stretch.from - strand.longestMs); n < last; n += 1) {
+    const mark = strand.marks[n];
+    if (mark?.until === undefined || mark.until < stretch.from) continue;
     drawSpan(pen, mark, [x(mark.at), x(mark.until)], [top, box.lane], palette);
   }
+  let drawn = Number.NEGATIVE_INFINITY;
   for (let n = first; n < last; n += 1) {
     const mark = strand.marks[n];
-    if (mark !== undefined && mark.until === undefined) drawGlyph(pen, mark, x(mark.at), top, box.lane, palette);
+    // A mark that stands where the last one was drawn would only cover it.
+    if (mark === undefined || mark.until !== undefined || x(mark.at) - drawn < apartPx) continue;
+    drawn = x(mark.at);
+    drawGlyph(pen, mark, drawn, top, box.lane, palette);
   }
 }
 

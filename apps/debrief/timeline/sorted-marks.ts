@@ -7,6 +7,8 @@ export interface Strand {
   readonly kind: MarkKind;
   readonly times: Float64Array;
   readonly marks: readonly Mark[];
+  /** The longest any of them lasts: none that began earlier than so long before a time is still going on then. */
+  readonly longestMs: number;
 }
 
 /** Marks gathered into strands. Within a strand they are by time; the log's own order breaks ties. */
@@ -22,7 +24,9 @@ export function strandsOf(marks: readonly Mark[]): readonly Strand[] {
     const [first] = unsorted;
     if (first === undefined) return [];
     const sorted = unsorted.toSorted((a, b) => a.at - b.at || a.seq - b.seq);
-    return [{ lane: first.lane, kind: first.kind, times: Float64Array.from(sorted, ({ at }) => at), marks: sorted }];
+    const longestMs = sorted.reduce((long, { at, until = at }) => Math.max(long, until - at), 0);
+    const times = Float64Array.from(sorted, ({ at }) => at);
+    return [{ lane: first.lane, kind: first.kind, times, marks: sorted, longestMs }];
   });
 }
 
