@@ -29,7 +29,7 @@ export function DeviceScreen({ exercise }: { readonly exercise: string }) {
           {ability.value === undefined ? (
             <p class="soft">{say("ways.checking")}</p>
           ) : (
-            <Ways exercise={exercise} ability={ability.value} />
+            <Ways exercise={exercise} ability={ability.value} desk={seat.desk} />
           )}
           <p class="small soft">{say("ways.same")}</p>
         </>
@@ -41,42 +41,57 @@ export function DeviceScreen({ exercise }: { readonly exercise: string }) {
 interface WaysProps {
   readonly exercise: string;
   readonly ability: DeviceAbility;
+  readonly desk: boolean;
 }
 
-function Ways({ exercise, ability }: WaysProps) {
+/** The way that suits this seat and device better comes first. */
+function Ways(props: WaysProps) {
+  const placeFirst = props.ability.draws && !props.desk;
+  return (
+    <div class="ways">
+      {placeFirst && <PlaceWay {...props} first />}
+      <RoleWay {...props} first={!placeFirst} />
+      {!placeFirst && <PlaceWay {...props} first={false} />}
+    </div>
+  );
+}
+
+function PlaceWay({ exercise, ability, first }: WaysProps & { readonly first: boolean }) {
+  return (
+    <section class="card door">
+      <h2>{say(ability.headset ? "ways.headset" : "ways.place")}</h2>
+      <p>{say(ability.draws ? "ways.place.what" : "ways.no-webgl")}</p>
+      <p class="small soft">{headsetLine(ability)}</p>
+      {ability.draws && (
+        <div class="end">
+          <a
+            class={first ? "button primary large" : "button large"}
+            href={`/world/?exercise=${encodeURIComponent(exercise)}`}
+          >
+            {say(ability.headset ? "ways.headset" : "ways.place")}
+          </a>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function RoleWay({ exercise, desk, first }: WaysProps & { readonly first: boolean }) {
   const seat = { page: "seat", exercise, choose: false } as const;
-  const toRoleView = (event: Event): void => {
+  const follow = (event: Event): void => {
     event.preventDefault();
     go(seat);
   };
   return (
-    <div class="ways">
-      <section class="card door">
-        <h2>{say(ability.headset ? "ways.headset" : "ways.place")}</h2>
-        <p>{say(ability.draws ? "ways.place.what" : "ways.no-webgl")}</p>
-        <p class="small soft">{headsetLine(ability)}</p>
-        {ability.draws && (
-          <div class="end">
-            <a class="button primary large" href={`/world/?exercise=${encodeURIComponent(exercise)}`}>
-              {say(ability.headset ? "ways.headset" : "ways.place")}
-            </a>
-          </div>
-        )}
-      </section>
-      <section class="card door">
-        <h2>{say("ways.role-view")}</h2>
-        <p>{say("ways.role-view.what")}</p>
-        <div class="end">
-          <a
-            class={ability.draws ? "button large" : "button primary large"}
-            href={addressOf(seat)}
-            onClick={toRoleView}
-          >
-            {say("ways.role-view")}
-          </a>
-        </div>
-      </section>
-    </div>
+    <section class="card door">
+      <h2>{say("ways.role-view")}</h2>
+      <p>{say(desk ? "ways.desk" : "ways.role-view.what")}</p>
+      <div class="end">
+        <a class={first ? "button primary large" : "button large"} href={addressOf(seat)} onClick={follow}>
+          {say("ways.role-view")}
+        </a>
+      </div>
+    </section>
   );
 }
 

@@ -125,6 +125,8 @@ export interface Me {
     readonly title: string;
     readonly roleTitle: string;
     readonly status: RunStatus;
+    /** The role sits away from the site. */
+    readonly desk: boolean;
     /** In solo play the player starts and ends the exercise, and may read its log after ENDEX. */
     readonly solo: boolean;
     readonly notice: Notice;
