@@ -21,8 +21,8 @@ const log = aLog(
 describe("the log in sentences", () => {
   test("[CON8] a message is called by its row or its form, and by whom it is from", () => {
     const lines = logReader(names)(log);
-    expect(lines[3]?.sentence).toBe("The control opens message “Passenger list” from A caller.");
-    expect(lines[5]?.sentence).toBe("The officer hears message Report from The medic.");
+    expect(lines[3]?.sentence).toBe("The control opens “Passenger list” from A caller.");
+    expect(lines[5]?.sentence).toBe("The officer hears Report from The medic.");
   });
 
   test("[CON8] each entry is said once, however often the growing log is read", () => {
