@@ -1,5 +1,5 @@
-import { finished, surfaceStart, sunshine } from "./light.ts";
-import type { Daylight, Obstacles, Openness } from "./light.ts";
+import { finished, lampsOn, surfaceStart, sunshine } from "./light.ts";
+import type { Daylight, Obstacles, Openness, Reach } from "./light.ts";
 import { middle } from "./shape.ts";
 import type { Corner, Piece, Shape, Triangle } from "./shape.ts";
 import { add, dot, mix, size, sub, times } from "./vector.ts";
@@ -9,7 +9,7 @@ import type { Vec } from "./vector.ts";
 export type Spot = { readonly p: Vec; readonly c: Vec };
 export type Baked = readonly [Spot, Spot, Spot];
 
-type Lit = { readonly open: Openness; readonly sunny: number };
+type Lit = Reach & { readonly open: Openness };
 type Studio = { readonly light: Daylight; readonly obstacles: Obstacles; readonly tolerance: number };
 
 /**
@@ -29,6 +29,7 @@ function bakedPiece(one: Piece, studio: Studio): readonly Baked[] {
     const made = {
       open: studio.obstacles.openness(corner, one.finish === "leaf"),
       sunny: one.finish === "glow" ? 0 : sunshine(corner, one.finish, studio.light, studio.obstacles),
+      lamps: one.finish === "glow" ? [] : lampsOn(corner, studio.light, studio.obstacles),
     };
     lit.set(corner, made);
     return made;
@@ -45,9 +46,9 @@ function bakedPiece(one: Piece, studio: Studio): readonly Baked[] {
   return triangles.flatMap((t): readonly Baked[] => cutter?.(t) ?? [[spot(t[0]), spot(t[1]), spot(t[2])]]);
 }
 
-const spotOf = (corner: Corner, { open, sunny }: Lit, { finish }: Piece, { light }: Studio): Spot => ({
+const spotOf = (corner: Corner, lit: Lit, { finish }: Piece, { light }: Studio): Spot => ({
   p: corner.p,
-  c: finished(corner, finish, open, sunny, light),
+  c: finished(corner, finish, lit.open, lit, light),
 });
 
 const gap = (a: Vec, b: Vec): number => {
@@ -107,7 +108,7 @@ function halved(a: Corner, b: Corner, one: Piece, litOf: LitOf, { light, toleran
   const [from, to, mid] = [litOf(a), litOf(b), litOf(corner)];
   if (from.sunny !== to.sunny || from.sunny !== mid.sunny)
     return length > fine * 2.4 && rough < FAR ? corner : undefined;
-  const colour = (at: Corner, l: Lit): Vec => finished(at, one.finish, l.open, l.sunny, light);
+  const colour = (at: Corner, l: Lit): Vec => finished(at, one.finish, l.open, l, light);
   const between = mix(colour(a, from), colour(b, to), 0.5);
   return gap(between, colour(corner, mid)) > tolerance * Math.sqrt(rough) ? corner : undefined;
 }
@@ -220,7 +221,11 @@ function shadowEdge(
     side: blend(from.side, to.side, t),
     below: blend(from.below, to.below, t),
   };
-  const spot = (sun: number): Spot => ({ p: corner.p, c: finished(corner, one.finish, open, sun, light) });
+  const { lamps } = litOf(shady);
+  const spot = (sun: number): Spot => ({
+    p: corner.p,
+    c: finished(corner, one.finish, open, { sunny: sun, lamps }, light),
+  });
   return [spot(1), spot(0)];
 }
 

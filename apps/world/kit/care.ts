@@ -220,7 +220,7 @@ export const bloodFace = (): Shape => {
 export const bloodPatch = (): Shape =>
   bent(
     divided(placed(stain(0x4d0a0a, 4, 3), { turn: [Math.PI / 2, 0, 0], scale: 0.2 }), 0.05),
-    ([x, y]) => [x, y, 0.083 * Math.sqrt(Math.max(0.04, 1 - (x / 0.1) ** 2)) + 0.009],
+    ([x, y]) => [x, y + 0.14, 0.129 * Math.sqrt(Math.max(0.04, 1 - (x / 0.185) ** 2)) + 0.007],
     -1,
   );
 

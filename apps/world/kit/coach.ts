@@ -1,3 +1,4 @@
+import { lettering } from "./lettering.ts";
 import { noise } from "./noise.ts";
 import { as, bent, bothSides, divided, joined, painted, placed } from "./shape.ts";
 import type { Shape } from "./shape.ts";
@@ -9,6 +10,7 @@ import type { Vec } from "./vector.ts";
 const CREAM = 0xe7e0cf;
 const TEAL = 0x17697a;
 const AMBER = 0xe09a2a;
+const CRACK = 0xc7d3d6;
 const SIDE = 1.26;
 const HALF = 5.9;
 
@@ -130,6 +132,7 @@ function details(): Shape {
     box(0xd5cfbf, [2.2, 0.16, 1.7], 0.07, { at: [-2.2, 3.3, 0] }),
     box(0xd5cfbf, [1.6, 0.12, 1.5], 0.05, { at: [2.6, 3.27, 0] }),
     box(TRIM, [0.7, 0.04, 0.7], 0.01, { at: [0.4, 3.26, 0] }),
+    lettering(TEAL, "NL 41", { height: 0.5, at: [4.35, 3.245, 0], turn: [-Math.PI / 2, Math.PI / 2, 0] }),
   );
   return joined(sides, bent(divided(ends, 0.5), rounded, 0.8), roof);
 }
@@ -184,10 +187,11 @@ const crush = ([x, y, z]: Vec): Vec => {
 
 /** The coach after it rolled: nose stove in, roof pressed, glass broken out or starred, mud and scrapes low on its left side. */
 export function wreckedCoach(evening: boolean): Shape {
-  const body = bent(divided(joined(shell(), livery(), details()), 0.75), crush, 0.82);
+  const whole = joined(shell(), livery(), details(), starredGlass(0.35, 2.2, 3), starredGlass(-0.62, 1.9, 8));
+  const body = bent(divided(whole, 0.75), crush, 0.82);
   const mud = hex(0x5a4733);
   const marked = painted(body, (p, _n, c) => {
-    const broken = c[0] < 0.02 && c[2] < 0.03 && noise(p[0] * 9, p[1] * 9 + p[2] * 9, 12) > 0.6;
+    const broken = p[0] < 5 && c[0] < 0.02 && c[2] < 0.03 && noise(p[0] * 9, p[1] * 9 + p[2] * 9, 12) > 0.6;
     if (broken) return hex(0xa9bcc0);
     const low = smooth(-0.4, -1.2, p[2]) * smooth(0.42, 0.6, noise(p[0] * 1.6, p[1] * 6, 14));
     const streak = smooth(0.6, 0.72, noise(p[0] * 0.7, p[1] * 9 + p[2] * 2, 15)) * 0.55;
@@ -195,6 +199,22 @@ export function wreckedCoach(evening: boolean): Shape {
   });
   const holes = bothSides(joined(...[-2.0, -0.42, 2.68].map((x, i) => jaggedHole(x, i, evening))));
   return joined(as(marked, { coarse: 1, fine: 0.2 }), bent(holes, crush, -1), underside(), tyres());
+}
+
+/** Cracks that run out from where something struck the windscreen. */
+function starredGlass(z: number, y: number, seed: number): Shape {
+  const arms = Array.from({ length: 13 }, (_, i): Shape => {
+    const a = (i / 13) * Math.PI * 2 + noise(i * 3, seed) * 0.4;
+    const long = 0.3 + 0.75 * noise(i * 2.3, seed * 3);
+    const kink = a + (noise(i * 1.7, seed + 4) - 0.5) * 0.7;
+    const [u, v] = [Math.cos(a) * long * 0.5, Math.sin(a) * long * 0.5];
+    return joined(
+      seam(0, 0, u, v, 0, 0.02, CRACK),
+      seam(u, v, u + Math.cos(kink) * long * 0.5, v + Math.sin(kink) * long * 0.5, 0, 0.011, CRACK),
+    );
+  });
+  const star = placed(joined(...arms), { turn: [0, Math.PI / 2, 0], at: [0, y, -z] });
+  return bent(star, ([, py, pz]) => rounded([5.915 - (py - 1.48) * 0.218, Math.min(2.7, py), pz]), -1);
 }
 
 /** A window with the glass gone: a black star-shaped opening with splinters left in the frame. */

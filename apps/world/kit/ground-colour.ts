@@ -14,6 +14,9 @@ const meadow = hex(0x7f9548);
 const woodland = hex(0x3d5230);
 const crops: readonly Vec[] = [0x8a9b4e, 0xb9a763, 0x6c8843, 0xa39a5c, 0x5d7a3d, 0xc4b274].map(hex);
 
+/** The soil laid bare where the coach slid to rest. */
+const COACH_BED = { west: -3.4, east: 8.8, north: 11.4, south: 14.6 } as const;
+
 /** The farmland colours of the far hills: fields of about 90 by 60 m with dark edges. */
 function farmland(x: number, z: number): Vec {
   const [u, v] = [x * 0.94 + z * 0.34, z * 0.94 - x * 0.34];
@@ -45,5 +48,6 @@ export function groundColour(x: number, z: number): Vec {
   c = mix(c, gravel, 0.85 * smooth(1.3, 0.2, outside(x, z, LAY_BY) + (fleck - 0.5)));
   c = mix(c, reed, 0.8 * smooth(1.9, 0.5, Math.abs(d - 27)) * smooth(140, 60, Math.abs(x)));
   c = mix(c, reed, 0.6 * smooth(1.2, 0.3, Math.abs(d + 6.3)) * smooth(2, 5, outside(x, z, LAY_BY)));
-  return mix(c, mix(earth, hex(0x7a5b3c), fleck), clamp(rut(x, z) * 1.15));
+  const torn = smooth(1.5, 0.1, outside(x, z, COACH_BED) + (cloudy(x / 1.1, z / 1.1, 3, 35) - 0.5) * 2.2);
+  return mix(c, mix(earth, hex(0x7a5b3c), fleck), clamp(Math.max(rut(x, z) * 1.15, torn * 0.85)));
 }

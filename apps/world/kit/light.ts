@@ -107,6 +107,17 @@ export function sunshine(corner: Corner, finish: Finish, light: Daylight, obstac
   return obstacles.clear(surfaceStart(corner), light.sun, 220) ? 1 : 0;
 }
 
+/** What reaches a corner straight: a share of the sun, and the lamps with nothing between. */
+export type Reach = { readonly sunny: number; readonly lamps: readonly Lamp[] };
+
+/** The lamps that reach a corner. */
+export const lampsOn = (corner: Corner, light: Daylight, obstacles: Obstacles): readonly Lamp[] =>
+  light.lamps.filter((lamp) => {
+    const way = sub(lamp.at, corner.p);
+    const distance = size(way);
+    return distance < lamp.reach && obstacles.clear(surfaceStart(corner), times(way, 1 / distance), distance - 0.1);
+  });
+
 /** Light finds its way through leaves from about the sun, not from one point. */
 const LEAF_RAYS: readonly Vec[] = [
   [0, 0, 0],
@@ -122,7 +133,13 @@ const skyAt = (light: Daylight, height: number): Vec =>
     : mix(light.horizon, light.zenith, Math.sqrt(clamp(height)));
 
 /** The finished colour of a corner, tone-mapped and still linear. */
-export function finished(corner: Corner, finish: Finish, open: Openness, sunny: number, light: Daylight): Vec {
+export function finished(
+  corner: Corner,
+  finish: Finish,
+  open: Openness,
+  { sunny, lamps }: Reach,
+  light: Daylight,
+): Vec {
   if (finish === "glow") return corner.c;
   const facing = dot(corner.n, light.sun);
   const sun = finish === "leaf" ? 0.34 + 0.42 * Math.max(0, facing) : Math.max(0, facing);
@@ -131,7 +148,7 @@ export function finished(corner: Corner, finish: Finish, open: Openness, sunny: 
     times(light.bounce, open.below + 0.06),
   );
   if (sunny > 0) lit = add(lit, times(light.sunColour, sun * sunny));
-  for (const lamp of light.lamps) lit = add(lit, fromLamp(lamp, corner));
+  for (const lamp of lamps) lit = add(lit, fromLamp(lamp, corner));
   let colour = tint(corner.c, lit);
   const openShare = clamp(open.up + open.side + open.below);
   if (finish === "glass" || finish === "gloss") colour = add(colour, mirrored(corner, finish, openShare, sunny, light));

@@ -160,7 +160,7 @@ export function groves(): readonly Grove[] {
     far.filter(
       ({ at, kind: one }) => one === kind && Math.hypot(at[0], at[2]) >= near && Math.hypot(at[0], at[2]) < end,
     );
-  const { green, dry } = grasses(2150);
+  const { green, dry } = grasses(1900);
   const [broad, plain, russet] = [farTree(WOOD, 21, 10, 1), farTree(WOOD, 23, 10, 0), farTree(RUSSET, 22, 9, 1)];
   return [
     { name: "oak", shape: tree({ kind: OAK, seed: 5, height: 11, detail: 0.68 }), away: 0, stands: nearTrees("oak") },

@@ -238,7 +238,7 @@ export function grassPatch(seed: number, height: number, root: Vec, tip: Vec): S
     const a = draw() * Math.PI * 2;
     const [c, s] = [Math.cos(a), Math.sin(a)];
     const d = draw() * height * 0.3;
-    const w = height * (0.06 + 0.04 * draw());
+    const w = height * (0.034 + 0.03 * draw());
     const tall = height * (0.55 + 0.6 * draw());
     const lean = height * (0.12 + 0.42 * draw());
     const base: Vec = [tx + c * d, -0.05, tz + s * d];

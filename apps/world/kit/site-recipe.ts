@@ -26,7 +26,7 @@ function eveningLamps(): readonly Lamp[] {
   const beams = CARS.map(({ x, z, turn }): Lamp => {
     const aim: Vec = [Math.cos(turn), -0.08, -Math.sin(turn)];
     return {
-      at: [x + aim[0] * 2.1, groundHeight(x, z) + 0.75, z + aim[2] * 2.1],
+      at: [x + aim[0] * 2.5, groundHeight(x, z) + 0.75, z + aim[2] * 2.5],
       colour: [7, 6, 4.3],
       reach: 24,
       aim,

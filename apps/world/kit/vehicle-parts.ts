@@ -3,7 +3,6 @@ import { bothSides, joined, placed } from "./shape.ts";
 import type { Shape } from "./shape.ts";
 import { box, cylinder, quad, slab, turned } from "./solids.ts";
 import type { Flat, Paint } from "./solids.ts";
-import { hex } from "./vector.ts";
 import type { Vec } from "./vector.ts";
 
 /** A vehicle drives towards +x, its left side is -z; the two blue lights are apart so that they can flash. */
@@ -175,12 +174,20 @@ export function lightBar(x: number, y: number, half: number, long = 0.3): Vehicl
 }
 
 /** A thin dark line on the side, as the edge of a door or a locker. */
-export const seam = (x0: number, y0: number, x1: number, y1: number, z: number, wide = 0.014): Shape => {
+export const seam = (
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  z: number,
+  wide = 0.014,
+  paint = 0x26282b,
+): Shape => {
   const [dx, dy] = [x1 - x0, y1 - y0];
   const k = wide / 2 / Math.hypot(dx, dy);
   const [nx, ny] = [-dy * k, dx * k];
   return quad(
-    hex(0x26282b),
+    paint,
     [x0 - nx, y0 - ny, z],
     [x1 - nx, y1 - ny, z],
     [x1 + nx, y1 + ny, z],
