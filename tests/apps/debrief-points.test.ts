@@ -16,6 +16,10 @@ function point(kind: TalkingPoint["kind"], at: number): TalkingPoint {
   return { kind, at, critical: false, seqs: [], about: {} };
 }
 
+function passed(tookMs: number): TalkingPoint {
+  return { ...point("fact-passed", 1), about: { fact: "f", tookMs } };
+}
+
 describe("points to begin with", () => {
   test("[DEB8] at most five gaps, and two strengths beside them", () => {
     const gaps = Array.from({ length: 9 }, (_, n) => point("action-late", n));
@@ -28,7 +32,6 @@ describe("points to begin with", () => {
   });
 
   test("[DEB8] a fact that reached everybody by itself is nobody's strength", () => {
-    const passed = (tookMs: number): TalkingPoint => ({ ...point("fact-passed", 1), about: { fact: "f", tookMs } });
     expect(chosenPoints({ gaps: [], strengths: [passed(0), passed(9000)] }).strengths).toEqual([passed(9000)]);
   });
 
