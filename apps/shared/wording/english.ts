@@ -1,4 +1,4 @@
-import { commonWords } from "./en/common.ts";
+import { everywhereWords } from "./en/everywhere.ts";
 import { consoleWords, mselWords } from "./en/console.ts";
 import { debriefWords } from "./en/debrief.ts";
 import { decideWords } from "./en/decide.ts";
@@ -18,7 +18,7 @@ import { worldWords } from "./en/world.ts";
 
 /** The English catalogue: complete, and the measure of every other. One file an area. */
 export const english = {
-  ...commonWords,
+  ...everywhereWords,
   ...consoleWords,
   ...debriefWords,
   ...decideWords,

@@ -12,8 +12,11 @@ declare global {
     readonly world: World;
     readonly used: readonly unknown[];
     readonly canvas: HTMLCanvasElement;
+    readonly walkAbout: () => void;
   };
   var eyes: HeadsetEyes;
+  /** What the bench counts. */
+  var tally: { draws: number; triangles: number };
   /** Of tests/support/headset.js. */
   var wearer: {
     device: { readonly controllers: Record<string, unknown>; primaryInputMode: "controller" | "hand" };

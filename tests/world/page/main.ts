@@ -1,5 +1,6 @@
 import "../../../apps/shared/style.css";
 import type { Plan } from "#engine/plan/plan.ts";
+import type { Pose } from "#engine/pose/pose.ts";
 import { mountWorld } from "../../../apps/world/mount-world.ts";
 import { localFeed } from "../../support/local-feed.ts";
 
@@ -12,4 +13,32 @@ const plan: Plan = written.scene === undefined ? written : { ...written, scene: 
 const feed = localFeed(plan, asked.get("seat") ?? undefined);
 const used: unknown[] = [];
 const world = mountWorld(canvas, feed, { use: (target) => void used.push(target) });
-Object.assign(globalThis, { played: { feed, world, used, canvas } });
+
+/** Lets everybody else walk in circles about their zones, at walking pace. */
+function walkAbout(): void {
+  const began = performance.now();
+  const turn = (): void => {
+    const now = (performance.now() - began) / 1000;
+    const poses = new Map<string, Pose>();
+    for (const [i, person] of Object.values(feed.view.value.people).entries()) {
+      const zone = plan.zones[person.zone ?? ""];
+      if (zone === undefined || !zone.onSite || person.seat === asked.get("seat")) continue;
+      const radius = 1.2 + (i % 5) * 0.9;
+      const angle = i + (now * 1.2) / radius;
+      const x = zone.centre[0] + Math.cos(angle) * radius;
+      const z = zone.centre[2] + Math.sin(angle) * radius;
+      const height = world.standing()?.ground.height(x, z) ?? 0;
+      const rotation = [0, Math.sin(-angle / 2), 0, Math.cos(-angle / 2)] as const;
+      poses.set(person.seat, {
+        head: { position: [x, height + 1.65, z], rotation },
+        posture: "walking",
+        speaking: false,
+      });
+    }
+    feed.setPoses(poses);
+    requestAnimationFrame(turn);
+  };
+  turn();
+}
+
+Object.assign(globalThis, { played: { feed, world, used, canvas, walkAbout } });

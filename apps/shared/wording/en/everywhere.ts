@@ -1,5 +1,5 @@
 /** Words that every screen shares. */
-export const commonWords = {
+export const everywhereWords = {
   "brand.name": "Hotwash",
   "brand.home": "Hotwash, to the first page",
   "brand.exercise": "Exercise",
