@@ -7,12 +7,13 @@
  * road (downhill, east) and +z down the slope (south). Everything that moves faces +z; its origin is on the ground at its middle.
  *
  * LOOK. Every material is unlit (KHR_materials_unlit) with all light in COLOR_0 (linear). Needs the loader extensions
- * KHR_materials_unlit, KHR_mesh_quantization and EXT_meshopt_compression. Nodes called `shadow` are see-through (blend).
+ * KHR_materials_unlit, KHR_mesh_quantization, EXT_meshopt_compression and (sites) EXT_mesh_gpu_instancing. Nodes called `shadow` are see-through (blend).
  * What moves is lit neutrally: multiply its colour by `ambient.day` or `ambient.dusk` of manifest.json.
  *
  * FILES
- *   site-day.glb, site-dusk.glb   nodes `block-a-north` … `block-d-south` (near, cull these), `far`, `sky` (a dome of 1 km: camera
- *                                 maxZ must be over 2000), `ground` (2 m grid for picking; make it invisible).
+ *   site-day.glb, site-dusk.glb   nodes `block-a-north` … `block-c-south` (near, cull these), `far`, `plant-…` (each drawn once for
+ *                                 every place in its EXT_mesh_gpu_instancing; cull the places yourself), `sky` (a dome of 1 km:
+ *                                 camera maxZ must be over 2000), `ground` (2 m grid for picking; make it invisible).
  *   ambulance, fire-engine, police-car   `body`, `light-a` (left lamps), `light-b` (right lamps), `shadow`.
  *   coach                         an undamaged coach: `body`, `shadow`.
  *   helicopter                    `body`, `rotor` (origin on the mast: put it at 0, 3.2, -0.2 and turn about y),
