@@ -1,3 +1,4 @@
+import { messageIn } from "#engine/exercise/post.ts";
 import { computed } from "@preact/signals";
 import type { ReadonlySignal } from "@preact/signals";
 import { evolve } from "#engine/exercise/evolve.ts";
@@ -45,7 +46,7 @@ export function watchedView(plan: Plan, told: ReadonlySignal<readonly Told[]>): 
       const item = tell(
         entry,
         (seq) => log[seq - 1]?.texts,
-        (message) => after.messages[message]?.seq,
+        (message) => messageIn(after, message)?.seq,
       );
       view = see(plan, state, after, item, watcher).reduce(
         (known, is) => learn(known, { seq: entry.seq, at: entry.at, is }),

@@ -1,3 +1,4 @@
+import { messageIn } from "#engine/exercise/post.ts";
 import { evolve } from "#engine/exercise/evolve.ts";
 import { initialState } from "#engine/exercise/initial-state.ts";
 import { see } from "#engine/exercise/see.ts";
@@ -35,7 +36,7 @@ export function createSeatHistories(plan: Plan, log: readonly Told[], held: () =
     const told = tell(
       entry,
       (place) => log[place - 1]?.texts,
-      (message) => after.messages[message]?.seq,
+      (message) => messageIn(after, message)?.seq,
     );
     return see(plan, before, after, told, { kind: "seat", seat }).map((is) => ({ seq, at, is }));
   }

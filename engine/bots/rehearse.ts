@@ -1,3 +1,4 @@
+import { messageIn } from "#engine/exercise/post.ts";
 import { see } from "#engine/exercise/see.ts";
 import type { Actor, Command, Texts } from "#engine/exercise/command.ts";
 import type { ExerciseState } from "#engine/exercise/state.ts";
@@ -107,7 +108,7 @@ function spread(stage: Stage, crew: readonly CrewMember[], recorded: readonly Re
       const told = tell(
         entry,
         (seq) => recorder.textsOf(seq),
-        (message) => after.messages[message]?.seq,
+        (message) => messageIn(after, message)?.seq,
       );
       const facts = see(plan, before, after, told, { kind: "seat", seat: member.seat });
       return facts.map((is) => ({ seq: entry.seq, at: entry.at, is }));

@@ -131,7 +131,8 @@ export interface ExerciseState {
   readonly variables: ById<string | number | boolean>;
   readonly props: ById<boolean>;
   readonly seats: ById<SeatState>;
-  readonly messages: ById<MessageState>;
+  /** In boxes; `messageIn` and `allMessages` read them. */
+  readonly messages: ById<ById<MessageState>>;
   readonly messageCount: number;
   readonly claims: ById<Claim>;
   /** Seat → claim → the seq at which there is a record of its being told. */

@@ -11,7 +11,7 @@ export interface Told {
 /**
  * An entry with the texts that are told with it: its own, or, when a message is opened or heard, those sealed beside its
  * sending, since only then may they reach the reader. `textsOf` looks up texts by seq, `sentAs` the seq of a message
- * (`state.messages[id]?.seq` after the entry).
+ * (`messageIn(state, id)?.seq` after the entry).
  */
 export function tell(
   entry: Entry,

@@ -1,3 +1,4 @@
+import { messageIn } from "#engine/exercise/post.ts";
 import { evolve } from "#engine/exercise/evolve.ts";
 import { initialState } from "#engine/exercise/initial-state.ts";
 import { see } from "#engine/exercise/see.ts";
@@ -66,7 +67,7 @@ export function eventsOf(
   return told.slice(from.length, to).flatMap(({ entry }) => {
     const { seq, at } = entry;
     const after = evolve(before, entry);
-    const item = tell(entry, textsOf, (message) => after.messages[message]?.seq);
+    const item = tell(entry, textsOf, (message) => messageIn(after, message)?.seq);
     const facts = see(plan, before, after, item, viewer);
     before = after;
     return facts.map((is) => ({ seq, at, is }));

@@ -1,3 +1,4 @@
+import { allMessages } from "#engine/exercise/post.ts";
 import * as fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import type { ExerciseState } from "#engine/exercise/state.ts";
@@ -18,9 +19,7 @@ function mayHold(plan: Plan, state: ExerciseState, seat: string, mark: string): 
   if (fact !== undefined) return Object.hasOwn(ledger, fact);
   const row = /R\d/.exec(mark)?.[0];
   if (row !== undefined)
-    return Object.values(state.messages).some(
-      (message) => message.row === row && Object.hasOwn(message.openedBy, seat),
-    );
+    return allMessages(state).some((message) => message.row === row && Object.hasOwn(message.openedBy, seat));
   const claim = /m\d+\.count/.exec(mark)?.[0];
   if (claim !== undefined) return Object.hasOwn(ledger, claim);
   return Object.keys(ledger).some((id) => String(state.claims[id]?.value) === mark);

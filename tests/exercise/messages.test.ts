@@ -1,3 +1,4 @@
+import { messageIn } from "#engine/exercise/post.ts";
 import { expect, test } from "vitest";
 import type { CommandOf } from "#engine/exercise/command.ts";
 import { aPlan, byId } from "../support/a-plan.ts";
@@ -161,8 +162,8 @@ test("[MSG7] a row's message comes from a persona or role, with its facts, to ev
       { type: "inject-delivered", row: "I2" },
       { type: "message-sent", message: "m2", row: "I2", role: "control" },
     );
-  expect(state.messages["m1"]?.claims).toEqual([
+  expect(messageIn(state, "m1")?.claims).toEqual([
     { id: "three-hurt", subject: "casualties", field: "total", value: 3, source: "A caller" },
   ]);
-  expect(Object.keys(state.messages["m2"]?.openedBy ?? {})).toEqual(["medic", "officer", "officer.2", "control"]);
+  expect(Object.keys(messageIn(state, "m2")?.openedBy ?? {})).toEqual(["medic", "officer", "officer.2", "control"]);
 });

@@ -1,3 +1,4 @@
+import { allMessages } from "#engine/exercise/post.ts";
 import * as fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import type { Viewer } from "#engine/exercise/seat-event.ts";
@@ -21,7 +22,7 @@ function looked(plan: Plan, state: ExerciseState, viewer: Viewer) {
     return seen === undefined ? [] : [[id, seen] as const];
   });
   const people = Object.keys(state.seats).map((id) => [id, seenPerson(plan, state, viewer, id)] as const);
-  const messages = Object.values(state.messages).filter(
+  const messages = allMessages(state).filter(
     ({ seat, seats }) => viewer.kind === "all" || seat === viewer.seat || seats.includes(viewer.seat),
   );
   const own = viewer.kind === "seat" ? state.seats[viewer.seat] : undefined;

@@ -1,3 +1,4 @@
+import { messageIn } from "#engine/exercise/post.ts";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { evolve } from "#engine/exercise/evolve.ts";
@@ -67,7 +68,7 @@ describe("[REP2] what a viewer knew at a time is the fold of what it had been to
       let view = emptyView;
       for (const [index, { entry }] of told.entries()) {
         const [before, after] = [live[index] ?? last, live[index + 1] ?? last];
-        const item = tell(entry, textsOf, (message) => after.messages[message]?.seq);
+        const item = tell(entry, textsOf, (message) => messageIn(after, message)?.seq);
         for (const is of see(plan, before, after, item, viewer))
           view = learn(view, { seq: entry.seq, at: entry.at, is });
         if (index % 7 === 0 || (index + 1) % keyframeEvery < 2) expect(viewAfter(mine, entry.seq)).toEqual(view);

@@ -1,3 +1,4 @@
+import { messageIn } from "#engine/exercise/post.ts";
 import { expect } from "vitest";
 import type { Entry, Happening } from "#engine/exercise/entry.ts";
 import type { RefusalCode } from "#engine/exercise/refusal.ts";
@@ -97,7 +98,7 @@ export function factsFor(
     const told = tell(
       entry,
       (seq) => textsOf(log, seq),
-      (message) => after.messages[message]?.seq,
+      (message) => messageIn(after, message)?.seq,
     );
     const facts = see(plan, before, after, told, viewer);
     before = after;

@@ -1,3 +1,4 @@
+import { messageIn } from "#engine/exercise/post.ts";
 import { signal } from "@preact/signals";
 import type { Command, Texts } from "#engine/exercise/command.ts";
 import { seatPlan } from "#engine/exercise/project-plan.ts";
@@ -27,6 +28,8 @@ export interface LocalFeed extends Feed {
   pass(ms: number): void;
   /** Something another seat or the trainer does. */
   other(by: string, command: Command): void;
+  /** Shows a prop, as an effect of the scenario does. */
+  show(prop: string): void;
   setPoses(poses: ReadonlyMap<string, Pose>): void;
   setLink(link: Link): void;
 }
@@ -52,7 +55,7 @@ export function localFeed(plan: Plan, seat: string | undefined): LocalFeed {
       const told = tell(
         entry,
         (seq) => texts.get(seq),
-        (message) => after.messages[message]?.seq,
+        (message) => messageIn(after, message)?.seq,
       );
       for (const is of see(plan, seen, after, told, viewer)) {
         view.value = learn(view.value, { seq: entry.seq, at: entry.at, is });
@@ -89,6 +92,11 @@ export function localFeed(plan: Plan, seat: string | undefined): LocalFeed {
       act(clockAct(at));
     },
     other: (by, command) => void act(seatAct(by, at, command)),
+    show: (prop) => {
+      const thing = plan.props[prop];
+      if (thing === undefined) throw new Error(`the plan has no prop ${prop}`);
+      view.value = learn(view.value, { seq: view.value.seq, at, is: { type: "prop", prop: thing } });
+    },
     setPoses: (next) => void (poses = next),
     setLink: (next) => void (link.value = next),
   };

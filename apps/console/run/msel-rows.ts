@@ -1,3 +1,4 @@
+import { allMessages } from "#engine/exercise/post.ts";
 import type { ExerciseState, MessageState } from "#engine/exercise/state.ts";
 import type { RowId, SeatId } from "#engine/ids.ts";
 import type { PlanExpectedAction, PlanInject, RowKind } from "#engine/plan/msel.ts";
@@ -147,7 +148,7 @@ function actionStatus(status: ActionStatus, by: ExerciseTime | undefined, at: Ex
 }
 
 function deliveriesByRow(state: ExerciseState): ReadonlyMap<RowId, Delivery> {
-  const messages = Object.values(state.messages);
+  const messages = allMessages(state);
   const replied = new Set(messages.flatMap(({ re }) => (re === undefined ? [] : [re])));
   const byRow = new Map<RowId, MessageState[]>();
   for (const message of messages) {

@@ -1,3 +1,4 @@
+import { allMessages } from "#engine/exercise/post.ts";
 import type { ExerciseState, SeatState } from "#engine/exercise/state.ts";
 import type { Plan, PlanRole } from "#engine/plan/plan.ts";
 
@@ -16,7 +17,7 @@ export interface SeatNow {
 /** Every seat of the plan, agency by agency and role by role as the scenario lists them. */
 export function seatsNow(plan: Plan, state: ExerciseState): readonly SeatNow[] {
   const unopened = new Map<string, number>();
-  for (const message of Object.values(state.messages)) {
+  for (const message of allMessages(state)) {
     for (const seat of message.seats) {
       if (message.openedBy[seat] === undefined && seat !== message.seat) {
         unopened.set(seat, (unopened.get(seat) ?? 0) + 1);

@@ -1,3 +1,4 @@
+import { messageIn } from "../post.ts";
 import type { CommandOf } from "../command.ts";
 import type { Claim, HappeningOf } from "../entry.ts";
 import { lookUp } from "../look-up.ts";
@@ -65,7 +66,7 @@ function addressFault({ u }: Asking, { seat, role }: Player, command: Send): Ans
 /** One answers what one sent or was sent. */
 function answerFault({ u }: Asking, { seat }: Player, { re }: Send): Answered {
   if (re === undefined) return undefined;
-  const message = lookUp(u.state.messages, re);
+  const message = messageIn(u.state, re);
   if (message === undefined) return refuse("unknown-message", { message: re });
   return message.seat === seat.id || message.seats.includes(seat.id)
     ? undefined
@@ -106,7 +107,7 @@ function open(asking: Asking, { seat, role }: Player, id: string): Answered {
   const { u, at } = asking;
   const stray = onlyTexts(asking);
   if (stray !== undefined) return stray;
-  const message = lookUp(u.state.messages, id);
+  const message = messageIn(u.state, id);
   if (message === undefined) return refuse("unknown-message", { message: id });
   if (!message.seats.includes(seat.id)) return refuse("message-not-yours", { message: id });
   if (lookUp(message.openedBy, seat.id) !== undefined) return undefined;

@@ -1,6 +1,7 @@
 import type { ClaimId, SeatId } from "#engine/ids.ts";
 import { among } from "../entry.ts";
 import type { Claim, HappeningOf } from "../entry.ts";
+import { messageIn, withMessage } from "../post.ts";
 import type { ExerciseState } from "../state.ts";
 
 /** Whether an entry changes what this file keeps. */
@@ -20,7 +21,7 @@ function sent(state: ExerciseState, is: HappeningOf<"message-sent">): ExerciseSt
   const message = { ...content, id, seq: state.seq, at: state.at, openedBy: {} };
   const circulating = {
     ...state,
-    messages: { ...state.messages, [id]: message },
+    messages: withMessage(state, message),
     messageCount: state.messageCount + 1,
     claims: is.claims.length === 0 ? state.claims : { ...state.claims, ...byId(is.claims) },
   };
@@ -28,10 +29,10 @@ function sent(state: ExerciseState, is: HappeningOf<"message-sent">): ExerciseSt
 }
 
 function opened(state: ExerciseState, is: HappeningOf<"message-opened">): ExerciseState {
-  const message = state.messages[is.message];
+  const message = messageIn(state, is.message);
   if (message === undefined) return state;
   const openedBy = { ...message.openedBy, [is.seat]: state.seq };
-  const messages = { ...state.messages, [is.message]: { ...message, openedBy } };
+  const messages = withMessage(state, { ...message, openedBy });
   return record({ ...state, messages }, is.seat, message.claims);
 }
 

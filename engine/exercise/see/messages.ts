@@ -1,3 +1,4 @@
+import { messageIn } from "../post.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import { lookUp } from "../look-up.ts";
 import { indexOf } from "../plan-index.ts";
@@ -8,7 +9,7 @@ import { isMe, isMeOrAll, type Look } from "./look.ts";
 /** A message: whole for its sender and whoever opened or heard it, unopened for whom it has reached. */
 export function seeMessage({ plan, after, is, texts, viewer }: Look): readonly SeatFact[] {
   if (is.type !== "message-sent" && is.type !== "message-opened") return [];
-  const message = after.messages[is.message];
+  const message = messageIn(after, is.message);
   if (message === undefined) return [];
   if (is.type === "message-opened")
     return isMe(viewer, is.seat) ? [{ type: "message", message: seenMessage(plan, message, texts) }] : [];

@@ -1,3 +1,4 @@
+import { messageIn } from "../post.ts";
 import { distinctKey, matches } from "#engine/plan/match.ts";
 import type { PlanExpectedAction } from "#engine/plan/msel.ts";
 import type { ExerciseTime } from "#engine/time.ts";
@@ -20,7 +21,7 @@ function isEvidence(state: ExerciseState, { pattern }: PlanExpectedAction, { seq
     const row = state.rows[pattern.afterRow];
     if (row?.status !== "delivered" || row.seq === undefined || row.seq >= seq) return false;
   }
-  return matches(pattern, is, (message) => state.messages[message]?.row);
+  return matches(pattern, is, (message) => messageIn(state, message)?.row);
 }
 
 function countOne(u: Unfolding, action: PlanExpectedAction, { seq, at, is }: Entry): void {
