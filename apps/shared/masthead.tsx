@@ -19,7 +19,7 @@ export function Masthead({ title, exercise = false, children }: MastheadProps) {
       </a>
       <div class="inner">
         <Wordmark />
-        <span class="grow">{title}</span>
+        {title === "" ? null : <span class="grow">{title}</span>}
         {exercise && <span class="exercise">{say("brand.exercise")}</span>}
         {children}
       </div>

@@ -48,8 +48,9 @@ function messageNews(before: SeatView, sight: Sight): readonly string[] {
     .filter(({ id, seat }) => !known.has(id) && seat !== sight.plan.seat?.id)
     .map((message) => {
       const from = sender(message, sight);
-      const { heard, text, form } = messageLine(message, sight);
-      return heard ? say("announce.radio", { from, text: text ?? form ?? "" }) : say("announce.message", { from });
+      const { heard, text, form, claims } = messageLine(message, sight);
+      const words = text ?? form ?? claims.map((claim) => claim.text).join(" ");
+      return heard ? say("announce.radio", { from, text: words }) : say("announce.message", { from });
     });
 }
 

@@ -3,6 +3,7 @@ import { useDrawnWidth } from "../overview/drawn-width.ts";
 import { say } from "../wording/say.ts";
 import { Picture } from "./picture.tsx";
 import type { SiteModel, SiteZone } from "./site-model.ts";
+import { TagDrawing } from "./tag-badge.tsx";
 
 interface SitePlanProps {
   readonly site: SiteModel;
@@ -51,18 +52,20 @@ interface Scaled {
   readonly px: number;
 }
 
+/** A tagged casualty shows its tag, shape and code as anywhere else; one without a tag an open ring. */
 function Casualties({ casualties, px }: Pick<SiteModel, "casualties"> & Scaled) {
-  return casualties.map(({ name, x, y, tag }) => (
-    <path
-      key={`${name} ${x} ${y}`}
-      class="casualty-dot"
-      d={`M${x} ${y - px * 5}l${px * 5.5} ${px * 9.5}h${px * -11}z`}
-      fill={tag === undefined ? "var(--surface)" : `var(--tag-${tag.colour})`}
-      stroke-width={px * 1.4}
-    >
-      <title>{name}</title>
-    </path>
-  ));
+  return casualties.map(({ name, x, y, tag }) =>
+    tag === undefined ? (
+      <circle key={`${name} ${x} ${y}`} class="casualty-dot" cx={x} cy={y} r={px * 4} stroke-width={px * 1.8}>
+        <title>{name}</title>
+      </circle>
+    ) : (
+      <g key={`${name} ${x} ${y}`} transform={`translate(${x - px * 7.5} ${y - px * 7.5}) scale(${px * 0.625})`}>
+        <title>{`${name}, ${tag.label}`}</title>
+        <TagDrawing tag={tag} />
+      </g>
+    ),
+  );
 }
 
 function People({ people, px }: Pick<SiteModel, "people"> & Scaled) {

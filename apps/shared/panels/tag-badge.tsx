@@ -13,13 +13,21 @@ const dark: ReadonlySet<TagMark["colour"]> = new Set(["red", "green", "black", "
 
 /** The mark of a tag: its shape in its colour with its code inside. */
 export function TagShape({ tag }: { readonly tag: TagMark }) {
-  const y = tag.shape === "triangle" ? 18.5 : 16;
   return (
     <Picture viewBox="-1 -1 26 26" label={tag.label}>
+      <TagDrawing tag={tag} />
+    </Picture>
+  );
+}
+
+/** The same inside another drawing, in a square of 24 units. */
+export function TagDrawing({ tag }: { readonly tag: TagMark }) {
+  return (
+    <>
       <path d={outlines[tag.shape]} fill={`var(--tag-${tag.colour})`} stroke="var(--ink)" stroke-width="1.2" />
       <text
         x="12"
-        y={y}
+        y={tag.shape === "triangle" ? 18.5 : 16}
         text-anchor="middle"
         font-size={tag.code.length > 1 ? 9 : 11}
         font-weight="800"
@@ -27,7 +35,7 @@ export function TagShape({ tag }: { readonly tag: TagMark }) {
       >
         {tag.code}
       </text>
-    </Picture>
+    </>
   );
 }
 
