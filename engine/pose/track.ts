@@ -9,7 +9,7 @@ export const delayMs = 100;
 const syntheticDelayMs = 250;
 
 /** Least time between two frames that are sent: 20 a second. */
-export const frameMs = 50;
+const frameMs = 50;
 
 /** A longer time between two frames is silence, not loss: the body stood still until shortly before the later one. */
 const silenceMs = 260;
