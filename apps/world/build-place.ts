@@ -30,7 +30,7 @@ export function buildPlace(
   const air = airOf(plan.scene?.light ?? "day");
   let solids: () => readonly Solid[] = () => [];
   const ground = siteGround(models.heights, () => solids());
-  const plants = raiseSite(scene, air, models.site);
+  const site = raiseSite(scene, air, models.site);
   const coats = {
     moving: paint("moving", scene, air),
     shadow: paint("shadow", scene, air, { blend: true }),
@@ -49,7 +49,7 @@ export function buildPlace(
     keeper,
     cast: openCast(scene, air, ground, models),
     props,
-    plants,
+    site,
     rings: openRings(
       scene,
       air,

@@ -2,6 +2,7 @@ import type { Signal } from "@preact/signals";
 import type { DeskEyes } from "./desk-eyes.ts";
 import type { Point, Target } from "./inputs/aim.ts";
 import { lies } from "./people/figure.ts";
+import { sightFrom } from "./place/sight.ts";
 import type { Stage } from "./stage.ts";
 import type { Standing } from "./world-state.ts";
 
@@ -46,9 +47,11 @@ export function runFrames(
     const self = plan.seat?.id ?? world.through;
     const { yaw, pitch } = world.me;
     const level = Math.cos(pitch);
-    world.plants.look(eyes.eye(), [-Math.sin(yaw) * level, Math.sin(pitch), -Math.cos(yaw) * level]);
-    world.props.update(view.onTheWay ? {} : view.props, now);
-    world.cast.update({ plan, view, poses: feed.poses(), self, eye: eyes.eye(), now, alone, aim: world.aim });
+    const forward = [-Math.sin(yaw) * level, Math.sin(pitch), -Math.cos(yaw) * level] as const;
+    const sight = sightFrom(eyes.eye(), forward);
+    world.site.look(sight);
+    world.props.update(view.onTheWay ? {} : view.props, now, sight);
+    world.cast.update({ plan, view, poses: feed.poses(), self, sight, now, alone, aim: world.aim });
     world.rings.show([...ringsOf(world), ...extra]);
     extra = [];
     if (aim.value !== world.aim) aim.value = world.aim;

@@ -9,8 +9,8 @@ import type { Cast } from "./people/cast.ts";
 import type { Air } from "./place/air.ts";
 import type { Rings } from "./place/highlight.ts";
 import type { Models } from "./place/models.ts";
-import type { Plants } from "./place/plants.ts";
 import type { Props } from "./place/props.ts";
+import type { Site } from "./place/site.ts";
 
 /** A place that stands: everything in it, and who looks at it. Only `me`, `aim` and what is marked so change. */
 export interface Standing {
@@ -24,7 +24,7 @@ export interface Standing {
   readonly keeper: PlaceKeeper;
   readonly cast: Cast;
   readonly props: Props;
-  readonly plants: Plants;
+  readonly site: Site;
   readonly rings: Rings;
   /** Changes from frame to frame. */
   me: Me;

@@ -9,6 +9,7 @@ import type { Models } from "../place/models.ts";
 import { coarseGarments } from "./coarser.ts";
 import { openCasualties } from "./casualties.ts";
 import { openCrowd } from "./crowd.ts";
+import type { Sight } from "../place/sight.ts";
 import { openShadows } from "./shadows.ts";
 import { anatomyOf } from "./skeleton.ts";
 import type { Vec } from "./skeleton.ts";
@@ -23,7 +24,7 @@ export interface Moment {
   readonly view: SeatView;
   readonly poses: ReadonlyMap<string, Pose>;
   readonly self: string | undefined;
-  readonly eye: Vec;
+  readonly sight: Sight;
   /** ms of any steady clock. */
   readonly now: number;
   /** The connection is gone: what others do now is not known, so they are not shown. */
@@ -50,18 +51,14 @@ export function openCast(scene: Scene, air: Air, ground: Ground, models: Models)
   const casualties = openCasualties(crowd, models.poses, anatomy, ground);
   const trainees = openTrainees(crowd, models.poses, anatomy, ground);
   const tags = openTags(scene);
-  const shade = openShadows(
-    scene,
-    air,
-    models.people.find(({ name }) => name === "shadow"),
-  );
+  const shade = openShadows(scene, air);
   const bodies = (): readonly Body[] => [...casualties.bodies(), ...trainees.bodies()];
   return {
-    update({ plan, view, poses, self, eye, now, alone, aim }) {
+    update({ plan, view, poses, self, sight, now, alone, aim }) {
       const people = alone || view.onTheWay ? {} : view.people;
-      casualties.update(plan, view.onTheWay ? {} : view.casualties, now, eye);
-      trainees.update({ plan, people, poses, self, beside: casualties.place }, now, eye);
-      tags.show([...trainees.tags(), ...casualties.tags(), ...nameOf(plan, aim, casualties.bodies())], eye);
+      casualties.update(plan, view.onTheWay ? {} : view.casualties, now, sight);
+      trainees.update({ plan, people, poses, self, beside: casualties.place }, now, sight);
+      tags.show([...trainees.tags(), ...casualties.tags(), ...nameOf(plan, view, aim, casualties.bodies())], sight.eye);
       shade([...casualties.shadows(), ...trainees.shadows()]);
       crowd.flush();
     },
@@ -86,11 +83,14 @@ export function openCast(scene: Scene, air: Air, ground: Ground, models: Models)
 }
 
 /** The name of the casualty that is pointed at. */
-function nameOf(plan: SeatPlan, aim: Target | undefined, bodies: readonly Body[]): readonly Tag[] {
+function nameOf(plan: SeatPlan, view: SeatView, aim: Target | undefined, bodies: readonly Body[]): readonly Tag[] {
   if (aim?.kind !== "casualty") return [];
   const body = bodies.find(({ target }) => target.kind === "casualty" && target.casualty === aim.casualty);
   const title = plan.figures[aim.casualty]?.title;
   if (body === undefined || title === undefined) return [];
+  const tagged = view.casualties[aim.casualty]?.tag !== undefined;
   const [x, y, z] = body.to;
-  return [{ at: [x, Math.max(y, body.from[1]) + 0.75, z], name: title, under: "", colour: "#f2b134" }];
+  return [
+    { at: [x, Math.max(y, body.from[1]) + (tagged ? 0.62 : 0.32), z], name: title, under: "", colour: "#f2b134" },
+  ];
 }

@@ -11,12 +11,13 @@ import type { Shadow } from "./shadows.ts";
 import { slopeTurn } from "./slope.ts";
 import { between, jointFloats, placeIn, pose, product, stillAt, write, yawTurn } from "./skeleton.ts";
 import type { Anatomy, PoseFile, Still, Vec } from "./skeleton.ts";
+import type { Sight } from "../place/sight.ts";
 import type { Tag } from "./tags.ts";
 
 /** The casualties in the place. */
 export interface Casualties {
   /** Draws those in sight as they are `now` (ms of any steady clock), for an eye at a place. */
-  update(plan: SeatPlan, seen: Readonly<Record<string, SeenCasualty>>, now: number, eye: Vec): void;
+  update(plan: SeatPlan, seen: Readonly<Record<string, SeenCasualty>>, now: number, sight: Sight): void;
   bodies(): readonly Body[];
   tags(): readonly Tag[];
   shadows(): readonly Shadow[];
@@ -103,7 +104,7 @@ export function openCasualties(crowd: Crowd, file: PoseFile, anatomy: Anatomy, g
   };
   let last = 0;
   return {
-    update(plan, seen, now, eye) {
+    update(plan, seen, now, { eye, ahead }) {
       const passed = Math.min(100, now - last) / 1000;
       last = now;
       for (const [id, one] of drawn) {
@@ -119,7 +120,7 @@ export function openCasualties(crowd: Crowd, file: PoseFile, anatomy: Anatomy, g
         else if (known.seen !== casualty) learn(known, plan, casualty, now);
         const away = Math.hypot(one.at[0] - eye[0], one.at[2] - eye[2]);
         if (!one.settled) stand(one, now, passed);
-        crowd.distance(one.row, away);
+        crowd.distance(one.row, away, ahead(one.at));
         crowd.fade(one.row, nearFade(Math.max(away, Math.abs(eye[1] - one.at[1] - 0.6) - 0.4)));
       }
     },

@@ -46,23 +46,36 @@ export function coarser(garment: Garment, name: string, cell: number): Garment {
   };
 }
 
-/** From this far on people are drawn coarsely, in metres; nearer again only two metres before, so that nobody flickers. */
-export const coarseFrom = 11;
+/** How closely somebody is drawn. */
+export type Detail = "fine" | "coarse" | "rough" | "hidden";
 
-/** What a person wears when drawn coarsely: no face, one kind of hair, nothing that is small. */
-export function coarsely(garments: readonly string[]): readonly string[] {
+/** Where each gives way to the next, in metres; coming nearer it holds for two metres more, so that nobody flickers. */
+const ends = { fine: 6.5, coarse: 14 } as const;
+
+/** How closely to draw somebody who is so far away and was drawn so before. Who is behind one is not drawn at all. */
+export function detailAt(away: number, before: Detail, ahead: boolean): Detail {
+  if (!ahead && away > 3) return "hidden";
+  if (away < ends.fine - (before === "fine" || before === "hidden" ? 0 : 2)) return "fine";
+  return away < ends.coarse - (before === "rough" ? 2 : 0) ? "coarse" : "rough";
+}
+
+/** What a person wears when drawn less closely: no face, one kind of hair, nothing that is small. */
+export function wornAt(garments: readonly string[], detail: Detail): readonly string[] {
+  if (detail === "fine") return garments;
+  if (detail === "hidden") return [];
+  const mark = detail === "coarse" ? "~" : "~~";
   return garments.flatMap((name) => {
-    if (name === "body" || name.startsWith("outfit-")) return [`${name}~`];
-    if (name.startsWith("hair-")) return ["hair~"];
+    if (name === "body" || name.startsWith("outfit-")) return [`${name}${mark}`];
+    if (name.startsWith("hair-")) return [`hair${mark}`];
     return name === "blanket" || name === "stain-blood" ? [name] : [];
   });
 }
 
-/** The coarse garments there are, made from the fine ones. */
+/** The coarse and the rough garments, made from the fine ones. */
 export function coarseGarments(garments: readonly Garment[]): readonly Garment[] {
   return garments.flatMap((garment) => {
-    if (garment.name === "body" || garment.name.startsWith("outfit-"))
-      return [coarser(garment, `${garment.name}~`, 0.045)];
-    return garment.name === "hair-short" ? [coarser(garment, "hair~", 0.045)] : [];
+    const name = garment.name === "hair-short" ? "hair" : garment.name;
+    if (name !== "hair" && name !== "body" && !name.startsWith("outfit-")) return [];
+    return [coarser(garment, `${name}~`, 0.055), coarser(garment, `${name}~~`, 0.12)];
   });
 }

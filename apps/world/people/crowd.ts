@@ -10,7 +10,8 @@ import "@babylonjs/core/Meshes/thinInstanceMesh.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 import { airUniforms, airy, breathe } from "../place/paint.ts";
 import type { Air } from "../place/air.ts";
-import { coarseFrom, coarsely } from "./coarser.ts";
+import { detailAt, wornAt } from "./coarser.ts";
+import type { Detail } from "./coarser.ts";
 import { jointFloats } from "./skeleton.ts";
 import type { Vec } from "./skeleton.ts";
 import type { Garment } from "./tailor.ts";
@@ -83,8 +84,8 @@ export interface Crowd {
   fade(row: number, whole: number): void;
   /** What a row wears, by garment name; unknown names are left out. */
   wear(row: number, garments: readonly string[]): void;
-  /** How far a row is from the eye, in metres: those far away are drawn coarsely. */
-  distance(row: number, away: number): void;
+  /** How far a row is from the eye, in metres, and whether it is before it: those far away are drawn coarsely. */
+  distance(row: number, away: number, ahead: boolean): void;
   touch(): void;
   /** Sends what has changed to the card; once a frame. */
   flush(): void;
@@ -110,7 +111,7 @@ export function openCrowd(scene: Scene, air: Air, garments: readonly Garment[]):
   const freeRows = Array.from({ length: rowCount }, (_, i) => rowCount - 1 - i);
   const dirty = { rows: true, worn: new Set<string>() };
   const owned = new Map<number, readonly string[]>();
-  const coarse = new Set<number>();
+  const details = new Map<number, Detail>();
   const put = (row: number, names: readonly string[]): void => {
     for (const name of [...(wearing.get(row) ?? []), ...names]) dirty.worn.add(name);
     if (names.length === 0) wearing.delete(row);
@@ -118,7 +119,7 @@ export function openCrowd(scene: Scene, air: Air, garments: readonly Garment[]):
   };
   const wear = (row: number, names: readonly string[]): void => {
     owned.set(row, names);
-    put(row, coarse.has(row) ? coarsely(names) : names);
+    put(row, wornAt(names, details.get(row) ?? "fine"));
   };
   return {
     take: () => freeRows.pop(),
@@ -140,12 +141,11 @@ export function openCrowd(scene: Scene, air: Air, garments: readonly Garment[]):
       dirty.rows = true;
     },
     wear,
-    distance(row, away) {
-      const was = coarse.has(row);
-      const is = away > (was ? coarseFrom - 2 : coarseFrom);
+    distance(row, away, ahead) {
+      const was = details.get(row) ?? "fine";
+      const is = detailAt(away, was, ahead);
       if (was === is) return;
-      if (is) coarse.add(row);
-      else coarse.delete(row);
+      details.set(row, is);
       wear(row, owned.get(row) ?? []);
     },
     touch() {

@@ -1,8 +1,8 @@
-import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
+import { VertexBuffer } from "@babylonjs/core/Meshes/buffer.js";
+import { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 import type { Air } from "../place/air.ts";
-import type { ModelNode } from "../place/glb.ts";
-import { meshOf, standAt } from "../place/meshes.ts";
+import { standAt } from "../place/meshes.ts";
 import { paint } from "../place/paint.ts";
 import { turned } from "./skeleton.ts";
 import type { Turn, Vec } from "./skeleton.ts";
@@ -18,17 +18,43 @@ export interface Shadow {
 /** Shows the patches under everybody; one draw. */
 export type ShowShadows = (shadows: readonly Shadow[]) => void;
 
-/** Readies the kit's patch; without it nobody has a shadow. */
-export function openShadows(scene: Scene, air: Air, node: ModelNode | undefined): ShowShadows {
-  if (node === undefined) return () => undefined;
-  const mesh: Mesh = meshOf(scene, node, paint("shadows", scene, air, { blend: true }));
+const around = 14;
+/** Rings of the patch: how far out, and how dark. */
+const rings = [
+  [0, 0.62],
+  [0.45, 0.5],
+  [0.75, 0.2],
+  [1, 0],
+] as const;
+
+/** Readies the patch: a disc of one metre that fades to its rim. */
+export function openShadows(scene: Scene, air: Air): ShowShadows {
+  const mesh = new Mesh("shadow", scene);
+  const positions: number[] = [];
+  const colours: number[] = [];
+  const indices: number[] = [];
+  for (const [ring, [out, dark]] of rings.entries()) {
+    for (let i = 0; i < around; i += 1) {
+      const angle = (i / around) * Math.PI * 2;
+      positions.push(Math.cos(angle) * out * 0.62, 0, Math.sin(angle) * out * 0.62);
+      colours.push(0.012, 0.014, 0.016, dark);
+      const [a, b] = [ring * around + i, ring * around + ((i + 1) % around)];
+      if (ring > 0) indices.push(a - around, b, a, a - around, b - around, b);
+    }
+  }
+  mesh.setVerticesData(VertexBuffer.PositionKind, positions);
+  mesh.setVerticesData(VertexBuffer.ColorKind, colours, false, 4);
+  mesh.setIndices(indices);
+  mesh.material = paint("shadows", scene, air, { blend: true });
   mesh.alwaysSelectAsActiveMesh = true;
+  mesh.doNotSyncBoundingInfo = true;
+  mesh.isPickable = false;
   mesh.setEnabled(false);
   return (shadows) => {
     const all = new Float32Array(shadows.length * 16);
     for (const [i, { at, turn, wide, long }] of shadows.entries()) {
       const [x, y, z] = [turned(turn, [wide, 0, 0]), turned(turn, [0, 1, 0]), turned(turn, [0, 0, long])];
-      all.set([...x, 1, ...y, 0, ...z, 0, at[0], at[1] + 0.01, at[2], 1], i * 16);
+      all.set([...x, 1, ...y, 0, ...z, 0, at[0], at[1] + 0.03, at[2], 1], i * 16);
     }
     standAt(mesh, all);
   };

@@ -14,6 +14,7 @@ import { jointFloats, placeIn, pose as written, stillAt, yawTurn } from "./skele
 import type { Anatomy, PoseFile, Vec } from "./skeleton.ts";
 import type { Shadow } from "./shadows.ts";
 import { slopeTurn } from "./slope.ts";
+import type { Sight } from "../place/sight.ts";
 import type { Tag } from "./tags.ts";
 
 /** What is needed to draw the others. */
@@ -29,7 +30,7 @@ export interface Company {
 
 /** The other trainees in the place. */
 export interface Trainees {
-  update(company: Company, now: number, eye: Vec): void;
+  update(company: Company, now: number, sight: Sight): void;
   bodies(): readonly Body[];
   tags(): readonly Tag[];
   shadows(): readonly Shadow[];
@@ -85,7 +86,7 @@ export function openTrainees(crowd: Crowd, file: PoseFile, anatomy: Anatomy, gro
     one.tag = tagOf(company.plan, person, [top[0], top[1] + 0.34, top[2]]);
   };
   return {
-    update(company, now, eye) {
+    update(company, now, { eye, ahead }) {
       const passedMs = Math.min(100, now - last);
       last = now;
       const seen = Object.values(company.people).filter((person) => isHere(person, company));
@@ -97,7 +98,7 @@ export function openTrainees(crowd: Crowd, file: PoseFile, anatomy: Anatomy, gro
         one.whole = Math.min(1, one.whole + passedMs / fadeMs);
         const [x, y, z] = one.body.to;
         const away = Math.hypot(x - eye[0], y - eye[1], z - eye[2]);
-        crowd.distance(one.row, away);
+        crowd.distance(one.row, away, ahead(one.body.to));
         crowd.fade(one.row, one.whole * nearFade(away));
       }
       const present = new Set(seen.map(({ seat }) => seat));

@@ -3,11 +3,12 @@ import type { Point } from "../inputs/aim.ts";
 import type { ModelNode } from "./glb.ts";
 import { matrixOf } from "./matrix.ts";
 import { standAt } from "./meshes.ts";
+import type { Sight } from "./sight.ts";
 
 /** Things that stand in many places, of which only those before one's eyes are drawn. */
 export interface Plants {
-  /** Looks where the eyes are and which way they look; cheap enough for every frame. */
-  look(eye: Point, forward: Point): void;
+  /** Looks through somebody's eyes; cheap enough for every frame. */
+  look(sight: Sight): void;
 }
 
 interface Kind {
@@ -17,10 +18,8 @@ interface Kind {
   shown: string;
 }
 
-/** Whatever is nearer than this is drawn even behind one's back: it may be wide. */
-const near = 9;
-/** The cosine of half the angle that is drawn: 70 degrees, wider than any headset's half. */
-const edge = Math.cos((70 * Math.PI) / 180);
+/** How far a tree reaches from its trunk, in metres. */
+const wide = 6;
 
 /** Readies the meshes of nodes that stand in many places. */
 export function openPlants(kinds: readonly { readonly node: ModelNode; readonly mesh: Mesh }[]): Plants {
@@ -35,22 +34,15 @@ export function openPlants(kinds: readonly { readonly node: ModelNode; readonly 
     };
   });
   return {
-    look(eye, forward) {
-      for (const kind of all) show(kind, eye, forward);
+    look(sight) {
+      for (const kind of all) show(kind, sight);
     },
   };
 }
 
-function show(kind: Kind, [x, , z]: Point, forward: Point): void {
-  const size = Math.hypot(forward[0], forward[2]);
-  // Straight up or down, everything round is at the edge of the view.
-  const wide = size < 0.5;
+function show(kind: Kind, sight: Sight): void {
   const seen: number[] = [];
-  for (const [i, at] of kind.centres.entries()) {
-    const [dx, dz] = [at[0] - x, at[2] - z];
-    const away = Math.hypot(dx, dz);
-    if (wide || away < near || (dx * forward[0] + dz * forward[2]) / (away * size) > edge) seen.push(i);
-  }
+  for (const [i, at] of kind.centres.entries()) if (sight.ahead(at, wide)) seen.push(i);
   const key = seen.join();
   if (key === kind.shown) return;
   kind.shown = key;

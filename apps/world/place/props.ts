@@ -7,16 +7,19 @@ import { facingYaw } from "../people/casualties.ts";
 import { slopeTurn } from "../people/slope.ts";
 import { product, yawTurn } from "../people/skeleton.ts";
 import type { Turn, Vec } from "../people/skeleton.ts";
+import { coarseNode } from "./coarse-model.ts";
 import { drivenIn, driveMs, lampsLit } from "./drive.ts";
 import type { Stand } from "./drive.ts";
 import type { ModelNode } from "./glb.ts";
 import { matrixOf } from "./matrix.ts";
 import { meshOf, standAt } from "./meshes.ts";
+import type { Sight } from "./sight.ts";
 import type { Solid } from "./site-ground.ts";
 
 /** The things of the place that come and go. */
 export interface Props {
-  update(shown: Readonly<Record<string, SeenProp>>, now: number): void;
+  /** Shows what is there `now` and may be seen. */
+  update(shown: Readonly<Record<string, SeenProp>>, now: number, sight: Sight): void;
   /** Has a vehicle's model from now on. */
   learn(model: string, nodes: readonly ModelNode[]): void;
   /** What stands in the way now. */
@@ -31,7 +34,7 @@ export interface Coats {
 }
 
 interface Kind {
-  readonly meshes: readonly { readonly mesh: Mesh; readonly name: string }[];
+  readonly meshes: readonly { readonly mesh: Mesh; readonly name: string; readonly range: "near" | "far" | "both" }[];
   readonly halfX: number;
   readonly halfZ: number;
   readonly drives: boolean;
@@ -40,7 +43,13 @@ interface Kind {
 interface Standing {
   readonly prop: SeenProp;
   readonly since: number;
+  range: "near" | "far" | "hidden";
 }
+
+/** Vehicles further away than this are drawn coarsely; nearer again only three metres before. */
+const coarseFrom = 20;
+/** How far a vehicle reaches from its middle, on its way in too. */
+const wide = 9;
 
 /** Where the mast and the tail of a helicopter turn, from the art kit. */
 const rotors: Readonly<Record<string, { readonly at: Vec; readonly axis: 0 | 1 }>> = {
@@ -66,8 +75,9 @@ export function openProps(
   let [firstLook, lamps] = [true, ""];
   let [moved, settled] = [true, false];
   return {
-    update(shown, now) {
+    update(shown, now, sight) {
       moved = follow(standing, shown, firstLook ? now - driveMs : now) || moved;
+      for (const one of standing.values()) moved = ranged(one, sight) || moved;
       firstLook = false;
       const lit = lampsLit(now);
       const nowLit = `${lit.a}${lit.b}`;
@@ -95,11 +105,7 @@ export function openProps(
 }
 
 /** Notes what has appeared and gone; what was there from the start has not driven in. */
-function follow(
-  standing: Map<string, Standing>,
-  shown: Readonly<Record<string, SeenProp>>,
-  now: number,
-): boolean {
+function follow(standing: Map<string, Standing>, shown: Readonly<Record<string, SeenProp>>, now: number): boolean {
   let changed = false;
   for (const id of standing.keys()) {
     if (shown[id] !== undefined) continue;
@@ -109,20 +115,34 @@ function follow(
   for (const prop of Object.values(shown)) {
     if (standing.has(prop.id)) continue;
     changed = true;
-    standing.set(prop.id, { prop, since: now });
+    standing.set(prop.id, { prop, since: now, range: "near" });
   }
+  return changed;
+}
+
+/** Sets how a thing is to be drawn for eyes at a place; answers whether that has changed. */
+function ranged(one: Standing, sight: Sight): boolean {
+  const { at } = one.prop;
+  const away = Math.hypot(at[0] - sight.eye[0], at[2] - sight.eye[2]);
+  const near = away < (one.range === "near" ? coarseFrom : coarseFrom - 3);
+  const range = sight.ahead(at, wide) ? (near ? "near" : "far") : "hidden";
+  const changed = range !== one.range;
+  one.range = range;
   return changed;
 }
 
 function kindOf(scene: Scene, nodes: readonly ModelNode[], coats: Coats, drives: boolean): Kind {
   const body = nodes.find(({ name }) => name === "body");
-  const meshes = nodes.map((node) => {
+  const made = (node: ModelNode, range: "near" | "far" | "both") => {
     const lamp = node.name.startsWith("light-");
     const mesh = meshOf(scene, node, node.blend ? coats.shadow : lamp ? coats.lamp : coats.moving);
     mesh.alwaysSelectAsActiveMesh = true;
     mesh.setEnabled(false);
-    return { mesh, name: node.name };
-  });
+    return { mesh, name: node.name, range };
+  };
+  const meshes = nodes.flatMap((node) =>
+    drives && node === body ? [made(node, "near"), made(coarseNode(node, 0.2), "far")] : [made(node, "both")],
+  );
   const box = meshes.find(({ name }) => name === "body")?.mesh.getBoundingInfo().boundingBox;
   const scale = body?.scale ?? [1, 1, 1];
   return {
@@ -134,12 +154,13 @@ function kindOf(scene: Scene, nodes: readonly ModelNode[], coats: Coats, drives:
 }
 
 function draw(kind: Kind, standing: readonly Standing[], ground: Ground, now: number): void {
-  const stands = standing.map(({ prop, since }) => {
+  const stands = standing.map(({ prop, since, range }) => {
     const own: Stand = { at: prop.at, yaw: facingYaw(prop.facing) };
-    return { stand: kind.drives ? drivenIn(own, roadTurn, now - since) : own, prop };
+    return { stand: kind.drives ? drivenIn(own, roadTurn, now - since) : own, prop, range };
   });
-  for (const { mesh, name } of kind.meshes) {
-    const drawn = stands.map(({ stand, prop }) => {
+  for (const { mesh, name, range } of kind.meshes) {
+    const seen = stands.filter((one) => (range === "both" ? one.range !== "hidden" : one.range === range));
+    const drawn = seen.map(({ stand, prop }) => {
       const matrix = instance(stand, ground, kind.drives, name, now);
       const side = name === "light-a" ? "a" : name === "light-b" ? "b" : undefined;
       const shines = side === undefined || (prop.lights && lampsLit(now)[side]);

@@ -1,0 +1,56 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { build } from "vite";
+import type { Figure } from "./measure.ts";
+
+type Manifest = Readonly<
+  Record<string, { file: string; imports?: string[]; dynamicImports?: string[]; isEntry?: boolean }>
+>;
+
+/** Bytes of script, brotli at its best, that a browser needs until a person can join, sees the place, wears the headset. */
+export async function scriptFigures(): Promise<readonly Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), "world-bytes-"));
+  await build({
+    configFile: "vite.config.ts",
+    configLoader: "native",
+    logLevel: "error",
+    build: { outDir: folder, manifest: true, emptyOutDir: true },
+  });
+  const manifest: Manifest = JSON.parse(readFileSync(join(folder, ".vite", "manifest.json"), "utf8"));
+  const joining = closure(manifest, ["join/index.html"]);
+  const place = closure(manifest, ["world/index.html", keyOf(manifest, "mount-world")]);
+  const headset = closure(manifest, [keyOf(manifest, "headset-eyes")]);
+  const weigh = (files: ReadonlySet<string>): number =>
+    [...files].reduce((sum, file) => sum + brotliCompressSync(readFileSync(join(folder, file))).length, 0) / 1024;
+  return [
+    { what: "script until joining is usable", value: weigh(joining), unit: "KB brotli" },
+    { what: "script until the first frame of the place", value: weigh(place), unit: "KB brotli" },
+    { what: "script more for a headset", value: weigh(without(headset, place)), unit: "KB brotli" },
+  ];
+}
+
+function keyOf(manifest: Manifest, name: string): string {
+  const key = Object.keys(manifest).find((one) => one.includes(`${name}.ts`));
+  if (key === undefined) throw new Error(`the build has no chunk ${name}`);
+  return key;
+}
+
+/** The script files that come with these, through every static import. */
+function closure(manifest: Manifest, keys: readonly string[]): ReadonlySet<string> {
+  const files = new Set<string>();
+  const open = [...keys];
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    const chunk = manifest[key];
+    if (chunk === undefined) throw new Error(`the build has no chunk ${key}`);
+    if (files.has(chunk.file)) continue;
+    files.add(chunk.file);
+    open.push(...(chunk.imports ?? []));
+  }
+  return new Set([...files].filter((file) => file.endsWith(".js")));
+}
+
+function without(files: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...files].filter((file) => !others.has(file)));
+}
