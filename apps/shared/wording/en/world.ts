@@ -1,6 +1,5 @@
 /** Sentences of the world's own screens, and of the tablet inside a headset. */
 export const worldWords = {
-  "world.title": "The place",
   "world.missing": "No exercise is named in this address.",
   "world.role-view": "Role view",
   "world.canvas":

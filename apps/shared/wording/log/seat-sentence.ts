@@ -28,7 +28,7 @@ export function seatSentence(is: Seat, names: Names): string {
 }
 
 /** A device in words; one that is not known by its own id. */
-export function sayDevice(device: string): string {
+function sayDevice(device: string): string {
   const key = `device.${device}`;
   return isKey(key) ? sayWith(key, {}) : device;
 }
