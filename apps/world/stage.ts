@@ -12,9 +12,6 @@ export interface Stage {
   readonly eye: TargetCamera;
 }
 
-/** Why there is no stage: this browser draws no 3D, or it has lost the means while running. */
-export type NoStage = "webgl-absent" | "webgl-lost";
-
 /** An engine for a canvas; undefined where the browser has no WebGL 2. At most 1.5 pixels to a CSS pixel. */
 export function openEngine(canvas: HTMLCanvasElement): Engine | undefined {
   try {

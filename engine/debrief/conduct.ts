@@ -36,7 +36,7 @@ export interface RunEvent extends When {
 }
 
 /** A note pinned by a trainer or supervisor: to the time it is about. */
-export interface Note extends When {
+interface Note extends When {
   readonly person: string;
   readonly about: ExerciseTime;
   readonly row?: RowId;

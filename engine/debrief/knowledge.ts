@@ -3,7 +3,7 @@ import type { PlanFact } from "#engine/plan/plan.ts";
 import { agencyOf, entriesOf, type Course, type Hearing, type When } from "./course.ts";
 
 /** When there is first a record that an agency was told a fact, and through whom. */
-export interface Receipt extends When {
+interface Receipt extends When {
   readonly role: RoleId;
   readonly how: Hearing["how"];
   readonly message: string;

@@ -4,7 +4,7 @@ import type { Course } from "./course.ts";
 import { lanes } from "./spans.ts";
 
 /** Who held a seat, from when to when, and on which devices. Pseudonyms only; names are not in the log. */
-export interface Holding {
+interface Holding {
   readonly holder: "person" | "bot";
   readonly pseudonym: string;
   readonly from: ExerciseTime;

@@ -2,7 +2,7 @@ import type { RoleId, RowId } from "#engine/ids.ts";
 import { entriesOf, type Course, type When } from "./course.ts";
 
 /** The stages of one addressed role's response to a row that demands something. A stage without a record is absent. */
-export interface RoleResponse {
+interface RoleResponse {
   readonly role: RoleId;
   /** First opened or heard by one of the role's seats. */
   readonly opened?: When;

@@ -24,7 +24,7 @@ export interface TagAccount extends When {
 }
 
 /** How a casualty stood at ENDEX. */
-export interface CasualtyAccount {
+interface CasualtyAccount {
   readonly casualty: CasualtyId;
   readonly title: string;
   readonly tag?: string;

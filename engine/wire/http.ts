@@ -38,7 +38,7 @@ export const joinCode = z
   .pipe(z.string().regex(/^[A-HJ-NP-Z2-9]{6}$/));
 
 /** A name somebody plays under. Proposed by the server; nobody has to give their own. */
-export const pseudonym = z.string().trim().min(1).max(40);
+const pseudonym = z.string().trim().min(1).max(40);
 
 export const soloRequest = z.strictObject({
   scenario: idText.optional().describe("The shelf's first when absent"),
@@ -51,7 +51,6 @@ export const joinRequest = z.strictObject({ code: joinCode, role: idText, pseudo
 export type JoinRequest = z.infer<typeof joinRequest>;
 
 export const eraseRequest = z.strictObject({ exercise: z.string().max(60) });
-export type EraseRequest = z.infer<typeof eraseRequest>;
 
 export const loginRequest = z.strictObject({
   as: z.enum(["trainer", "supervisor"]),

@@ -143,16 +143,16 @@ async function frameFigures(page: Page): Promise<readonly Figure[]> {
     WebGL2RenderingContext.prototype.drawElements = () => undefined;
     WebGL2RenderingContext.prototype.drawElementsInstanced = () => undefined;
     const render = scene.render.bind(scene);
-    const times: number[] = [];
+    const took: number[] = [];
     scene.render = (...args) => {
       const before = performance.now();
       render(...args);
-      times.push(performance.now() - before);
+      took.push(performance.now() - before);
     };
-    while (times.length < 240) await new Promise((resolve) => setTimeout(resolve, 50));
+    while (took.length < 240) await new Promise((resolve) => setTimeout(resolve, 50));
     Object.assign(WebGL2RenderingContext.prototype, { drawElements, drawElementsInstanced });
     await eyes.leave();
-    return times.slice(40);
+    return took.slice(40);
   });
   return [
     { what: "scene.render, both eyes, 20 avatars and 24 casualties, median", value: median(times), unit: "ms" },

@@ -138,7 +138,9 @@ test(
     await form.locator(".evidence-choice input").first().check();
     await form.getByRole("button", { name: "Give the rating" }).click();
     await form.getByText("The rating is recorded.").waitFor();
-    const rated = (await readLog(page)).flatMap((line) => line.match(/"rating":"(.)"[^{}]*"objective-rated"/)?.[1] ?? []);
+    const rated = (await readLog(page)).flatMap(
+      (line) => line.match(/"rating":"(.)"[^{}]*"objective-rated"/)?.[1] ?? [],
+    );
     expect(rated).toEqual(["S"]);
     expect(stage.faults).toEqual([]);
   },

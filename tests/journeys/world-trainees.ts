@@ -3,15 +3,17 @@ import type { Page } from "playwright";
 import { bare, enter } from "../support/wearer.ts";
 import type { Stage } from "./stage.ts";
 
-const headset = [
+/** What makes a page believe in an emulated headset. */
+export const headsetScripts = [
   fileURLToPath(import.meta.resolve("iwer/build/iwer.min.js")),
   fileURLToPath(new URL("../support/headset.js", import.meta.url)),
 ];
-const heldWorld = fileURLToPath(new URL("held-world.js", import.meta.url));
+/** What keeps hold of the world that a page mounts. */
+export const heldWorld = fileURLToPath(new URL("held-world.js", import.meta.url));
 
 /** Joins by the link, takes a role, and enters the place on a screen: three actions. */
 export async function joinsThePlace(stage: Stage, code: string, role: RegExp, worn: boolean): Promise<Page> {
-  const page = await stage.person({ width: 640, height: 360 }, worn ? [...headset, heldWorld] : [heldWorld]);
+  const page = await stage.person({ width: 640, height: 360 }, worn ? [...headsetScripts, heldWorld] : [heldWorld]);
   await page.goto(`${stage.site.url}/j/${code}`);
   await page.getByRole("radio", { name: role }).check();
   await page.getByRole("button", { name: "Take the seat" }).click();

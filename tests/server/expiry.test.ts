@@ -40,7 +40,8 @@ async function serverWith(used: Readonly<Record<string, readonly Command[]>>) {
     id: (name: string) => [...ids].find(([, known]) => known === name)?.[0] ?? "",
     at: (time: number) => (now = time),
     expire: async (inRooms = rooms) => deleteExpired(await store.exercises(), inRooms, now),
-    left: async () => (await store.exercises()).map(({ id }) => ids.get(id)).toSorted(),
+    left: async () =>
+      (await store.exercises()).map(({ id }) => ids.get(id)).toSorted((a = "", b = "") => a.localeCompare(b)),
   };
 }
 function by({ type }: Command) {

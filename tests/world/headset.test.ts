@@ -67,7 +67,6 @@ describe("a trainee in a headset", { timeout: 60_000 }, () => {
     await stand(page, -14.5, -5);
     await page.waitForTimeout(600);
     const target = await page.evaluate(async () => {
-      const [body] = played.world.standing()?.cast.bodies() ?? [];
       const casualty = played.world
         .standing()
         ?.cast.bodies()
@@ -75,7 +74,7 @@ describe("a trainee in a headset", { timeout: 60_000 }, () => {
         .toSorted(
           (a, b) => Math.hypot(a.from[0] + 14.5, a.from[2] + 5) - Math.hypot(b.from[0] + 14.5, b.from[2] + 5),
         )[0];
-      if (casualty === undefined || casualty.target.kind !== "casualty") throw new Error(`no casualty, ${body}`);
+      if (casualty === undefined || casualty.target.kind !== "casualty") throw new Error("There is no casualty.");
       wearer.put("right", [-14.3, 2, -4.8]);
       wearer.aim("right", casualty.from);
       await wearer.frames(4);

@@ -11,7 +11,7 @@ import { type Steer, type Stick, restingStick, steered } from "./steering.ts";
 import type { Wrist } from "./wrist.ts";
 
 /** What one hand points at in one frame: the tablet hides what is behind it. */
-export type Meant =
+type Meant =
   | { readonly kind: "button"; readonly button: Button | undefined; readonly distance: number }
   | { readonly kind: "wrist"; readonly distance: number }
   | { readonly kind: "target"; readonly target: Target; readonly distance: number }

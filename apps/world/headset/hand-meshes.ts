@@ -15,7 +15,7 @@ import { paint } from "../place/paint.ts";
 import type { HandState } from "./hands.ts";
 
 /** One hand as it is drawn: itself, how far its ray goes, and the arc it throws. */
-export interface DrawnHand {
+interface DrawnHand {
   readonly hand: HandState;
   readonly reach: number;
   /** Whether the ray means something there. */

@@ -2,7 +2,6 @@ import type { SeatView } from "#engine/exercise/seat-view.ts";
 import { sightOf } from "../../shared/panels/sight.ts";
 import { acting, goable } from "../acting.ts";
 import type { Frames, OtherEyes } from "../frames.ts";
-import type { Point } from "../inputs/aim.ts";
 import type { Act } from "../inputs/intent.ts";
 import type { Spot } from "../moving/ground.ts";
 import { eyeHeight } from "../moving/me.ts";

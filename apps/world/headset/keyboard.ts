@@ -6,7 +6,7 @@ export type AskWords = (first: string, take: (text: string) => void) => void;
  * keyboard; what was written is taken when it goes away.
  */
 export function systemKeyboard(session: XRSession): AskWords | undefined {
-  if (!("isSystemKeyboardSupported" in session) || session.isSystemKeyboardSupported !== true) return undefined;
+  if (!("isSystemKeyboardSupported" in session) || !session.isSystemKeyboardSupported) return undefined;
   return (first, take) => {
     const field = document.createElement("textarea");
     field.value = first;

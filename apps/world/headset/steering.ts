@@ -20,7 +20,7 @@ export interface Steer {
 }
 
 /** Degrees of a snap turn. */
-export const snapDegrees = 45;
+const snapDegrees = 45;
 const out = 0.7;
 const back = 0.4;
 

@@ -43,7 +43,7 @@ export function aimed(ray: Ray, bodies: readonly Body[], ground: Ground | undefi
 }
 
 /** How far along a ray a body is met; undefined when it passes by. Widened by a third of a degree for shaky hands. */
-export function bodyHit({ from, direction }: Ray, body: Body): number | undefined {
+function bodyHit({ from, direction }: Ray, body: Body): number | undefined {
   const along: Point = [body.to[0] - body.from[0], body.to[1] - body.from[1], body.to[2] - body.from[2]];
   const away: Point = [from[0] - body.from[0], from[1] - body.from[1], from[2] - body.from[2]];
   const [b, c, d, e] = [dot(direction, along), dot(along, along), dot(direction, away), dot(along, away)];

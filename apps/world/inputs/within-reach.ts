@@ -2,7 +2,7 @@ import type { Spot } from "../moving/ground.ts";
 import type { Body, Target } from "./aim.ts";
 
 /** How near somebody must be to deal with them by keys alone, in metres. */
-export const keyReach = 7;
+const keyReach = 7;
 
 /** The people and casualties within reach, nearest first: what Tab goes through. */
 export function within(bodies: readonly Body[], from: Spot): readonly Target[] {

@@ -16,7 +16,7 @@ export interface Ground {
 const steepest = 0.75;
 
 /** Whether a step between two spots is walked: both free, and not too steep. */
-export function canStep(ground: Ground, from: Spot, to: Spot): boolean {
+function canStep(ground: Ground, from: Spot, to: Spot): boolean {
   if (!ground.free(to.x, to.z)) return false;
   const rise = (ground.height(to.x, to.z) ?? Infinity) - (ground.height(from.x, from.z) ?? 0);
   return Math.abs(rise) <= steepest * Math.max(0.1, Math.hypot(to.x - from.x, to.z - from.z));

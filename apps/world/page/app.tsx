@@ -2,9 +2,10 @@ import { type Signal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Me } from "#engine/wire/http.ts";
 import { faultSentence, request } from "../../shared/http.ts";
-import { type Device, type LiveFeed, createLiveFeed } from "../../shared/live-feed.ts";
+import { type LiveFeed, createLiveFeed } from "../../shared/live-feed.ts";
 import { say } from "../../shared/wording/say.ts";
 import { Message } from "./message.tsx";
+import { heldDevice } from "./ways.ts";
 import { WorldScreen } from "./world-screen.tsx";
 
 type Followed =
@@ -44,9 +45,4 @@ async function follow(exercise: string, followed: Signal<Followed>, gone: { read
   const feed = await createLiveFeed(exercise, heldDevice());
   if (gone.yet) feed.close();
   else followed.value = { state: "here", feed, solo: seat.solo };
-}
-
-/** A device without a fine pointer is held in the hand. */
-export function heldDevice(): Device {
-  return matchMedia("(pointer: coarse)").matches ? "phone" : "desktop";
 }

@@ -11,14 +11,14 @@ interface LoadingProps {
 export function LoadingPlace({ done, whole, roleView }: LoadingProps) {
   const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
   return (
-    <div class="arriving" role="status">
+    <section class="arriving" aria-live="polite">
       <h1>{say("world.loading")}</h1>
       <progress max={whole || 1} value={whole === 0 ? undefined : done} aria-label={say("world.loading")} />
       {whole > 0 && <p class="soft">{say("world.loading.of", { done: megabytes(done), whole: megabytes(whole) })}</p>}
       <p>
         <a href={roleView}>{say("world.loading.skip")}</a>
       </p>
-    </div>
+    </section>
   );
 }
 

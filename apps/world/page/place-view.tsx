@@ -51,6 +51,7 @@ export function PlaceView({ feed, device, roleView }: PlaceProps) {
       world.value?.dispose();
     };
   }, [feed]);
+  useEscape(back);
   useHeadsetPresence(world.value, feed, device);
   const state = world.value?.state.value ?? { state: "loading", done: 0, whole: 0 };
   const view = feed.view.value;
@@ -60,16 +61,12 @@ export function PlaceView({ feed, device, roleView }: PlaceProps) {
       <WorldBar world={world.value} drawer={drawer} roleView={roleView} told={told} />
       <div class="world-notices">
         <SeatNotices />
-        {told.value !== undefined && (
-          <p class="notice warn small" role="status">
-            {told.value}
-          </p>
-        )}
+        {told.value !== undefined && <output class="notice warn small">{told.value}</output>}
       </div>
       {state.state === "ready" && <AimHint world={world.value} device={device} />}
       {view.onTheWay && state.state === "ready" && <OnTheWay />}
       {drawer.value && (
-        <aside class="drawer" aria-label={say("panel.all")} onKeyDown={(event) => event.key === "Escape" && back()}>
+        <aside class="drawer" aria-label={say("panel.all")}>
           <PanelDeck layout="hud" />
         </aside>
       )}
@@ -85,6 +82,17 @@ function meet(desk: SeatDesk, target: Target, open: () => void): void {
   desk.casualty.value = target.kind === "casualty" ? target.casualty : undefined;
   open();
   desk.go("here");
+}
+
+/** Escape leads from the panels back to the place. */
+function useEscape(back: () => void): void {
+  useEffect(() => {
+    const onKey = ({ key, target }: KeyboardEvent): void => {
+      if (key === "Escape" && target instanceof Element && target.closest(".drawer") !== null) back();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
 }
 
 /** The others see what one plays on: a headset when it is put on, and the screen again when it comes off. */

@@ -7,20 +7,14 @@ import { LiveRegion } from "../../shared/panels/live-region.tsx";
 import { DeskProvider, createSeatDesk, useDesk, useSight } from "../../shared/panels/seat-desk.ts";
 import { useWish } from "../../shared/panels/use-wish.ts";
 import { say } from "../../shared/wording/say.ts";
-import { heldDevice } from "./app.tsx";
 import { Message } from "./message.tsx";
 import { PlaceView } from "./place-view.tsx";
+import { heldDevice, roleViewOf } from "./ways.ts";
 
 interface ScreenProps {
   readonly feed: LiveFeed;
   readonly solo: boolean;
   readonly exercise: string;
-}
-
-/** The role view of the same seat. */
-export function roleViewOf(exercise: string): string {
-  const lang = new URLSearchParams(location.search).get("lang");
-  return `/play/?exercise=${encodeURIComponent(exercise)}${lang === null ? "" : `&lang=${lang}`}`;
 }
 
 /** A seat in the place. Who has a desk away from it is sent there; who waits or is done goes to the role view. */

@@ -37,10 +37,10 @@ export type Ruler = (text: string, size: number, strong: boolean) => number;
 const { width, height, margin, text, small, line, plate, gap } = sheet;
 const inner = width - 2 * margin;
 /** The part of the sheet between the head and the foot. */
-export const body = { top: 150, bottom: height - plate - 2 * gap } as const;
+const body = { top: 150, bottom: height - plate - 2 * gap } as const;
 
 /** Breaks a text into lines no wider than `most`; a word that is too long is broken too. */
-export function wrapped(words: string, size: number, most: number, ruler: Ruler, strong = false): readonly string[] {
+function wrapped(words: string, size: number, most: number, ruler: Ruler, strong = false): readonly string[] {
   const lines: string[] = [];
   for (const paragraph of words.split("\n")) {
     let now = "";

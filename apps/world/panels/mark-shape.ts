@@ -1,7 +1,7 @@
 import type { Mark } from "./panel.ts";
 
 /** The fills and inks of triage tags: each pair reads at 4.5:1 or better. */
-export const markColours: Readonly<Record<Mark["colour"], { readonly fill: string; readonly ink: string }>> = {
+const markColours: Readonly<Record<Mark["colour"], { readonly fill: string; readonly ink: string }>> = {
   red: { fill: "#c3202b", ink: "#ffffff" },
   yellow: { fill: "#f3c318", ink: "#13242c" },
   green: { fill: "#1f7a3f", ink: "#ffffff" },
@@ -90,8 +90,11 @@ function trace(pen: CanvasRenderingContext2D, shape: Mark["shape"], r: number): 
         [-a, -a],
       ]);
       break;
-    default:
+    case "circle":
       pen.beginPath();
       pen.arc(0, 0, r * 0.9, 0, Math.PI * 2);
+      break;
+    default:
+      shape satisfies never;
   }
 }

@@ -84,10 +84,20 @@ export function makeTablet(
       const [w, h] = [size.width * pixel * scale, size.height * pixel * scale];
       const [x, y, z] = hanging.middle;
       const matrix = Matrix.FromArray([
-        ...[right[0] * w, right[1] * w, right[2] * w, 0],
-        ...[up[0] * h, up[1] * h, up[2] * h, 0],
-        ...[...out, 0],
-        ...[x, y, z, 1],
+        right[0] * w,
+        right[1] * w,
+        right[2] * w,
+        0,
+        up[0] * h,
+        up[1] * h,
+        up[2] * h,
+        0,
+        ...out,
+        0,
+        x,
+        y,
+        z,
+        1,
       ]);
       mesh.freezeWorldMatrix(matrix);
     },

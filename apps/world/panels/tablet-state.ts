@@ -7,7 +7,7 @@ export type Tab = (typeof tabs)[number];
 
 /** Which part of a casualty is shown. */
 export const parts = ["look", "find", "do", "tag"] as const;
-export type Part = (typeof parts)[number];
+type Part = (typeof parts)[number];
 
 /** What somebody is doing at a decision: choosing an option, then saying why. */
 export interface Choosing {

@@ -13,7 +13,7 @@ import { tabletPanel } from "./tablet-panel.ts";
 import { type Hand, type TabletState, freshTablet } from "./tablet-state.ts";
 
 /** What a ray meets on the tablet: how far away, and the button there, if any. */
-export interface TabletHit {
+interface TabletHit {
   readonly distance: number;
   readonly button: Button | undefined;
 }
@@ -153,10 +153,12 @@ function placeOn(hanging: Hanging, rect: Rect): Point {
 /** Sends wishes for a tablet and shows on it why one was refused. */
 function wishing(world: Standing, change: (next: Partial<TabletState>) => void): Hand["wish"] {
   return (command, texts, then) => {
-    void world.feed.say(command, texts).then((answer) => {
+    const ask = async (): Promise<void> => {
+      const answer = await world.feed.say(command, texts);
       const sight = sightOf(world.plan, world.feed.view.value, world.feed.at());
       const why = answerSentence(answer, sight.names);
       change(why === undefined ? { notice: undefined, ...then } : { notice: { text: why, tone: "bad" } });
-    });
+    };
+    void ask();
   };
 }

@@ -19,7 +19,7 @@ import type { Tag } from "./tags.ts";
 import { openTrainees } from "./trainees.ts";
 
 /** What everybody in the place is drawn from, in one frame. */
-export interface Moment {
+interface Moment {
   readonly plan: SeatPlan;
   readonly view: SeatView;
   readonly poses: ReadonlyMap<string, Pose>;

@@ -4,7 +4,7 @@ import type { Garment } from "./tailor.ts";
  * A garment with fewer corners, for people far away: corners of one joint and tint that lie in one cell of a grid become
  * one in their middle, and triangles that fall together are left out. `cell` in metres.
  */
-export function coarser(garment: Garment, name: string, cell: number): Garment {
+function coarser(garment: Garment, name: string, cell: number): Garment {
   const cells = new Map<string, number>();
   const sums: number[][] = [];
   const to = Array.from({ length: garment.positions.length / 3 }, (_, i) => {

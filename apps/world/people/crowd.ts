@@ -18,13 +18,13 @@ import type { Garment } from "./tailor.ts";
 import { tintNames } from "./tint-names.ts";
 import type { TintName } from "./tint-names.ts";
 
-export type Tints = Readonly<Partial<Record<TintName, Vec>>>;
+type Tints = Readonly<Partial<Record<TintName, Vec>>>;
 
 /** Joints of the skeleton, and one more for what lies on the ground at the body's root. */
-export const jointCount = 16;
+const jointCount = 16;
 const rowTexels = jointCount * 2 + tintNames.length + 1;
 const rowFloats = rowTexels * 4;
-export const rowCount = 96;
+const rowCount = 96;
 
 const vertexSource = `
 precision highp float;

@@ -152,7 +152,7 @@ export function hashed(text: string): number {
 }
 
 /** A colour as authors write it, in the linear light that corners are painted in. */
-export function linear(hex: string): Vec {
+function linear(hex: string): Vec {
   const channel = (start: number): number => (Number.parseInt(hex.slice(start, start + 2), 16) / 255) ** 2.2;
   return [channel(1), channel(3), channel(5)];
 }

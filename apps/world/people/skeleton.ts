@@ -70,13 +70,13 @@ export function anatomyOf(file: PoseFile): Anatomy {
 
 /** A pose at a time in its round, eased from still to still; an unknown pose is standing. */
 export function stillAt(anatomy: Anatomy, name: string, ms: number): Still {
-  const pose = anatomy.poses[name] ?? anatomy.poses["standing"];
-  const first = pose?.stills[0];
-  if (pose === undefined || first === undefined) throw new Error("The pose file has no standing pose.");
-  if (pose.periodMs === 0 || pose.stills.length === 1) return first;
-  const place = ((((ms / pose.periodMs) % 1) + 1) % 1) * pose.stills.length;
-  const from = pose.stills[Math.floor(place) % pose.stills.length] ?? first;
-  const to = pose.stills[(Math.floor(place) + 1) % pose.stills.length] ?? first;
+  const held = anatomy.poses[name] ?? anatomy.poses["standing"];
+  const first = held?.stills[0];
+  if (held === undefined || first === undefined) throw new Error("The pose file has no standing pose.");
+  if (held.periodMs === 0 || held.stills.length === 1) return first;
+  const place = ((((ms / held.periodMs) % 1) + 1) % 1) * held.stills.length;
+  const from = held.stills[Math.floor(place) % held.stills.length] ?? first;
+  const to = held.stills[(Math.floor(place) + 1) % held.stills.length] ?? first;
   const share = place - Math.floor(place);
   return between(from, to, share * share * (3 - 2 * share));
 }
@@ -147,7 +147,7 @@ export const placeIn = (out: Float32Array, here: number): Vec => [
   num(out, here + 2),
 ];
 /** The turn of a joint that was written. */
-export const turnIn = (out: Float32Array, here: number): Turn => [
+const turnIn = (out: Float32Array, here: number): Turn => [
   num(out, here + 4),
   num(out, here + 5),
   num(out, here + 6),
@@ -176,6 +176,3 @@ export const product = ([ax, ay, az, aw]: Turn, [bx, by, bz, bw]: Turn): Turn =>
   aw * bz + ax * by - ay * bx + az * bw,
   aw * bw - ax * bx - ay * by - az * bz,
 ];
-
-/** The turn that undoes one. */
-export const undone = ([x, y, z, w]: Turn): Turn => [-x, -y, -z, w];

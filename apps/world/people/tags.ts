@@ -24,7 +24,7 @@ export interface Tag {
 /** Cells of the atlas, in pixels: two lines of text each. */
 const cell = { width: 512, height: 112, columns: 2, rows: 18, font: 40 } as const;
 const size = { width: cell.width * cell.columns, height: 2048 } as const;
-export const tagCount = cell.columns * cell.rows;
+const tagCount = cell.columns * cell.rows;
 
 const vertexSource = `
 precision highp float;

@@ -117,8 +117,8 @@ function smoothNormals(positions: Float32Array, hangs: Float32Array, indices: Ui
     const u = [at(b, 0) - at(a, 0), at(b, 1) - at(a, 1), at(b, 2) - at(a, 2)] as const;
     const v = [at(c, 0) - at(a, 0), at(c, 1) - at(a, 1), at(c, 2) - at(a, 2)] as const;
     const n = [u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]] as const;
-    for (const corner of [a, b, c]) {
-      const key = keys[corner] ?? "";
+    for (const one of [a, b, c]) {
+      const key = keys[one] ?? "";
       const [x, y, z] = sums.get(key) ?? [0, 0, 0];
       sums.set(key, [x + n[0], y + n[1], z + n[2]]);
     }

@@ -18,7 +18,7 @@ import type { Sight } from "../place/sight.ts";
 import type { Tag } from "./tags.ts";
 
 /** What is needed to draw the others. */
-export interface Company {
+interface Company {
   readonly plan: SeatPlan;
   readonly people: Readonly<Record<string, SeenPerson>>;
   readonly poses: ReadonlyMap<string, Pose>;

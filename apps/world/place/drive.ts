@@ -36,7 +36,7 @@ export function drivenIn(to: Stand, along: number, ms: number): Stand {
 }
 
 /** One round of a blue light. Each side flashes once in it, so that there are two flashes a second, below the three that harm. */
-export const flashRoundMs = 1000;
+const flashRoundMs = 1000;
 
 /** Which lamps of a vehicle shine: a double stroke would flash too often for people with photosensitive epilepsy. */
 export function lampsLit(now: number): { readonly a: boolean; readonly b: boolean } {

@@ -35,7 +35,7 @@ export interface ModelNode {
 }
 
 /** Where one of many stands: its place, its turn, and its size. */
-export interface Stand {
+interface Stand {
   readonly at: Triple;
   readonly turn: readonly [number, number, number, number];
   readonly scale: number;

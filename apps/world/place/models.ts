@@ -24,7 +24,7 @@ export interface Models {
 export type Progress = (done: number, whole: number) => void;
 
 /** A model that could not be had: which, and whether the network or the file was at fault. */
-export class ModelMissing extends Error {
+class ModelMissing extends Error {
   readonly model: string;
   constructor(model: string, cause: unknown) {
     super(`The model ${model} could not be read.`, { cause });

@@ -1,0 +1,12 @@
+import type { Device } from "../../shared/live-feed.ts";
+
+/** The role view of the same seat. */
+export function roleViewOf(exercise: string): string {
+  const lang = new URLSearchParams(location.search).get("lang");
+  return `/play/?exercise=${encodeURIComponent(exercise)}${lang === null ? "" : `&lang=${lang}`}`;
+}
+
+/** A device without a fine pointer is held in the hand. */
+export function heldDevice(): Device {
+  return matchMedia("(pointer: coarse)").matches ? "phone" : "desktop";
+}
