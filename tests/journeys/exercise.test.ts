@@ -137,7 +137,7 @@ test(
     await form.getByText("A rating needs at least one entry of the log as evidence.").waitFor();
     // Any entry of the log can be evidence, also when none of the objective's own is there.
     await form.locator("fieldset details > summary").click();
-    await form.getByRole("checkbox").first().check();
+    await form.getByRole("checkbox", { name: /ENDEX/ }).first().check();
     await form.getByRole("button", { name: "Give the rating" }).click();
     await form.getByText("The rating is recorded.").waitFor();
     const rated = (await readLog(page)).flatMap(
