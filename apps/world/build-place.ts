@@ -36,7 +36,14 @@ export function buildPlace(
     shadow: paint("shadow", scene, air, { blend: true }),
     lamp: paint("lamp", scene, air, { own: true }),
   };
-  const props = openProps(scene, ground, coats, models.vehicles, models.props);
+  const props = openProps(
+    scene,
+    ground,
+    coats,
+    models.vehicles,
+    models.props,
+    (zone) => (plan.zones[zone]?.radius ?? 6) + 1,
+  );
   solids = props.solids;
   const keeper = openPlaceKeeper(plan, ground, (zone) => feed.say({ type: "enter-zone", zone }), refused);
   return {

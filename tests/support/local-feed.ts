@@ -92,10 +92,11 @@ export function localFeed(plan: Plan, seat: string | undefined): LocalFeed {
       act(clockAct(at));
     },
     other: (by, command) => void act(seatAct(by, at, command)),
-    show: (prop) => {
-      const thing = plan.props[prop];
-      if (thing === undefined) throw new Error(`the plan has no prop ${prop}`);
-      view.value = learn(view.value, { seq: view.value.seq, at, is: { type: "prop", prop: thing } });
+    show: (id) => {
+      const hidden = plan.props[id];
+      if (hidden === undefined) throw new Error(`the plan has no prop ${id}`);
+      const { shown: _, ...prop } = hidden;
+      view.value = learn(view.value, { seq: view.value.seq, at, is: { type: "prop", prop } });
     },
     setPoses: (next) => void (poses = next),
     setLink: (next) => void (link.value = next),

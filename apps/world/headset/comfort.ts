@@ -1,7 +1,7 @@
 import type { Comfort } from "../panels/tablet-state.ts";
 
 /** What is most comfortable for most: jumps and snap turns, the view narrowed when it moves all the same. */
-const comfortable: Comfort = { seated: false, moving: "teleport", turning: "snap", vignette: true };
+export const comfortable: Comfort = { seated: false, moving: "teleport", turning: "snap", vignette: true };
 
 const key = "hotwash-comfort";
 

@@ -92,8 +92,9 @@ function rayMatrix({ hand, reach, meant }: DrawnHand): readonly Float32Array[] {
 function dotMatrices({ hand, reach, meant, arc, lands }: DrawnHand): readonly Float32Array[] {
   if (hand.ray === undefined) return [];
   if (arc.length > 0) {
-    return arc.map((at) => {
-      const matrix = matrixOf(at, upright, undefined, lands ? 0.02 : 0.011);
+    // Smaller near the hand, where they would fill the view.
+    return arc.slice(3).map((at, i) => {
+      const matrix = matrixOf(at, upright, undefined, (lands ? 0.016 : 0.01) * Math.min(1, 0.35 + i * 0.06));
       matrix[3] = lands ? 1 : 0.3;
       return matrix;
     });

@@ -37,7 +37,7 @@ export type Ruler = (text: string, size: number, strong: boolean) => number;
 const { width, height, margin, text, small, line, plate, gap } = sheet;
 const inner = width - 2 * margin;
 /** The part of the sheet between the head and the foot. */
-const body = { top: 150, bottom: height - plate - 2 * gap } as const;
+export const body = { top: 150, bottom: height - plate - 2 * gap } as const;
 
 /** Breaks a text into lines no wider than `most`; a word that is too long is broken too. */
 function wrapped(words: string, size: number, most: number, ruler: Ruler, strong = false): readonly string[] {

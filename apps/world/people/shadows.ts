@@ -46,6 +46,7 @@ export function openShadows(scene: Scene, air: Air): ShowShadows {
   mesh.setVerticesData(VertexBuffer.ColorKind, colours, false, 4);
   mesh.setIndices(indices);
   mesh.material = paint("shadows", scene, air, { blend: true });
+  mesh.alphaIndex = 100;
   mesh.alwaysSelectAsActiveMesh = true;
   mesh.doNotSyncBoundingInfo = true;
   mesh.isPickable = false;

@@ -31,12 +31,14 @@ precision highp float;
 attribute vec2 position;
 attribute vec4 world0;
 attribute vec4 world1;
-uniform mat4 view;
+uniform vec3 cameraPosition;
 uniform mat4 viewProjection;
 varying vec2 at;
 varying float strength;
 void main() {
-  vec3 right = normalize(vec3(view[0][0], 0.0, view[2][0]));
+  // Upright, and turned to each eye.
+  vec3 to = cameraPosition - world0.xyz;
+  vec3 right = normalize(vec3(to.z, 0.0, -to.x));
   vec3 there = world0.xyz + right * position.x * world0.w + vec3(0.0, position.y * world1.x, 0.0);
   at = world1.yz + vec2(position.x + 0.5, 0.5 - position.y) * vec2(${cell.width / size.width}, ${cell.height / size.height});
   strength = world1.w;
@@ -126,12 +128,19 @@ function quad(scene: Scene, atlas: DynamicTexture): Mesh {
     "tags",
     scene,
     { vertexSource, fragmentSource },
-    { attributes: ["position"], uniforms: ["view", "viewProjection"], samplers: ["atlas"], needAlphaBlending: true },
+    {
+      attributes: ["position"],
+      uniforms: ["cameraPosition", "viewProjection"],
+      samplers: ["atlas"],
+      needAlphaBlending: true,
+    },
   );
   material.setTexture("atlas", atlas);
   material.backFaceCulling = false;
   material.disableDepthWrite = true;
   mesh.material = material;
+  // After the ground's patches, before anything one holds.
+  mesh.alphaIndex = 500;
   mesh.alwaysSelectAsActiveMesh = true;
   mesh.doNotSyncBoundingInfo = true;
   mesh.isPickable = false;

@@ -20,6 +20,7 @@ export function openRings(scene: Scene, air: Air, ground: Ground, node: ModelNod
   const mesh: Mesh | undefined =
     node === undefined ? undefined : meshOf(scene, node, paint("ring", scene, air, { own: true, blend: true }));
   if (mesh !== undefined) {
+    mesh.alphaIndex = 200;
     mesh.alwaysSelectAsActiveMesh = true;
     mesh.setEnabled(false);
   }

@@ -8,6 +8,7 @@ import { slopeTurn } from "../people/slope.ts";
 import { product, yawTurn } from "../people/skeleton.ts";
 import type { Turn, Vec } from "../people/skeleton.ts";
 import { coarseNode } from "./coarse-model.ts";
+import { cordonRound } from "./cordon.ts";
 import { drivenIn, driveMs, lampsLit } from "./drive.ts";
 import type { Stand } from "./drive.ts";
 import type { ModelNode } from "./glb.ts";
@@ -66,6 +67,7 @@ export function openProps(
   coats: Coats,
   vehicles: ReadonlyMap<string, readonly ModelNode[]>,
   small: readonly ModelNode[],
+  radiusOf: (zone: string) => number,
 ): Props {
   const kinds = new Map<string, Kind>();
   for (const [name, nodes] of vehicles) kinds.set(name, kindOf(scene, nodes, coats, true));
@@ -84,13 +86,16 @@ export function openProps(
       const driving = [...standing.values()].some(({ since }) => now - since < driveMs);
       const turning = [...standing.values()].some(({ prop }) => prop.model === "helicopter");
       if (!moved && !driving && !turning && settled && nowLit === lamps) return;
-      for (const [model, kind] of kinds)
+      for (const [model, kind] of kinds) {
+        if (cordonParts.has(model)) continue;
         draw(
           kind,
           [...standing.values()].filter(({ prop }) => prop.model === model),
           ground,
           now,
         );
+      }
+      if (moved || !settled) drawCordons(kinds, standing, ground, radiusOf);
       solids = [...standing.values()].flatMap(({ prop }) => solidOf(prop, kinds.get(prop.model)));
       lamps = nowLit;
       settled = !driving;
@@ -102,6 +107,35 @@ export function openProps(
     },
     solids: () => solids,
   };
+}
+
+/** A thing of the model `tape` is a cordon of these round its place, as wide as its zone. */
+const cordonParts: ReadonlySet<string> = new Set(["tape", "tape-post"]);
+
+function drawCordons(
+  kinds: ReadonlyMap<string, Kind>,
+  standing: ReadonlyMap<string, Standing>,
+  ground: Ground,
+  radiusOf: (zone: string) => number,
+): void {
+  const cordons = [...standing.values()]
+    .filter(({ prop }) => prop.model === "tape")
+    .map(({ prop }) => cordonRound(ground, prop.at, radiusOf(prop.zone)));
+  const stand = (part: string, matrices: readonly Float32Array[]): void => {
+    const mesh = kinds.get(part)?.meshes[0]?.mesh;
+    if (mesh === undefined) return;
+    const all = new Float32Array(matrices.length * 16);
+    for (const [i, matrix] of matrices.entries()) all.set(matrix, i * 16);
+    standAt(mesh, all);
+  };
+  stand(
+    "tape-post",
+    cordons.flatMap(({ posts }) => posts),
+  );
+  stand(
+    "tape",
+    cordons.flatMap(({ tapes }) => tapes),
+  );
 }
 
 /** Notes what has appeared and gone; what was there from the start has not driven in. */
@@ -136,6 +170,7 @@ function kindOf(scene: Scene, nodes: readonly ModelNode[], coats: Coats, drives:
   const made = (node: ModelNode, range: "near" | "far" | "both") => {
     const lamp = node.name.startsWith("light-");
     const mesh = meshOf(scene, node, node.blend ? coats.shadow : lamp ? coats.lamp : coats.moving);
+    mesh.alphaIndex = 100;
     mesh.alwaysSelectAsActiveMesh = true;
     mesh.setEnabled(false);
     return { mesh, name: node.name, range };
@@ -164,7 +199,7 @@ function draw(kind: Kind, standing: readonly Standing[], ground: Ground, now: nu
       const matrix = instance(stand, ground, kind.drives, name, now);
       const side = name === "light-a" ? "a" : name === "light-b" ? "b" : undefined;
       const shines = side === undefined || (prop.lights && lampsLit(now)[side]);
-      matrix[3] = shines ? (side === undefined ? 1 : 1.6) : 0.12;
+      matrix[3] = shines ? 1 : 0.1;
       return matrix;
     });
     const all = new Float32Array(drawn.length * 16);

@@ -13,13 +13,17 @@ declare global {
     readonly used: readonly unknown[];
     readonly canvas: HTMLCanvasElement;
     readonly walkAbout: () => void;
+    readonly tableau: () => void;
   };
   var eyes: HeadsetEyes;
   /** What the bench counts. */
   var tally: { draws: number; triangles: number };
   /** Of tests/support/headset.js. */
   var wearer: {
-    device: { readonly controllers: Record<string, unknown>; primaryInputMode: "controller" | "hand" };
+    device: {
+      readonly controllers: Readonly<Record<string, { updateAxes(id: string, x: number, y: number): void }>>;
+      primaryInputMode: "controller" | "hand";
+    };
     scene: Scene | undefined;
     reference: (() => XRReferenceSpace) | undefined;
     put(id: string, point: Point): void;

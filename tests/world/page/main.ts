@@ -3,6 +3,7 @@ import type { Plan } from "#engine/plan/plan.ts";
 import type { Pose } from "#engine/pose/pose.ts";
 import { mountWorld } from "../../../apps/world/mount-world.ts";
 import { localFeed } from "../../support/local-feed.ts";
+import { tableau } from "./tableau.ts";
 
 const canvas = document.querySelector("canvas");
 if (canvas === null) throw new Error("The page has no canvas.");
@@ -41,4 +42,4 @@ function walkAbout(): void {
   turn();
 }
 
-Object.assign(globalThis, { played: { feed, world, used, canvas, walkAbout } });
+Object.assign(globalThis, { played: { feed, world, used, canvas, walkAbout, tableau: () => tableau(world, feed) } });

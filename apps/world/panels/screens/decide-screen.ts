@@ -167,7 +167,7 @@ function doButton(card: DecisionCard, choosing: Choosing, label: string, hand: H
 }
 
 /** A reason as it stands in the log: what is chosen, the picked reasons, one's own words. Empty until there is a why. */
-function reasonText({ does, reasons, words }: Choosing, label: string): string {
+export function reasonText({ does, reasons, words }: Choosing, label: string): string {
   const why = [...reasons, words.trim()].filter((text) => text !== "");
   if (why.length === 0) return "";
   return does === "dissent" ? why.join("; ") : `${label}: ${why.join("; ")}`;

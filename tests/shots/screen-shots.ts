@@ -1,0 +1,2 @@
+/** placeholder until written below */
+export const screenShots = async (): Promise<readonly string[]> => [];

@@ -1,0 +1,181 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Command, Texts } from "../../engine/exercise/command.ts";
+import { sightOf } from "../../apps/shared/panels/sight.ts";
+import type { Sight } from "../../apps/shared/panels/sight.ts";
+import { comfortable } from "../../apps/world/headset/comfort.ts";
+import { type Item, body, laidOut, pressedAt } from "../../apps/world/panels/layout.ts";
+import type { Button, Panel, Row } from "../../apps/world/panels/panel.ts";
+import { reasonText } from "../../apps/world/panels/screens/decide-screen.ts";
+import { sheet } from "../../apps/world/panels/sheet.ts";
+import { tabletPanel } from "../../apps/world/panels/tablet-panel.ts";
+import { type Hand, type TabletState, freshTablet } from "../../apps/world/panels/tablet-state.ts";
+import { shelfPlan } from "../support/a-site-plan.ts";
+import { type LocalFeed, localFeed } from "../support/local-feed.ts";
+
+/** Letters as wide as two thirds of their size: wider than the real ones. */
+const ruler = (words: string, size: number): number => words.length * size * 0.62;
+const plan = shelfPlan("kilometre-41");
+
+interface Held {
+  readonly feed: LocalFeed;
+  readonly wishes: { readonly command: Command; readonly texts: Texts }[];
+  state: TabletState;
+}
+
+function held(seat: string): Held & { panel(): Panel; press(label: string): void } {
+  const feed = localFeed(plan, seat);
+  const self: Held = { feed, wishes: [], state: freshTablet };
+  const hand: Hand = {
+    change: (change) => void (self.state = { ...self.state, ...change }),
+    wish: (command, texts, then) => {
+      self.wishes.push({ command, texts });
+      void feed.say(command, texts);
+      self.state = { ...self.state, ...then };
+    },
+    words: undefined,
+    comfort: comfortable,
+    setComfort: () => undefined,
+    resetHeight: () => undefined,
+    leave: () => undefined,
+  };
+  const sight = (): Sight => {
+    const { value } = feed.plan;
+    if (value === undefined) throw new Error("no plan");
+    return sightOf(value, feed.view.value, feed.at());
+  };
+  const panel = (): Panel => tabletPanel(sight(), self.state, hand);
+  return Object.assign(self, {
+    panel,
+    press(label: string) {
+      const found = [...plates(panel()), ...panel().tabs].find((plate) => plate.label.startsWith(label));
+      if (found === undefined)
+        throw new Error(
+          `no plate says ${label}: ${plates(panel())
+            .map((one) => one.label)
+            .join(", ")}`,
+        );
+      if (found.off !== undefined) throw new Error(`${label} is off: ${found.off}`);
+      found.press();
+    },
+  });
+}
+
+function plates(panel: Panel): readonly Button[] {
+  return panel.rows.flatMap((row: Row) =>
+    row.row === "buttons" ? row.buttons : row.row === "stepper" ? [row.less, row.more] : [],
+  );
+}
+
+function text(panel: Panel): string {
+  return JSON.stringify(panel.rows);
+}
+
+describe("the sheet of a tablet", () => {
+  const rows: readonly Row[] = Array.from({ length: 30 }, (_, i) => ({
+    row: "buttons",
+    buttons: [{ label: `Plate ${i} with a few more words than fit on one line of it`, press: () => undefined }],
+  }));
+  const panel: Panel = { title: "Long", tabs: [{ label: "Tab", press: () => undefined }], rows };
+
+  test("[HMD5] nothing overlaps, leaves the sheet, or is smaller than can be hit", () => {
+    const { pages } = laidOut(panel, 0, ruler, () => undefined);
+    expect(pages).toBeGreaterThan(2);
+    for (let page = 0; page < pages; page += 1) {
+      const { items } = laidOut(panel, page, ruler, () => undefined);
+      const buttons = items.filter((item): item is Extract<Item, { item: "button" }> => item.item === "button");
+      for (const { rect } of buttons) {
+        expect(rect.height).toBeGreaterThanOrEqual(sheet.plate);
+        expect(rect.x).toBeGreaterThanOrEqual(0);
+        expect(rect.x + rect.width).toBeLessThanOrEqual(sheet.width);
+        expect(rect.y + rect.height).toBeLessThanOrEqual(sheet.height);
+      }
+      const inBody = buttons.filter(({ rect }) => rect.y >= body.top && rect.y < body.bottom);
+      for (const [i, { rect }] of inBody.entries()) {
+        const next = inBody[i + 1]?.rect;
+        if (next !== undefined) expect(next.y).toBeGreaterThanOrEqual(rect.y + rect.height);
+      }
+    }
+  });
+
+  test("[HMD5] every row is on exactly one page, and what is pressed is what is there", () => {
+    const seen = new Set<string>();
+    const { pages } = laidOut(panel, 0, ruler, () => undefined);
+    for (let page = 0; page < pages; page += 1) {
+      const { items } = laidOut(panel, page, ruler, () => undefined);
+      for (const item of items) {
+        if (item.item !== "button" || !item.button.label.startsWith("Plate")) continue;
+        expect(seen.has(item.button.label)).toBe(false);
+        seen.add(item.button.label);
+        const { x, y, width, height } = item.rect;
+        expect(pressedAt(items, x + width / 2, y + height / 2)).toBe(item.button);
+      }
+    }
+    expect(seen.size).toBe(30);
+  });
+});
+
+describe("the tablet of the first police patrol", () => {
+  let tablet: ReturnType<typeof held>;
+  beforeEach(() => {
+    tablet = held("police-patrol");
+  });
+
+  test("[HMD7] looks at a casualty, finds out, does, and shows each finding once it is there", () => {
+    tablet.press("Driver of the red car");
+    expect(text(tablet.panel())).toContain("Stands beside his car");
+    tablet.press("Find out");
+    tablet.press("Walks");
+    expect(tablet.wishes.at(-1)?.command).toMatchObject({ type: "assess", finding: "walks" });
+    expect(text(tablet.panel())).toContain("Your hands are busy.");
+    tablet.feed.pass(10_000);
+    expect(text(tablet.panel())).toMatch(/Walks: (yes|no)/i);
+    tablet.press("Do");
+    tablet.press("Wrap in a blanket");
+    expect(tablet.wishes.at(-1)?.command).toMatchObject({ type: "treat", intervention: "blanket" });
+  });
+
+  test("[HMD7] a decision needs a reason, which can be picked without typing", () => {
+    tablet.feed.pass(20_000);
+    tablet.press("Decide");
+    const first = plates(tablet.panel())[0];
+    first?.press();
+    expect(plates(tablet.panel()).find(({ label }) => label === "Decide")?.off).toBeDefined();
+    tablet.press("Best for the casualties");
+    tablet.press("Quickest");
+    tablet.press("Decide");
+    const { command, texts } = tablet.wishes.at(-1) ?? {};
+    expect(command).toMatchObject({ type: "decide" });
+    expect(texts?.["reason"]).toBe(`${first?.label}: Best for the casualties; Quickest`);
+    expect(tablet.feed.sent.at(-1)?.ok).toBe(true);
+  });
+
+  test("[HMD7] messages are opened, acknowledged and read back", () => {
+    tablet.feed.pass(240_000);
+    tablet.press("Talk");
+    const unread = tablet.feed.view.value.messages.filter(({ content }) => content === undefined);
+    const waiting = plates(tablet.panel()).filter(({ note }) => note === "Unopened");
+    expect(waiting.length).toBe(unread.length);
+    const line = plates(tablet.panel()).find(({ label }) => /^\d/.test(label));
+    line?.press();
+    tablet.press("Acknowledge");
+    expect(tablet.feed.sent.at(-1)).toMatchObject({ ok: true, command: { type: "send-message", act: "ack" } });
+  });
+
+  test("[HMD9] a real emergency is asked for twice, and then covers everything", () => {
+    tablet.press("More");
+    tablet.press("Real emergency");
+    expect(tablet.wishes).toEqual([]);
+    tablet.press("Yes, a real emergency");
+    expect(tablet.wishes.map(({ command }) => command.type)).toEqual(["call-emergency"]);
+    expect(tablet.panel()).toMatchObject({ alarm: true, tabs: [] });
+  });
+});
+
+test("[HMD7] a reason is made of what was chosen, why, and one's own words; without a why there is none", () => {
+  const choosing = { decision: "d", does: "decide", option: "o", reasons: [], words: " " } as const;
+  expect(reasonText(choosing, "Hold back")).toBe("");
+  expect(reasonText({ ...choosing, words: "wind turns" }, "Hold back")).toBe("Hold back: wind turns");
+  expect(reasonText({ ...choosing, does: "dissent", reasons: ["Not safe enough"] }, "Hold back")).toBe(
+    "Not safe enough",
+  );
+});
