@@ -1,47 +1,46 @@
 import type { Garment } from "./tailor.ts";
 
 /**
- * A garment with fewer corners, for people far away: corners of one joint and tint that lie in one cell of a grid become
- * one in their middle, and triangles that fall together are left out. `cell` in metres.
+ * A garment with fewer corners, for people far away: corners of one joint that lie in one cell of a grid, `cell` metres
+ * wide, move to its middle, and triangles that fall together are left out. Different colours stay apart.
  */
 function coarser(garment: Garment, name: string, cell: number): Garment {
-  const cells = new Map<string, number>();
-  const sums: number[][] = [];
+  const cells = new Map<string, { readonly sum: [number, number, number]; count: number }>();
+  const corners: { readonly cell: string; readonly from: number }[] = [];
+  const kept = new Map<string, number>();
   const to = Array.from({ length: garment.positions.length / 3 }, (_, i) => {
     const [x = 0, y = 0, z = 0] = garment.positions.subarray(i * 3, i * 3 + 3);
     const [joint = 0, tint = 0] = garment.hangs.subarray(i * 2, i * 2 + 2);
-    const key = [x, y, z].map((v) => Math.round(v / cell)).join() + `/${joint}/${tint}`;
-    const known = cells.get(key) ?? sums.length;
-    if (known === sums.length) sums.push([0, 0, 0, 0, 0, 0, 0, 0, 0, joint, tint, 0]);
-    cells.set(key, known);
-    const parts = [
-      x,
-      y,
-      z,
-      ...garment.colours.subarray(i * 4, i * 4 + 3),
-      ...garment.normals.subarray(i * 3, i * 3 + 3),
-    ];
-    const sum = sums[known] ?? [];
-    for (const [k, part] of parts.entries()) sum[k] = (sum[k] ?? 0) + part;
-    sum[11] = (sum[11] ?? 0) + 1;
+    const key = `${[x, y, z].map((v) => Math.round(v / cell)).join()}/${joint}`;
+    const place = cells.get(key) ?? { sum: [0, 0, 0], count: 0 };
+    for (const [axis, at] of [x, y, z].entries()) place.sum[axis] = (place.sum[axis] ?? 0) + at;
+    place.count += 1;
+    cells.set(key, place);
+    const colour = [...garment.colours.subarray(i * 4, i * 4 + 3)].map((v) => Math.round(v * 6)).join();
+    const own = `${key}/${tint}/${colour}`;
+    const known = kept.get(own) ?? corners.length;
+    if (known === corners.length) corners.push({ cell: key, from: i });
+    kept.set(own, known);
     return known;
   });
   const indices: number[] = [];
   for (let i = 0; i < garment.indices.length; i += 3) {
-    const [a = 0, b = 0, c = 0] = [...garment.indices.subarray(i, i + 3)].map((corner) => to[corner] ?? 0);
-    if (a !== b && b !== c && a !== c) indices.push(a, b, c);
+    const three = [...garment.indices.subarray(i, i + 3)].map((corner) => to[corner] ?? 0);
+    if (new Set(three.map((corner) => corners[corner]?.cell)).size === 3) indices.push(...three);
   }
-  const part = (k: number) => sums.map((sum) => (sum[k] ?? 0) / (k < 9 ? (sum[11] ?? 1) : 1));
-  const woven = (ks: readonly number[]) => {
-    const columns = ks.map(part);
-    return Float32Array.from(sums.flatMap((_, i) => columns.map((column) => column[i] ?? 0)));
-  };
+  const from = (all: Float32Array, size: number): Float32Array =>
+    Float32Array.from(corners.flatMap((corner) => [...all.subarray(corner.from * size, (corner.from + 1) * size)]));
   return {
     name,
-    positions: woven([0, 1, 2]),
-    colours: Float32Array.from([...woven([3, 4, 5])].flatMap((v, i) => (i % 3 === 2 ? [v, 1] : [v]))),
-    normals: woven([6, 7, 8]),
-    hangs: woven([9, 10]),
+    positions: Float32Array.from(
+      corners.flatMap((corner) => {
+        const place = cells.get(corner.cell);
+        return place === undefined ? [0, 0, 0] : place.sum.map((at) => at / place.count);
+      }),
+    ),
+    colours: from(garment.colours, 4),
+    normals: from(garment.normals, 3),
+    hangs: from(garment.hangs, 2),
     indices: Uint32Array.from(indices),
   };
 }
@@ -50,7 +49,7 @@ function coarser(garment: Garment, name: string, cell: number): Garment {
 export type Detail = "fine" | "coarse" | "rough" | "hidden";
 
 /** Where each gives way to the next, in metres; coming nearer it holds for two metres more, so that nobody flickers. */
-const ends = { fine: 6.5, coarse: 14 } as const;
+const ends = { fine: 6, coarse: 12 } as const;
 
 /** How closely to draw somebody who is so far away and was drawn so before. Who is behind one is not drawn at all. */
 export function detailAt(away: number, before: Detail, ahead: boolean): Detail {

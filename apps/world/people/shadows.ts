@@ -18,7 +18,7 @@ export interface Shadow {
 /** Shows the patches under everybody; one draw. */
 export type ShowShadows = (shadows: readonly Shadow[]) => void;
 
-const around = 14;
+const around = 11;
 /** Rings of the patch: how far out, and how dark. */
 const rings = [
   [0, 0.62],

@@ -176,7 +176,7 @@ function kindOf(scene: Scene, nodes: readonly ModelNode[], coats: Coats, drives:
     return { mesh, name: node.name, range };
   };
   const meshes = nodes.flatMap((node) =>
-    drives && node === body ? [made(node, "near"), made(coarseNode(node, 0.2), "far")] : [made(node, "both")],
+    drives && node === body ? [made(node, "near"), made(coarseNode(node, 0.27), "far")] : [made(node, "both")],
   );
   const box = meshes.find(({ name }) => name === "body")?.mesh.getBoundingInfo().boundingBox;
   const scale = body?.scale ?? [1, 1, 1];

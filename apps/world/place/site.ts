@@ -19,8 +19,8 @@ export interface Site {
 const heavy = 12_000;
 /** From how far away, in metres to its nearest side, such a block is drawn how coarsely: the width of a cell in metres. */
 const tiers = [
-  { from: 6, cell: 0.055 },
-  { from: 14, cell: 0.12 },
+  { from: 5, cell: 0.06 },
+  { from: 10, cell: 0.12 },
 ] as const;
 /** What nobody comes near to is always drawn so. */
 const farTiers = [{ from: 0, cell: 0.5 }] as const;
