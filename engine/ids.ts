@@ -6,7 +6,8 @@ export const idText = z
   .regex(/^[a-zA-Z][a-zA-Z0-9]*(-[a-zA-Z0-9]+)*$/, "an id is letters, digits and inner dashes")
   .max(48)
   // Things are looked up by id in plain objects, where `constructor` and its like are always found.
-  .refine((id) => !(id in Object.prototype), "this word cannot be an id");
+  .refine((id) => !(id in Object.prototype), "this word cannot be an id")
+  .meta({ title: "id", examples: ["first-report"] });
 
 /** An agency of the scenario, such as `ambulance`. */
 export type AgencyId = string;

@@ -11,17 +11,23 @@ export function tPlus(at: ExerciseTime): string {
   return `T+${Math.floor(whole / 3600)}:${twoDigits(Math.floor(whole / 60) % 60)}:${twoDigits(whole % 60)}`;
 }
 
+/** How a time is written: `T+h:mm` or `T+h:mm:ss`. */
+export const timePattern = /^T\+(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$/;
+
+/** How a length is written: `90s`, `4m`, `1h30m`; never empty. */
+export const lengthPattern = /^(?=\d)(?:(\d{1,3})h)?(?:(\d{1,4})m)?(?:(\d{1,5})s)?$/;
+
 /** Reads `T+h:mm` or `T+h:mm:ss` as milliseconds; undefined when the text is not such a time. */
 export function parseTPlus(text: string): ExerciseTime | undefined {
-  const match = /^T\+(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$/.exec(text);
+  const match = timePattern.exec(text);
   if (match === null) return undefined;
   return Number(match[1]) * hour + Number(match[2]) * minute + Number(match[3] ?? 0) * second;
 }
 
 /** Reads a length such as `90s`, `4m`, `1h30m` as milliseconds; undefined when the text is not one. */
 export function parseLength(text: string): number | undefined {
-  const match = /^(?:(\d{1,3})h)?(?:(\d{1,4})m)?(?:(\d{1,5})s)?$/.exec(text);
-  if (match === null || text === "") return undefined;
+  const match = lengthPattern.exec(text);
+  if (match === null) return undefined;
   return Number(match[1] ?? 0) * hour + Number(match[2] ?? 0) * minute + Number(match[3] ?? 0) * second;
 }
 

@@ -3,46 +3,65 @@ import { idText } from "#engine/ids.ts";
 import { citation, conditionText, lengthText, ref, timeText, title, words } from "./written.ts";
 
 /** What happens in the world: exactly one key is set in each effect. */
-const effect = z.strictObject({
-  set: z.record(ref, z.union([z.boolean(), z.number(), z.string()])).optional(),
-  add: z.record(ref, z.int()).optional(),
-  opens: ref.optional().describe("A decision"),
-  shows: ref.optional().describe("A prop"),
-  hides: ref.optional().describe("A prop"),
-  moves: z.strictObject({ casualty: ref, to: ref }).optional(),
-  worsens: z.strictObject({ casualty: ref, to: ref }).optional().describe("Puts a casualty into a condition"),
-});
+const effect = z
+  .strictObject({
+    set: z
+      .record(ref, z.union([z.boolean(), z.number(), z.string()]))
+      .optional()
+      .describe("Variables become so: `set: { river: high }`"),
+    add: z.record(ref, z.int()).optional().describe("Adds to numbers, or takes away: `add: { trapped: -2 }`"),
+    opens: ref.optional().describe("A decision"),
+    shows: ref.optional().describe("A prop"),
+    hides: ref.optional().describe("A prop"),
+    moves: z
+      .strictObject({ casualty: ref.describe("Who"), to: ref.describe("The zone") })
+      .optional()
+      .describe("Puts a casualty into another zone"),
+    worsens: z
+      .strictObject({ casualty: ref.describe("Who"), to: ref.describe("The condition") })
+      .optional()
+      .describe("Puts a casualty into a condition"),
+  })
+  .meta({ title: "effect" });
 export type Effect = z.infer<typeof effect>;
 
 /** A pattern over the log in the author's words: exactly one of the first keys, then narrowing ones. */
-const matchText = z.strictObject({
-  sent: z
-    .strictObject({
-      form: ref.optional(),
-      fact: ref.optional(),
-      to: ref.optional(),
-      channel: ref.optional(),
-      re: ref.optional(),
-    })
-    .optional(),
-  opened: ref.optional().describe("The message of this MSEL row was opened or heard"),
-  taken: ref.optional().describe("A decision was taken by a person, not by lapse"),
-  option: ref.optional().describe("With taken: this option"),
-  signed: ref.optional().describe("A joint decision was signed or dissented"),
-  tagged: z.union([ref, z.literal("any")]).optional(),
-  category: ref.optional().describe("With tagged: this category"),
-  did: ref.optional().describe("An intervention was finished"),
-  on: ref.optional().describe("With did: on this casualty"),
-  assessed: ref.optional().describe("A casualty was examined"),
-  entered: ref.optional().describe("A zone"),
-  count: z.int().min(1).default(1).describe("How many different casualties, messages … are needed"),
-  after: ref.optional().describe("Only after this MSEL row was delivered"),
-});
+const matchText = z
+  .strictObject({
+    sent: z
+      .strictObject({
+        form: ref.optional().describe("With this form"),
+        fact: ref.optional().describe("Carrying this fact"),
+        to: ref.optional().describe("To this role or persona"),
+        channel: ref.optional().describe("Over this channel"),
+        re: ref.optional().describe("In answer to the message of this row"),
+      })
+      .optional()
+      .describe("A message, with any of these"),
+    opened: ref.optional().describe("The message of this MSEL row was opened or heard"),
+    taken: ref
+      .optional()
+      .describe("A decision was taken by a person, not by lapse. Of a joint decision anybody's counts"),
+    option: ref.optional().describe("With taken: this option"),
+    signed: ref.optional().describe("A joint decision was signed or dissented"),
+    tagged: z
+      .union([ref, z.literal("any")])
+      .optional()
+      .describe("A casualty was tagged, or `any`"),
+    category: ref.optional().describe("With tagged: this category"),
+    did: ref.optional().describe("An intervention was finished"),
+    on: ref.optional().describe("With did: on this casualty"),
+    assessed: ref.optional().describe("A casualty was examined, or `any`"),
+    entered: ref.optional().describe("A zone was entered"),
+    count: z.int().min(1).default(1).describe("How many different casualties, messages, seats or agencies are needed"),
+    after: ref.optional().describe("Counts only what comes after the delivery of this row"),
+  })
+  .meta({ title: "match" });
 export type MatchText = z.infer<typeof matchText>;
 
 const common = {
-  id: idText,
-  title,
+  id: idText.describe("What conditions and other rows call it"),
+  title: title.describe("For the controller, and for the debrief"),
   task: ref.optional().describe("The critical task it serves"),
   note: words.optional().describe("For the controller"),
 };
@@ -50,75 +69,86 @@ const common = {
 /** One row of the MSEL. Which keys a kind needs is proved by `check`. */
 export const mselRow = z.strictObject({
   ...common,
-  kind: z.enum([
-    "inject",
-    "expectedAction",
-    "contingency",
-    "adaptive",
-    "complexity",
-    "actor",
-    "simulation",
-    "controller",
-    "administrative",
-  ]),
-  at: timeText.optional(),
+  kind: z
+    .enum([
+      "inject",
+      "expectedAction",
+      "contingency",
+      "adaptive",
+      "complexity",
+      "actor",
+      "simulation",
+      "controller",
+      "administrative",
+    ])
+    .describe("An `expectedAction` is watched for; all others are delivered"),
+  at: timeText.optional().describe("When it comes. Without `at`, `after` and `overdue` only by the trainer's hand"),
   after: z
     .strictObject({
-      row: ref.optional(),
-      decision: ref.optional(),
-      option: ref.optional(),
-      delay: lengthText.default("0s"),
+      row: ref.optional().describe("So long after this row was delivered"),
+      decision: ref.optional().describe("So long after this decision was taken or lapsed"),
+      option: ref.optional().describe("With `decision`: only after this option"),
+      delay: lengthText.default("0s").describe("So long"),
     })
-    .optional(),
-  overdue: z
-    .strictObject({ row: ref, delay: lengthText.default("0s") })
     .optional()
-    .describe("Contingency: when this expected action is overdue by so much"),
-  when: conditionText.optional().describe("Tested at delivery; not delivered when it does not hold"),
-  from: ref.optional().describe("A persona or role"),
-  to: z.array(ref).default([]).describe("Roles"),
-  channel: ref.optional(),
-  text: words.optional(),
-  facts: z.array(ref).default([]).describe("Facts the message carries"),
-  effects: z.array(effect).default([]),
-  demands: z.enum(["none", "ack", "action", "decision"]).default("none"),
+    .describe("Comes after a row or a decision. Expected action: `{ row }` that `within` counts from"),
+  overdue: z
+    .strictObject({
+      row: ref.describe("The expected action"),
+      delay: lengthText.default("0s").describe("So long after it is overdue"),
+    })
+    .optional()
+    .describe("Contingency: comes when this expected action is overdue, unless it is met meanwhile"),
+  when: conditionText.optional().describe("Tested at delivery; withheld when it does not hold"),
+  from: ref.optional().describe("Message: a persona or role"),
+  to: z.array(ref).default([]).describe("Message: roles"),
+  channel: ref.optional().describe("Message: over this channel, which all of them are on"),
+  text: words.optional().describe("Message: what it says"),
+  facts: z.array(ref).default([]).describe("Message: facts it carries"),
+  effects: z.array(effect).default([]).describe("What it changes"),
+  demands: z.enum(["none", "ack", "action", "decision"]).default("none").describe("What it asks of those who get it"),
   who: z.array(ref).default([]).describe("Expected action: any of these roles"),
-  match: matchText.optional(),
+  match: matchText.optional().describe("Expected action: which entry shows it"),
   by: timeText.optional().describe("Expected action: the target"),
-  within: lengthText.optional().describe("Expected action: target counted from `after`"),
-  late: lengthText.default("0s").describe("Tolerance after the target"),
-  critical: z.boolean().default(false),
-  ref: citation.optional(),
+  within: lengthText.optional().describe("Expected action: the target, counted from `after`"),
+  late: lengthText.default("0s").describe("Expected action: tolerance after the target; then it is not met"),
+  critical: z.boolean().default(false).describe("Expected action: a critical one"),
+  ref: citation.optional().describe("Expected action: where it stands"),
 });
 export type MselRow = z.infer<typeof mselRow>;
 
 /** A decision point. */
 export const decision = z.strictObject({
-  title,
-  question: words,
+  title: title.describe("For the controller, and for the debrief"),
+  question: words.describe("What is to be decided"),
   roles: z.array(ref).min(1).describe("Who may decide; in a joint decision who may propose"),
   joint: z
     .strictObject({
-      agencies: z.array(ref).min(2),
-      rule: z.enum(["all", "majority", "lead"]).default("all"),
-      lead: ref.optional(),
+      agencies: z.array(ref).min(2).describe("Those that sign"),
+      rule: z.enum(["all", "majority", "lead"]).default("all").describe("Whose signatures it takes"),
+      lead: ref.optional().describe("With the rule `lead`: the agency"),
     })
-    .optional(),
+    .optional()
+    .describe("Several agencies sign"),
   at: timeText.optional().describe("Opens at this time; else an effect opens it"),
-  within: lengthText,
+  within: lengthText.describe("How long it is open"),
   lapses: ref.describe("The option that stands when nobody decides"),
-  controls: z.array(words).default([]).describe("Prompts from the decision controls"),
-  options: z.record(
-    idText,
-    z.strictObject({
-      label: title,
-      means: words.optional(),
-      doctrine: z.enum(["preferred", "acceptable", "contrary"]),
-      ref: citation.optional(),
-      when: conditionText.optional(),
-      effects: z.array(effect).default([]),
-    }),
-  ),
-  task: ref.optional(),
+  controls: z.array(words).default([]).describe("Questions to think of before deciding"),
+  options: z
+    .record(
+      idText,
+      z.strictObject({
+        label: title.describe("What it is"),
+        means: words.optional().describe("What it brings about"),
+        doctrine: z
+          .enum(["preferred", "acceptable", "contrary"])
+          .describe("What doctrine makes of it; not shown in play"),
+        ref: citation.optional().describe("Where that stands"),
+        when: conditionText.optional().describe("Only possible when this holds"),
+        effects: z.array(effect).default([]).describe("What taking it changes"),
+      }),
+    )
+    .describe("Two or more"),
+  task: ref.optional().describe("The critical task it serves"),
 });
 export type Decision = z.infer<typeof decision>;

@@ -3,64 +3,81 @@ import { lengthText, point, ref, timeText, title, words } from "./written.ts";
 
 /** An agency and how its people are dressed in the world. */
 export const agency = z.strictObject({
-  name: title,
-  dress: z.enum(["police", "ambulance", "fire", "health", "civil"]).default("civil"),
+  name: title.describe("As people call it"),
+  dress: z
+    .enum(["police", "ambulance", "fire", "health", "civil"])
+    .default("civil")
+    .describe("How its people look in the world"),
 });
 
 /** A role a trainee plays. */
 export const role = z.strictObject({
-  title,
-  agency: ref,
-  seats: z.int().min(1).max(50).default(1),
+  title: title.describe("As others see it"),
+  agency: ref.describe("The agency it belongs to"),
+  seats: z
+    .int()
+    .min(1)
+    .max(50)
+    .default(1)
+    .describe("Chairs: the first is called like the role, the others `role.2`, `role.3` …"),
   desk: z.boolean().default(false).describe("Sits at a desk away from the site and never walks it"),
   zone: ref.describe("Where the role is at STARTEX; a desk's zone is its own room"),
   arrives: z
-    .strictObject({ zone: ref, at: timeText })
+    .strictObject({ zone: ref.describe("Where it comes in"), at: timeText.describe("When it is there") })
     .optional()
     .describe("Until then the role is on its way: it hears its channels and sees nothing of the site"),
   does: z.array(ref).default([]).describe("Interventions this role may perform"),
   triages: z.boolean().default(false).describe("May tag casualties"),
   brief: words.describe("What the player reads before STARTEX"),
-  allowance: z.number().min(1).max(3).default(1).describe("Time allowance multiplied into deadlines"),
+  allowance: z.number().min(1).max(3).default(1).describe("Multiplies its deadlines: an accessibility setting"),
 });
 
 /** Somebody the SimCell plays: a caller, a control room that nobody sits in. */
-export const persona = z.strictObject({ name: title, about: words.optional() });
+export const persona = z.strictObject({
+  name: title.describe("As players see the sender"),
+  about: words.optional().describe("For whoever plays it"),
+});
 
 /** A channel: radio is heard by all who listen, the rest is opened by the addressee. */
 export const channel = z.strictObject({
-  title,
-  kind: z.enum(["radio", "phone", "email", "in-person"]),
-  members: z.array(ref).min(1).describe("Roles and personas on it"),
+  title: title.describe("As players see it"),
+  kind: z
+    .enum(["radio", "phone", "email", "in-person"])
+    .describe(
+      "`radio` is heard at once by all members; `in-person` by those addressed in the same zone; `phone` and `email` must be opened",
+    ),
+  members: z.array(ref).min(1).describe("Roles and personas; who is not on it can neither send nor be addressed"),
 });
 
 /** A part of the place. */
 export const zone = z.strictObject({
-  title,
-  centre: point,
-  radius: z.number().positive().max(60).default(5),
+  title: title.describe("As players see it"),
+  centre: point.describe("Its middle"),
+  radius: z.number().positive().max(60).default(5).describe("Metres"),
   onSite: z.boolean().default(true).describe("False for desks, rooms and roads elsewhere"),
   look: words.describe("What anyone standing in it sees, for the view without 3D"),
   paths: z
     .record(ref, lengthText)
     .default({})
-    .describe("Walking time to neighbouring zones; both ways unless both are given"),
+    .describe(
+      "Walking time to neighbouring zones; both ways unless both are given. All zones on site must be connected",
+    ),
 });
 
 /** A thing in the place that can be there or not. */
 export const prop = z.strictObject({
-  title,
-  model: ref,
-  at: point,
+  title: title.describe("As players see it"),
+  model: ref.describe("A model of the art kit"),
+  at: point.describe("Where it stands"),
   facing: z.number().default(0).describe("Degrees, 0 looks along +x, counter-clockwise from above"),
-  zone: ref,
+  zone: ref.describe("The zone it is seen from"),
   shown: z.boolean().default(true).describe("Shown from STARTEX; effects show and hide it"),
-  lights: z.boolean().default(false),
+  lights: z.boolean().default(false).describe("Blue lights are on"),
 });
 
 /** The three-dimensional place and its light. */
 export const scene = z.strictObject({
   site: ref.describe("A place of the art kit, such as kilometre-41"),
-  light: z.enum(["day", "dusk"]).default("day"),
-  spawn: point,
+  light: z.enum(["day", "dusk"]).default("day").describe("Daylight or dusk"),
+  spawn: point.describe("Where one enters the place"),
 });

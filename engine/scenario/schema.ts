@@ -7,81 +7,115 @@ import { findingValue } from "./pack-schema.ts";
 import { citation, conditionText, lengthText, ref, timeText, title, words } from "./written.ts";
 
 const variable = z.strictObject({
-  flag: z.boolean().optional(),
-  values: z.array(idText).min(2).optional(),
-  min: z.int().optional(),
-  max: z.int().optional(),
-  initial: z.union([z.boolean(), z.number(), z.string()]).optional(),
+  flag: z.boolean().optional().describe("A flag, and what it is at first: `{ flag: false }`"),
+  values: z.array(idText).min(2).optional().describe("A word, one of these: `{ values: [low, high] }`"),
+  min: z.int().optional().describe("A whole number from here: `{ min: 0, max: 20 }`"),
+  max: z.int().optional().describe("… to here"),
+  initial: z
+    .union([z.boolean(), z.number(), z.string()])
+    .optional()
+    .describe("What it is at first; else the flag, the first word, or the least number"),
 });
 
 /** A claim that messages carry: what somebody says is so, which the truth may contradict. */
 const fact = z.strictObject({
-  subject: idText,
-  field: idText,
-  value: findingValue,
-  text: words,
-  source: title,
+  subject: idText.describe("What it is about"),
+  field: idText.describe("Which property of it"),
+  value: findingValue.describe("What it claims, of the same type as the truth"),
+  text: words.describe("As it is told"),
+  source: title.describe("Who says so"),
   neededBy: z.array(ref).default([]).describe("Roles that need it"),
 });
 
-const objective = z.strictObject({ capability: title, text: words });
-const task = z.strictObject({ objective: ref, text: words, target: words.optional(), ref: citation.optional() });
-const phase = z.strictObject({ title, at: timeText, text: words.optional() });
-const ending = z.strictObject({ title, when: conditionText.optional(), good: z.boolean(), text: words });
+const objective = z.strictObject({
+  capability: title.describe("The core capability it belongs to"),
+  text: words.describe("What is to be shown"),
+});
+const task = z.strictObject({
+  objective: ref.describe("The objective it belongs to"),
+  text: words.describe("What is done"),
+  target: words.optional().describe("The target in words"),
+  ref: citation.optional().describe("Where it stands"),
+});
+const phase = z.strictObject({
+  title: title.describe("As everybody sees it"),
+  at: timeText.describe("When it begins"),
+  text: words.optional().describe("One sentence about it"),
+});
+const ending = z.strictObject({
+  title: title.describe("How it came out, in a few words"),
+  when: conditionText.optional().describe("Ends the exercise; without it the ending is reached at the end of the time"),
+  good: z.boolean().describe("It came out well"),
+  text: words.describe("How it came out"),
+});
 
 const play = z.strictObject({
-  name: title,
-  bots: z.enum(["best", "typical", "slow", "silent"]).default("silent"),
-  seed: z.int().default(1),
-  expect: z.strictObject({
-    ending: ref.optional(),
-    fired: z.array(ref).default([]),
-    notFired: z.array(ref).default([]),
-    met: z.array(ref).default([]),
-    notMet: z.array(ref).default([]),
-  }),
+  name: title.describe("What it shows"),
+  bots: z.enum(["best", "typical", "slow", "silent"]).default("silent").describe("How the bots play, in every seat"),
+  seed: z.int().default(1).describe("The same seed gives the same exercise"),
+  expect: z
+    .strictObject({
+      ending: ref.optional().describe("The ending that is reached"),
+      fired: z.array(ref).default([]).describe("Rows that are delivered"),
+      notFired: z.array(ref).default([]).describe("Rows that are not"),
+      met: z.array(ref).default([]).describe("Expected actions that are met, in time or late"),
+      notMet: z.array(ref).default([]).describe("Expected actions that are not"),
+    })
+    .describe("How it must come out"),
 });
 
 /** A scenario file, format 1. Unknown keys are refused. */
 export const scenarioText = z.strictObject({
-  scenario: z.literal(1).describe("Format version"),
-  id: idText,
-  title,
+  scenario: z.literal(1).describe("The version of this format"),
+  id: idText.describe("The scenario, for ever"),
+  title: title.describe("For the shelf"),
   summary: words.optional().describe("One paragraph for the shelf"),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, "a version is written 1.0.0"),
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/, "a version is written 1.0.0")
+    .describe("Of the scenario, written `1.0.0`"),
   locale: z
     .string()
     .regex(/^[a-z]{2}(-[A-Z]{2})?$/)
-    .default("en"),
-  review: words.optional().describe("What must be reviewed locally before it is used"),
-  duration: lengthText,
+    .default("en")
+    .describe("The language of the texts"),
+  review: words.optional().describe("What must be reviewed locally before it is used; shown to everybody"),
+  duration: lengthText.describe("From STARTEX to ENDEX"),
   truth: z
     .record(idText, z.record(idText, findingValue))
     .default({})
     .describe("What is really so: subject → field → value"),
-  agencies: z.record(idText, agency),
-  roles: z.record(idText, role),
-  personas: z.record(idText, persona).default({}),
-  channels: z.record(idText, channel).default({}),
-  zones: z.record(idText, zone).default({}),
-  props: z.record(idText, prop).default({}),
-  scene: scene.optional(),
+  agencies: z.record(idText, agency).describe("The services that take part"),
+  roles: z.record(idText, role).describe("Those that trainees play"),
+  personas: z.record(idText, persona).default({}).describe("Those that the SimCell plays"),
+  channels: z.record(idText, channel).default({}).describe("Over which people talk and write"),
+  zones: z.record(idText, zone).default({}).describe("The parts of the place"),
+  props: z.record(idText, prop).default({}).describe("Things of the art kit that stand in the place"),
+  scene: scene.optional().describe("The three-dimensional place"),
   packs: z
-    .strictObject({ triage: ref.optional(), interventions: z.array(ref).default([]), forms: z.array(ref).default([]) })
-    .default({ interventions: [], forms: [] }),
-  variables: z.record(idText, variable).default({}),
-  facts: z.record(idText, fact).default({}),
-  casualties: z.record(idText, casualty).default({}),
-  phases: z.record(idText, phase).default({}),
-  objectives: z.record(idText, objective).default({}),
+    .strictObject({
+      triage: ref.optional().describe("The id of a triage pack"),
+      interventions: z.array(ref).default([]).describe("Interventions packs, by the name of their file"),
+      forms: z.array(ref).default([]).describe("Form packs, by their id"),
+    })
+    .default({ interventions: [], forms: [] })
+    .describe("The packs it uses"),
+  variables: z
+    .record(idText, variable)
+    .default({})
+    .describe("What changes in the world; each is a flag, a word or a number"),
+  facts: z.record(idText, fact).default({}).describe("What people are told, true or not"),
+  casualties: z.record(idText, casualty).default({}).describe("Those who are hurt"),
+  phases: z.record(idText, phase).default({}).describe("The parts of the exercise"),
+  objectives: z.record(idText, objective).default({}).describe("What the exercise is for"),
   tasks: z.record(idText, task).default({}).describe("Critical tasks of the evaluation guide"),
-  msel: z.array(mselRow).default([]),
-  decisions: z.record(idText, decision).default({}),
+  msel: z.array(mselRow).default([]).describe("The master scenario events list"),
+  decisions: z.record(idText, decision).default({}).describe("The points at which somebody decides"),
   endings: z
     .record(idText, ending)
     .default({})
     .describe("The first that holds ends the exercise; one without `when` is reached at `duration`"),
-  briefing: words.optional(),
-  tests: z.array(play).default([]),
+  briefing: words.optional().describe("For the players before STARTEX"),
+  tests: z.array(play).default([]).describe("Rehearsals and what each must come to"),
 });
 export type ScenarioText = z.infer<typeof scenarioText>;

@@ -1,37 +1,49 @@
 import * as z from "zod";
 import { idText } from "#engine/ids.ts";
-import { parseLength, parseTPlus } from "#engine/time.ts";
+import { lengthPattern, timePattern } from "#engine/time.ts";
 
 /** A reference to something defined elsewhere in the file; `check` proves that it is. */
-export const ref = idText;
+export const ref = idText.meta({ title: "name", examples: ["control-room"] });
 
 /** Text a player reads, in the scenario's language. */
-export const words = z.string().trim().min(1).max(4000);
+export const words = z.string().trim().min(1).max(4000).meta({ title: "text" });
 
 /** A short text for a title or a label. */
-export const title = z.string().trim().min(1).max(200);
+export const title = z.string().trim().min(1).max(200).meta({ title: "short text" });
 
 /** A time from STARTEX as authors write it: `T+0:04` or `T+0:04:30`. */
 export const timeText = z
   .string()
-  .refine((text) => parseTPlus(text) !== undefined, "a time is written T+0:04 or T+0:04:30");
+  .regex(timePattern, "a time is written T+0:04 or T+0:04:30")
+  .meta({ title: "time", examples: ["T+0:04", "T+0:04:30"] });
 
 /** A length as authors write it: `90s`, `4m`, `1h30m`. */
 export const lengthText = z
   .string()
-  .refine((text) => parseLength(text) !== undefined, "a length is written 90s, 4m or 1h30m");
+  .regex(lengthPattern, "a length is written 90s, 4m or 1h30m")
+  .meta({ title: "length", examples: ["90s", "4m", "1h30m"] });
 
 /** A condition in the comma-free condition language; its names and types are proved by `check`. */
-export const conditionText = z.string().trim().min(1).max(500);
+export const conditionText = z
+  .string()
+  .trim()
+  .min(1)
+  .max(500)
+  .meta({ title: "condition", examples: ["river == high and not met(E1)"] });
 
 /** Metres in the place: x, height above the ground, z. */
-export const point = z.tuple([z.number(), z.number(), z.number()]);
+export const point = z.tuple([z.number(), z.number(), z.number()]).meta({ title: "place", examples: [[12, 0, -4]] });
 
 /** Where a rule comes from. Without an edition it counts, and shows, as `to verify`. */
-export const citation = z.strictObject({
-  doc: title.describe("The document, such as JESIP Joint Doctrine"),
-  part: title.optional().describe("Clause or chapter"),
-  edition: title.optional().describe("Edition or year; leave it out when it is not verified"),
-  verified: z.boolean().default(false).describe("True only when somebody read the rule in that edition"),
-});
+export const citation = z
+  .strictObject({
+    doc: title.describe("The document, such as JESIP Joint Doctrine"),
+    part: title.optional().describe("Clause or chapter"),
+    edition: title.optional().describe("Edition or year; leave it out when nobody has read the rule in it"),
+    verified: z
+      .boolean()
+      .default(false)
+      .describe("True only when somebody read the rule in that edition; else it is shown as *to verify*"),
+  })
+  .meta({ title: "citation" });
 export type Citation = z.infer<typeof citation>;
