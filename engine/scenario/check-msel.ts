@@ -7,7 +7,7 @@ import type { Problem } from "./problem.ts";
 import { nodeAt, type Path } from "./source.ts";
 import type { Survey } from "./survey.ts";
 
-const common = ["id", "kind", "title", "task", "note"];
+const common = ["id", "kind", "title", "task", "note", "sheet"];
 const delivered = [...common, "at", "after", "when", "from", "to", "channel", "text", "facts", "effects", "demands"];
 const expected = [...common, "who", "match", "by", "within", "after", "late", "critical", "ref"];
 

@@ -59,11 +59,41 @@ const matchText = z
   .meta({ title: "match" });
 export type MatchText = z.infer<typeof matchText>;
 
+/**
+ * What a planning spreadsheet says of a row that the other keys do not say in the same words. Nothing in an exercise
+ * depends on it; an export to a spreadsheet writes it back.
+ */
+const sheet = z.strictObject({
+  number: words.optional().describe("Its number where that cannot be an id"),
+  phase: words.optional(),
+  time: words.optional().describe("Its time as it was written, such as 0915"),
+  dtg: words.optional().describe("Its date-time group, such as 210900AUG2011"),
+  date: words.optional(),
+  story: words.optional().describe("Its time in the story"),
+  kind: words.optional().describe("The kind of row in the planners' words"),
+  subject: words.optional().describe("The whole subject where it is too long for a title"),
+  storyline: words.optional(),
+  deliveredBy: words.optional().describe("The controller who is responsible for it"),
+  from: words.optional(),
+  to: words.optional(),
+  channel: words.optional(),
+  location: words.optional(),
+  description: words.optional(),
+  background: words.optional(),
+  expected: words.optional().describe("What players should do"),
+  actual: words.optional().describe("What players did when it was played earlier"),
+  objectives: words.optional(),
+  author: words.optional(),
+  priority: words.optional(),
+  status: words.optional(),
+});
+
 const common = {
   id: idText.describe("What conditions and other rows call it"),
   title: title.describe("For the controller, and for the debrief"),
   task: ref.optional().describe("The critical task it serves"),
   note: words.optional().describe("For the controller"),
+  sheet: sheet.optional().describe("Columns of a planning spreadsheet"),
 };
 
 /** One row of the MSEL. Which keys a kind needs is proved by `check`. */
