@@ -5,6 +5,7 @@ import type { CliCommand, ExitCode, Terminal } from "./terminal.ts";
 const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   check: async () => (await import("./check.ts")).check,
   rehearse: async () => (await import("./rehearse.ts")).rehearse,
+  schema: async () => (await import("./schema.ts")).schema,
   replay: async () => (await import("./replay.ts")).replay,
   verify: async () => (await import("./verify.ts")).verify,
   passcode: async () => (await import("./passcode.ts")).passcode,
@@ -14,6 +15,7 @@ const help = `npm run hotwash -- <command>
 
   check <scenario>       says what is wrong with a scenario, and where
   rehearse <scenario>    plays it with bots, as fast as it can be computed
+  schema                 prints the JSON Schema of scenario files, or every key as a table
   replay <log>           says how an exercise stood at a time
   verify <log>           decides everything again and compares
   passcode reset <role>  makes a new passcode for the trainer or the supervisor
@@ -42,6 +44,12 @@ async function main(args: readonly string[], terminal: Terminal): Promise<ExitCo
   }
   return command.run(rest, terminal);
 }
+
+/** Whoever reads may stop reading, as `| head` does: that is no failure. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
 
 process.exitCode = await main(process.argv.slice(2), {
   out: (text) => void process.stdout.write(`${text}\n`),

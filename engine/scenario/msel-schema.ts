@@ -22,7 +22,7 @@ const effect = z
       .optional()
       .describe("Puts a casualty into a condition"),
   })
-  .meta({ title: "effect" });
+  .meta({ title: "effect", description: "Does exactly one thing." });
 export type Effect = z.infer<typeof effect>;
 
 /** A pattern over the log in the author's words: exactly one of the first keys, then narrowing ones. */
@@ -56,7 +56,10 @@ const matchText = z
     count: z.int().min(1).default(1).describe("How many different casualties, messages, seats or agencies are needed"),
     after: ref.optional().describe("Counts only what comes after the delivery of this row"),
   })
-  .meta({ title: "match" });
+  .meta({
+    title: "match",
+    description: "Looks for exactly one thing; `option`, `category`, `on`, `count` and `after` narrow it.",
+  });
 export type MatchText = z.infer<typeof matchText>;
 
 /**
@@ -65,27 +68,27 @@ export type MatchText = z.infer<typeof matchText>;
  */
 const sheet = z.strictObject({
   number: words.optional().describe("Its number where that cannot be an id"),
-  phase: words.optional(),
+  phase: words.optional().describe("The phase in the planners' words"),
   time: words.optional().describe("Its time as it was written, such as 0915"),
   dtg: words.optional().describe("Its date-time group, such as 210900AUG2011"),
-  date: words.optional(),
+  date: words.optional().describe("The day"),
   story: words.optional().describe("Its time in the story"),
   kind: words.optional().describe("The kind of row in the planners' words"),
   subject: words.optional().describe("The whole subject where it is too long for a title"),
-  storyline: words.optional(),
+  storyline: words.optional().describe("The thread of the story it belongs to"),
   deliveredBy: words.optional().describe("The controller who is responsible for it"),
-  from: words.optional(),
-  to: words.optional(),
-  channel: words.optional(),
-  location: words.optional(),
-  description: words.optional(),
-  background: words.optional(),
+  from: words.optional().describe("Who says it, in the planners' words"),
+  to: words.optional().describe("Who gets it, in the planners' words"),
+  channel: words.optional().describe("How it comes, in the planners' words"),
+  location: words.optional().describe("Where it happens"),
+  description: words.optional().describe("What happens, beyond the text of the message"),
+  background: words.optional().describe("What the controller knows"),
   expected: words.optional().describe("What players should do"),
   actual: words.optional().describe("What players did when it was played earlier"),
-  objectives: words.optional(),
-  author: words.optional(),
-  priority: words.optional(),
-  status: words.optional(),
+  objectives: words.optional().describe("The objectives in the planners' words"),
+  author: words.optional().describe("Who wrote the row"),
+  priority: words.optional().describe("How much it matters"),
+  status: words.optional().describe("How far the row is written"),
 });
 
 const common = {
@@ -93,7 +96,7 @@ const common = {
   title: title.describe("For the controller, and for the debrief"),
   task: ref.optional().describe("The critical task it serves"),
   note: words.optional().describe("For the controller"),
-  sheet: sheet.optional().describe("Columns of a planning spreadsheet"),
+  sheet: sheet.optional().describe("Columns of a planning spreadsheet, kept as they are; nothing depends on them"),
 };
 
 /** One row of the MSEL. Which keys a kind needs is proved by `check`. */

@@ -67,7 +67,7 @@ const play = z.strictObject({
 /** A scenario file, format 1. Unknown keys are refused. */
 export const scenarioText = z.strictObject({
   scenario: z.literal(1).describe("The version of this format"),
-  id: idText.describe("The scenario, for ever"),
+  id: idText.describe("Names the scenario; it stays when the title changes"),
   title: title.describe("For the shelf"),
   summary: words.optional().describe("One paragraph for the shelf"),
   version: z

@@ -45,5 +45,5 @@ export const citation = z
       .default(false)
       .describe("True only when somebody read the rule in that edition; else it is shown as *to verify*"),
   })
-  .meta({ title: "citation" });
+  .meta({ title: "citation", description: "Where a rule stands." });
 export type Citation = z.infer<typeof citation>;
