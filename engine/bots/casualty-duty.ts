@@ -1,5 +1,6 @@
 import type { SeenCasualty } from "#engine/exercise/seat-event.ts";
 import type { PlanIntervention, PlanTriage } from "#engine/plan/plan.ts";
+import { protocolFor } from "#engine/plan/triage.ts";
 import { allowed, examineKey, foundNow, sorted, weigh } from "./examining.ts";
 import { hasChanged } from "./memory.ts";
 import { chance, onSite, ownRole, tries, urgencies } from "./sight.ts";
@@ -63,7 +64,8 @@ function nextFor(sight: Sight, casualty: SeenCasualty): Intent | undefined {
   if (casualty.tag !== undefined && !hasChanged(sight.memory, casualty.id)) return undefined;
   if (round > 0 && chance(sight, `again/${casualty.id}/${round}/misses`) < policy.misses) return undefined;
   if (!triages || plan.triage === undefined) return isUpright(casualty) ? undefined : saveLife(sight, casualty);
-  const result = sorted(plan.triage, foundNow(sight, casualty.id), plan.findings);
+  const protocol = protocolFor(plan.triage, sight.seatPlan.figures[casualty.id]?.age ?? 0);
+  const result = sorted(protocol, foundNow(sight, casualty.id), plan.findings);
   if ("ask" in result) return examine(sight, casualty, result.ask);
   const saving = result.atOnce ? undefined : saveLife(sight, casualty);
   return saving ?? tag(sight, casualty, plan.triage, result.category);

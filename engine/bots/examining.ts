@@ -1,5 +1,5 @@
 import type { Condition } from "#engine/plan/condition.ts";
-import type { Plan, PlanIntervention, PlanTriage } from "#engine/plan/plan.ts";
+import type { Plan, PlanIntervention, PlanProtocol } from "#engine/plan/plan.ts";
 import { findingsSight, holds } from "#engine/plan/weigh.ts";
 import type { FindingValue } from "#engine/scenario/pack-schema.ts";
 import { tries } from "./sight.ts";
@@ -26,16 +26,16 @@ export function weigh(condition: Condition, known: Findings, kinds: Plan["findin
 
 /** The category that a protocol gives for the findings so far (`atOnce`: by its first step), or what its next step asks. */
 export function sorted(
-  triage: PlanTriage,
+  protocol: PlanProtocol,
   known: Findings,
   kinds: Plan["findings"],
 ): { readonly category: string; readonly atOnce: boolean } | { readonly ask: string } {
-  for (const [step, { when, gives }] of triage.steps.entries()) {
+  for (const [step, { when, gives }] of protocol.steps.entries()) {
     const weighed = weigh(when, known, kinds);
     if ("ask" in weighed) return weighed;
     if (weighed.holds) return { category: gives, atOnce: step === 0 };
   }
-  throw new Error(`no step of ${triage.id} decides`);
+  throw new Error(`no step of ${protocol.id} decides`);
 }
 
 /** What this bot found out about a casualty since it last changed before its eyes. */

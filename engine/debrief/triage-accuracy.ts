@@ -1,6 +1,6 @@
 import type { CasualtyId, RoleId, SeatId } from "#engine/ids.ts";
-import type { PlanTriage } from "#engine/plan/plan.ts";
-import { protocolCategory } from "#engine/plan/triage.ts";
+import type { PlanProtocol, PlanTriage } from "#engine/plan/plan.ts";
+import { protocolCategory, protocolFor } from "#engine/plan/triage.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import { entriesOf, type Course, type When } from "./course.ts";
 import { median, wilson, type Share } from "./wilson.ts";
@@ -35,7 +35,8 @@ interface CasualtyAccount {
 }
 
 export interface TriageAccount {
-  readonly pack: Pick<PlanTriage, "id" | "title" | "source" | "review" | "categories">;
+  readonly categories: PlanTriage["categories"];
+  readonly protocols: readonly Pick<PlanProtocol, "id" | "title" | "source" | "review" | "ages">[];
   readonly tags: readonly TagAccount[];
   readonly casualties: readonly CasualtyAccount[];
   readonly untagged: readonly CasualtyId[];
@@ -97,9 +98,10 @@ function tagsOf(course: Course, triage: PlanTriage): readonly TagAccount[] {
 }
 
 function casualtiesOf({ plan, final }: Course, triage: PlanTriage): readonly CasualtyAccount[] {
-  return Object.values(plan.casualties).map(({ id, title, starts, conditions }) => {
+  return Object.values(plan.casualties).map(({ id, title, age, starts, conditions }) => {
     const now = final.casualties[id];
-    const protocolNow = protocolCategory(triage, conditions[now?.condition ?? starts]?.findings ?? {});
+    const findings = conditions[now?.condition ?? starts]?.findings ?? {};
+    const protocolNow = protocolCategory(protocolFor(triage, age), findings);
     const tag = now?.tag;
     if (tag === undefined) return { casualty: id, title, protocolNow, verdictNow: "untagged" };
     const verdictNow = verdict(triage, tag.category, protocolNow);
@@ -122,14 +124,14 @@ function middle(key: "medianContactMs" | "medianSinceLastMs", values: readonly (
 export function triageAccuracy(course: Course): TriageAccount | undefined {
   const { triage } = course.plan;
   if (triage === undefined) return undefined;
-  const { id, title, source, review, categories } = triage;
   const tags = tagsOf(course, triage);
   const casualties = casualtiesOf(course, triage);
   const share = (wanted: Verdict): Share => wilson(tags.filter((tag) => tag.verdict === wanted).length, tags.length);
   const done = casualties.length === 0 ? undefined : allTagged(tags, casualties.length);
   const [first] = tags;
   return {
-    pack: { id, title, source, review, categories },
+    categories: triage.categories,
+    protocols: triage.protocols.map(({ id, title, source, review, ages }) => ({ id, title, source, review, ages })),
     tags,
     casualties,
     untagged: casualties.flatMap(({ casualty, tag }) => (tag === undefined ? [casualty] : [])),

@@ -22,7 +22,7 @@ export function seatPlan(plan: Plan, exercise: string, viewer: Viewer): SeatPlan
     channels: only(plan.channels, ({ members }) => role === undefined || members.includes(role.id)),
     zones,
     ...(scene === undefined ? {} : { scene }),
-    figures: each(plan.casualties, ({ figure, title: name }) => ({ ...figure, title: name })),
+    figures: each(plan.casualties, ({ figure, title: name, age }) => ({ ...figure, title: name, age })),
     findings,
     interventions: doableBy(plan, role),
     tags: plan.triage?.categories ?? {},
@@ -50,9 +50,12 @@ function doableBy(plan: Plan, role: PlanRole | undefined): SeatPlan["interventio
 
 function jobAid(plan: Plan, role: PlanRole | undefined): Pick<SeatPlan, "triage"> {
   if (plan.triage === undefined || role?.triages === false) return {};
-  const { id, title, source, review, categories, steps } = plan.triage;
-  const asked = steps.map((step) => ({ id: step.id, ask: step.ask, gives: step.gives }));
-  return { triage: { id, title, source, review, categories, steps: asked } };
+  const { categories, protocols } = plan.triage;
+  const aids = protocols.map(({ id, title, source, review, ages, steps }) => {
+    const asked = steps.map((step) => ({ id: step.id, ask: step.ask, gives: step.gives }));
+    return { id, title, source, review, ages, steps: asked };
+  });
+  return { triage: { categories, protocols: aids } };
 }
 
 type ById<T> = Readonly<Record<string, T>>;

@@ -4,6 +4,7 @@ import type {
   PlanChannel,
   PlanFinding,
   PlanIntervention,
+  PlanProtocol,
   PlanTriage,
   PlanZone,
 } from "#engine/plan/plan.ts";
@@ -53,16 +54,18 @@ export interface SeatPlan {
     readonly light: "day" | "dusk";
     readonly spawn: readonly [number, number, number];
   };
-  /** How each casualty looks as a person; not how it is. */
-  readonly figures: ById<PlanCasualty["figure"] & { readonly title: string }>;
+  /** How each casualty looks as a person, its age included; not how it is. */
+  readonly figures: ById<PlanCasualty["figure"] & Pick<PlanCasualty, "title" | "age">>;
   readonly findings: ById<PlanFinding>;
   /** Those this role may perform. */
   readonly interventions: ById<Pick<PlanIntervention, "id" | "title" | "takesMs" | "lifesaving" | "zones">>;
   /** How the tags look that anybody on the site can see: code, colour and shape of each category; empty without triage. */
   readonly tags: PlanTriage["categories"];
-  /** The protocol as a job aid; only for roles that triage, and for `all`. */
-  readonly triage?: Pick<PlanTriage, "id" | "title" | "source" | "review" | "categories"> & {
-    readonly steps: readonly { readonly id: string; readonly ask: string; readonly gives: string }[];
+  /** The protocols as a job aid; only for roles that triage, and for `all`. */
+  readonly triage?: Pick<PlanTriage, "categories"> & {
+    readonly protocols: readonly (Pick<PlanProtocol, "id" | "title" | "source" | "review" | "ages"> & {
+      readonly steps: readonly { readonly id: string; readonly ask: string; readonly gives: string }[];
+    })[];
   };
   readonly forms: ById<FormPack>;
 }

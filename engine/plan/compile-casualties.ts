@@ -5,7 +5,7 @@ import type { FindingsPack, TriagePack } from "#engine/scenario/pack-schema.ts";
 import type { ConditionNames } from "#engine/scenario/parse-condition.ts";
 import { conditionOf, each, lengthMs } from "./compile-parts.ts";
 import { given } from "./given.ts";
-import type { PlanCasualty, PlanFinding, PlanIntervention, PlanTriage } from "./plan.ts";
+import type { PlanCasualty, PlanFinding, PlanIntervention, PlanProtocol, PlanTriage } from "./plan.ts";
 
 type Findings = FindingsPack["findings"];
 
@@ -37,13 +37,20 @@ export function compileInterventions(
   );
 }
 
-export function compileTriage(pack: TriagePack, findings: Findings): PlanTriage {
+/** The triage packs of a scenario, in its order; undefined when it has none. `check` proved that they tag alike. */
+export function compileTriage(packs: readonly TriagePack[], findings: Findings): PlanTriage | undefined {
+  const [first] = packs;
+  if (first === undefined) return undefined;
+  return { categories: first.categories, protocols: packs.map((pack) => compileProtocol(pack, findings)) };
+}
+
+function compileProtocol(pack: TriagePack, findings: Findings): PlanProtocol {
   const names = findingNames(findings);
-  const { id, title, source, review, categories } = pack;
+  const { id, title, source, review, ages } = pack;
   const steps = pack.steps.map(({ id: step, ask, when, do: does, gives }) =>
     given({ id: step, ask, when: conditionOf(when, names), does, gives }),
   );
-  return { id, title, source, review, categories, steps };
+  return { id, title, source, review, ages, steps };
 }
 
 /** A casualty; each of its conditions has every finding, those it does not state from the pack's defaults. */

@@ -1,10 +1,11 @@
 import { scenarioNames } from "#engine/scenario/condition-names.ts";
 import type { Packs } from "#engine/scenario/packs.ts";
-import type { ScenarioText } from "#engine/scenario/schema.ts";
+import { triagePacksOf, type ScenarioText } from "#engine/scenario/schema.ts";
 import { compileCasualty, compileFindings, compileInterventions, compileTriage } from "./compile-casualties.ts";
 import { compileDecision, compileExpected, compileInjects } from "./compile-msel.ts";
 import { conditionOf, each, lengthMs, timeMs } from "./compile-parts.ts";
 import { compileRoles, compileVariables, compileZones } from "./compile-place.ts";
+import { findingsInUse } from "./findings-in-use.ts";
 import { given } from "./given.ts";
 import type { Plan } from "./plan.ts";
 import { planHashes } from "./plan-hashes.ts";
@@ -16,15 +17,16 @@ function named<T>(packs: Readonly<Record<string, T>>, id: string): T {
 }
 
 function packParts(
-  { packs: wanted }: ScenarioText,
+  scenario: ScenarioText,
   packs: Packs,
 ): Pick<Plan, "findings" | "interventions" | "triage" | "forms"> {
+  const { packs: wanted } = scenario;
   const interventions = wanted.interventions.map((id) => named(packs.interventions, id));
-  const triage = wanted.triage === undefined ? undefined : named(packs.triage, wanted.triage);
+  const triage = triagePacksOf(scenario).map((id) => named(packs.triage, id));
   return given({
-    findings: compileFindings(packs.findings),
+    findings: compileFindings(findingsInUse(scenario, packs)),
     interventions: compileInterventions(interventions, packs.findings),
-    triage: triage === undefined ? undefined : compileTriage(triage, packs.findings),
+    triage: compileTriage(triage, packs.findings),
     forms: Object.fromEntries(wanted.forms.map((id) => [id, named(packs.forms, id)])),
   });
 }
@@ -48,11 +50,12 @@ function storyParts(
   packs: Packs,
 ): Pick<Plan, "casualties" | "phases" | "tasks" | "injects" | "expected" | "decisions" | "endings"> {
   const names = scenarioNames(scenario);
+  const findings = findingsInUse(scenario, packs);
   const phases = Object.values(
     each(scenario.phases, ({ title, at, text }, id) => given({ id, title, at: timeMs(at), text })),
   );
   return {
-    casualties: each(scenario.casualties, (written, id) => compileCasualty(written, id, packs.findings, names)),
+    casualties: each(scenario.casualties, (written, id) => compileCasualty(written, id, findings, names)),
     phases: phases.toSorted((a, b) => a.at - b.at),
     tasks: each(scenario.tasks, ({ objective, text, target, ref }, id) =>
       given({ id, objective, text, target, source: ref }),

@@ -65,6 +65,7 @@ const readIn = {
   props: ["title"],
   findings: ["title", "ask", "unit"],
   interventions: ["title", "source"],
+  protocols: ["title", "source", "review"],
   steps: ["ask"],
   categories: ["title", "code", "colour", "shape"],
   forms: ["title", "help", "source", "choiceTitles"],
@@ -92,7 +93,8 @@ function partsOf(plan: Body): Readonly<Record<Part, ById<object> | readonly obje
     decisions: flatDecisions(plan),
     casualties: flatConditions(plan),
     forms: flatForms(plan),
-    steps: plan.triage?.steps ?? [],
+    protocols: plan.triage?.protocols.map(({ steps: _, ...protocol }) => protocol) ?? [],
+    steps: plan.triage?.protocols.flatMap(({ id, steps }) => steps.map((step) => ({ ...step, protocol: id }))) ?? [],
     categories: plan.triage?.categories ?? {},
   };
 }
@@ -104,10 +106,8 @@ function partsOf(plan: Body): Readonly<Record<Part, ById<object> | readonly obje
 export function planHashes(plan: Body): Plan["hashes"] {
   const parts = partsOf(plan);
   const rest = Object.entries(plan).filter(([key]) => !isPart(key) && key !== "triage");
-  const { steps: _, categories: __, ...triage } = plan.triage ?? { steps: [], categories: {} };
   const halves: readonly Halves[] = [
     halve(Object.fromEntries(rest), ["title", "summary", "review", "briefing", "locale", "version"]),
-    halve(triage, ["title", "source", "review"]),
     ...Object.keys(readIn)
       .filter(isPart)
       .map((part) => halveAll(parts[part], readIn[part])),

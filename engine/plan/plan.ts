@@ -123,12 +123,13 @@ export interface PlanVariable {
 }
 
 /** A triage pack whose step conditions are parsed, in order; the first that holds decides. */
-export interface PlanTriage {
+export interface PlanProtocol {
   readonly id: string;
   readonly title: string;
   readonly source: Citation;
   readonly review: string;
-  readonly categories: TriagePack["categories"];
+  /** Ages in whole years it is for, both ends included. */
+  readonly ages: TriagePack["ages"];
   readonly steps: readonly {
     readonly id: string;
     readonly ask: string;
@@ -136,6 +137,12 @@ export interface PlanTriage {
     readonly does?: string;
     readonly gives: string;
   }[];
+}
+
+/** How casualties are tagged: one set of tags, and the protocols that give them; a casualty's is the first for its age. */
+export interface PlanTriage {
+  readonly categories: TriagePack["categories"];
+  readonly protocols: readonly PlanProtocol[];
 }
 
 /**

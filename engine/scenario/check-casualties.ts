@@ -6,6 +6,7 @@ import { meantOrList } from "./did-you-mean.ts";
 import type { FindingValue } from "./pack-schema.ts";
 import type { Problem } from "./problem.ts";
 import type { Place } from "./source.ts";
+import { triagePacksOf } from "./schema.ts";
 import type { Survey } from "./survey.ts";
 
 /** The problem with a value stated for a finding; none when it fits the findings pack. */
@@ -65,14 +66,13 @@ function conditionsOf(survey: Survey, id: string, casualty: Casualty): readonly 
 }
 
 function ageFits(survey: Survey, id: string, { age }: Casualty): readonly Problem[] {
-  const { packs } = survey.scenario;
-  const pack = survey.shelf.triage.get(packs.triage ?? "");
-  if (pack === undefined) return [];
-  const { from, to } = pack.pack.ages;
-  if (age >= from && age <= to) return [];
-  const message = `'${id}' is ${age}; the triage pack '${pack.pack.id}' is for ages ${from} to ${to}`;
-  const related = { place: { source: pack.source, path: ["ages"], part: "value" as const }, message: "its ages" };
-  const help = "children need a triage pack made for them";
+  const packs = triagePacksOf(survey.scenario).flatMap((name) => survey.shelf.triage.get(name) ?? []);
+  const [first] = packs;
+  if (first === undefined || packs.some(({ pack: { ages } }) => age >= ages.from && age <= ages.to)) return [];
+  const ages = packs.map(({ pack }) => `'${pack.id}' is for ages ${pack.ages.from} to ${pack.ages.to}`).join(", ");
+  const message = `'${id}' is ${age}; the triage pack ${ages}`;
+  const related = { place: { source: first.source, path: ["ages"], part: "value" as const }, message: "its ages" };
+  const help = "children need a triage pack made for them: triage: [<for adults>, <for children>]";
   return [problemAt("age-outside-pack", at(survey, "casualties", id, "age"), message, { related, help })];
 }
 

@@ -1,12 +1,14 @@
 import { findingFits } from "./check-casualties.ts";
+import { checkForms } from "./check-forms.ts";
 import { at, problemAt, refers, weighs } from "./complain.ts";
 import { findingKind } from "./condition-names.ts";
-import type { FormPack, TriagePack } from "./pack-schema.ts";
+import type { TriagePack } from "./pack-schema.ts";
 import { parseCondition } from "./parse-condition.ts";
 import type { Problem } from "./problem.ts";
 import { protocolGap } from "./protocol-gap.ts";
 import { meantOrList } from "./did-you-mean.ts";
 import type { Place, Source } from "./source.ts";
+import { triagePacksOf } from "./schema.ts";
 import type { Survey } from "./survey.ts";
 import { findingsSight, holds } from "./weigh.ts";
 
@@ -125,35 +127,35 @@ function interventions(survey: Survey): readonly Problem[] {
   );
 }
 
-function formField(
-  source: Source,
-  id: string,
-  { type, choices, claim }: FormPack["fields"][string],
-): readonly Problem[] {
-  const place: Place = { source, path: ["fields", id], part: "key" };
-  const picks = type === "choice" || type === "choices";
-  const has = Object.keys(choices ?? {}).length > 0;
-  if (picks !== has) {
-    return [
-      problemAt(
-        "form-field",
-        place,
-        picks ? `'${id}' has nothing to choose from` : `'${id}' has choices, but its type is ${type}`,
-      ),
-    ];
-  }
-  if (type !== "text" || claim === undefined) return [];
-  return [
-    problemAt("form-field", place, `'${id}' is free text: it can carry no claim`, {
-      help: "use a number, a flag or choices",
-    }),
-  ];
+/** Packs that are used together tag alike, so that a tag says the same whoever reads it. */
+function oneSetOfTags({ scenario, shelf }: Survey, id: string, place: Place): readonly Problem[] {
+  const [first] = triagePacksOf(scenario).flatMap((name) => shelf.triage.get(name) ?? []);
+  const other = shelf.triage.get(id);
+  if (first === undefined || other === undefined) return [];
+  const [tags, others] = [first, other].map(({ pack }) => tagsOf(pack));
+  if (tags === others) return [];
+  const related = { place: placeIn(other.source, "categories"), message: `the categories of '${id}'` };
+  const message = `'${id}' does not tag in the categories of '${first.pack.id}'`;
+  const help = "packs for different ages need the same ids, codes, colours, shapes and urgencies";
+  return [problemAt("triage-categories", place, message, { related, help })];
+}
+
+function tagsOf({ categories }: TriagePack): string {
+  const tags = Object.entries(categories).map(([id, { code, colour, shape, urgency }]) =>
+    [id, code, colour, shape, urgency].join(" "),
+  );
+  return tags.toSorted().join(", ");
 }
 
 function wanted(survey: Survey): readonly Problem[] {
-  const { triage: protocol, interventions: care, forms } = survey.scenario.packs;
+  const { triage: protocols, interventions: care, forms } = survey.scenario.packs;
+  const places = triagePacksOf(survey.scenario).map((id, index) => ({
+    id,
+    place: at(survey, "packs", "triage", ...(typeof protocols === "string" ? [] : [index])),
+  }));
   return [
-    ...refers(survey, "triagePack", protocol, at(survey, "packs", "triage")),
+    ...places.flatMap(({ id, place }) => refers(survey, "triagePack", id, place)),
+    ...places.flatMap(({ id, place }) => oneSetOfTags(survey, id, place)),
     ...care.flatMap((id, index) =>
       refers(survey, "interventionsPack", id, at(survey, "packs", "interventions", index)),
     ),
@@ -163,8 +165,5 @@ function wanted(survey: Survey): readonly Problem[] {
 
 /** The packs a scenario asks for, and every pack at hand: names, golden cases, and that the steps decide for everybody. */
 export function checkPacks(survey: Survey): readonly Problem[] {
-  const forms = [...survey.shelf.forms.values()].flatMap(({ source, pack }) =>
-    Object.entries(pack.fields).flatMap(([id, field]) => formField(source, id, field)),
-  );
-  return [...wanted(survey), ...findings(survey), ...triage(survey), ...interventions(survey), ...forms];
+  return [...wanted(survey), ...findings(survey), ...triage(survey), ...interventions(survey), ...checkForms(survey)];
 }

@@ -117,6 +117,10 @@ export const formPack = z.strictObject({
   id: idText.describe("What scenarios call it"),
   title: title.describe("The name of the form"),
   act: z.enum(["inform", "request", "order"]).default("inform").describe("What sending it means"),
+  standard: z
+    .enum(["cap-1.2"])
+    .optional()
+    .describe("A standard whose required fields and words the form has; a CAP warning's status is always Exercise"),
   source: citation.describe("Where the form stands"),
   fields: z.record(idText, formField).describe("What it asks for, in order"),
 });

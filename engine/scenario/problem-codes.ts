@@ -52,7 +52,10 @@ export const problemCodes = [
   "two-findings-packs",
   "protocol-gap",
   "golden-case",
+  "triage-categories",
   "form-field",
+  "form-standard",
+  "cap-status",
   // Loose ends
   "fact-type",
   "no-truth",

@@ -1,35 +1,11 @@
-import type { Condition, Operand } from "./condition.ts";
+import type { Condition } from "./condition.ts";
+import { operandsOf } from "./operands.ts";
 import type { FindingsPack, FindingValue } from "./pack-schema.ts";
 import { findingsSight, holds } from "./weigh.ts";
 
 type Findings = FindingsPack["findings"];
 
 const most = 200_000;
-
-function operandsOf(condition: Condition): readonly Operand[] {
-  switch (condition.op) {
-    case "and":
-    case "or":
-      return condition.of.flatMap(operandsOf);
-    case "not":
-      return operandsOf(condition.of);
-    case "flag":
-      return leaves(condition.of);
-    case "==":
-    case "!=":
-    case "<":
-    case "<=":
-    case ">":
-    case ">=":
-      return [...leaves(condition.left), ...leaves(condition.right)];
-    default:
-      return condition satisfies never;
-  }
-}
-
-function leaves(operand: Operand): readonly Operand[] {
-  return operand.kind === "sum" ? [...leaves(operand.left), ...leaves(operand.right)] : [operand];
-}
 
 /** The values of a finding between which the conditions can tell: around every number that stands in them. */
 function valuesOf(id: string, findings: Findings, numbers: readonly number[]): readonly FindingValue[] {

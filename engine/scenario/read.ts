@@ -2,7 +2,7 @@ import { check } from "./check.ts";
 import type { Packs } from "./packs.ts";
 import type { Problem } from "./problem.ts";
 import { readPacks, type PackShelf } from "./read-packs.ts";
-import { scenarioText, type ScenarioText } from "./schema.ts";
+import { scenarioText, triagePacksOf, type ScenarioText } from "./schema.ts";
 import { shapeProblems } from "./shape-problem.ts";
 import type { SourceText } from "./source.ts";
 import { surveyOf } from "./survey.ts";
@@ -36,10 +36,11 @@ function first(problems: readonly Problem[]): readonly Problem[] {
 }
 
 /** The files whose faults stop the scenario: itself, the findings, and the packs it names. */
-function filesInUse({ packs }: ScenarioText, shelf: PackShelf): ReadonlySet<string> {
+function filesInUse(scenario: ScenarioText, shelf: PackShelf): ReadonlySet<string> {
+  const { packs } = scenario;
   const used = [
     ...shelf.findings,
-    shelf.triage.get(packs.triage ?? ""),
+    ...triagePacksOf(scenario).map((id) => shelf.triage.get(id)),
     ...packs.interventions.map((id) => shelf.interventions.get(id)),
     ...packs.forms.map((id) => shelf.forms.get(id)),
   ];

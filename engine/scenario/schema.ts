@@ -94,7 +94,10 @@ export const scenarioText = z.strictObject({
   scene: scene.optional().describe("The three-dimensional place"),
   packs: z
     .strictObject({
-      triage: ref.optional().describe("The id of a triage pack"),
+      triage: z
+        .union([ref, z.array(ref).min(1)])
+        .optional()
+        .describe("A triage pack, or a list of them: a casualty is under the first that is for its age"),
       interventions: z.array(ref).default([]).describe("Interventions packs, by the name of their file"),
       forms: z.array(ref).default([]).describe("Form packs, by their id"),
     })
@@ -119,3 +122,8 @@ export const scenarioText = z.strictObject({
   tests: z.array(play).default([]).describe("Rehearsals and what each must come to"),
 });
 export type ScenarioText = z.infer<typeof scenarioText>;
+
+/** The triage packs a scenario asks for, in its order: a casualty is under the first that is for its age. */
+export function triagePacksOf({ packs: { triage = [] } }: Pick<ScenarioText, "packs">): readonly string[] {
+  return typeof triage === "string" ? [triage] : triage;
+}

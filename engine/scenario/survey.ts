@@ -2,7 +2,7 @@ import { findingNames, scenarioNames } from "./condition-names.ts";
 import type { FindingsPack } from "./pack-schema.ts";
 import type { ConditionNames } from "./parse-condition.ts";
 import type { PackShelf } from "./read-packs.ts";
-import type { ScenarioText } from "./schema.ts";
+import { triagePacksOf, type ScenarioText } from "./schema.ts";
 import type { Path, Place, Source } from "./source.ts";
 
 /** The kinds of things that references name, as problems speak of them. */
@@ -54,12 +54,13 @@ function filesOf(read: ReadonlyMap<string, { readonly source: Source }>): Names 
   return [...read].map(([id, { source }]) => [id, { source, path: ["pack"], part: "key" }]);
 }
 
-function packNames({ packs }: ScenarioText, shelf: PackShelf): readonly (readonly [Kind, Names])[] {
-  const triage = shelf.triage.get(packs.triage ?? "");
+function packNames(scenario: ScenarioText, shelf: PackShelf): readonly (readonly [Kind, Names])[] {
+  const { packs } = scenario;
+  const triage = triagePacksOf(scenario).flatMap((id) => shelf.triage.get(id) ?? []);
   const interventions = packs.interventions.flatMap((id) => shelf.interventions.get(id) ?? []);
   return [
     ["finding", shelf.findings.flatMap(({ source, pack }) => keysOf(source, ["findings"], pack.findings))],
-    ["category", triage === undefined ? [] : keysOf(triage.source, ["categories"], triage.pack.categories)],
+    ["category", triage.flatMap(({ source, pack }) => keysOf(source, ["categories"], pack.categories))],
     [
       "intervention",
       interventions.flatMap(({ source, pack }) => keysOf(source, ["interventions"], pack.interventions)),

@@ -180,7 +180,7 @@ test("[KNW6] a finding is known to the seat that looked, a task to who sees it d
 test("[KNW7] a seat's plan holds its channels, what it may do and its job aid, and nothing of what is to come", () => {
   const medic = seatPlan(told, "x1", seat("medic"));
   expect(Object.keys(medic.interventions)).toEqual(["airway", "carry", "load"]);
-  expect(medic.triage?.steps[0]).toEqual({ id: "s1", ask: "Walks?", gives: "green" });
+  expect(medic.triage?.protocols[0]?.steps[0]).toEqual({ id: "s1", ask: "Walks?", gives: "green" });
   expect(medic.seat).toMatchObject({ id: "medic", role: "medic", title: "The medic" });
   const officer = seatPlan(told, "x1", seat("officer"));
   expect(officer.interventions).toEqual({});

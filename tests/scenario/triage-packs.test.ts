@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import { expect, test } from "vitest";
 import { compilePlan } from "#engine/plan/compile.ts";
-import { protocolCategory } from "#engine/plan/triage.ts";
+import { protocolCategory, protocolFor } from "#engine/plan/triage.ts";
 import { readScenario } from "#engine/scenario/read.ts";
 import type { SourceText } from "#engine/scenario/source.ts";
 import { sourceFile, testPacks } from "../support/marked-scenario.ts";
@@ -14,17 +14,21 @@ function withTriage(id: string, files: readonly SourceText[]) {
   return readScenario({ file: "s.yaml", text: `${bare}packs: { triage: ${id} }\n` }, files);
 }
 
-test.each(["start", "ten-second-triage"])("[TRI1] every golden case of %s holds in the compiled plan", (id) => {
-  const result = withTriage(id, packs);
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  const { triage, findings } = compilePlan(result.scenario, result.packs);
-  const golden = result.packs.triage[id]?.golden ?? [];
-  const usual = Object.fromEntries(Object.values(findings).map((finding) => [finding.id, finding.default]));
-  expect(golden.length).toBeGreaterThan(5);
-  for (const { name, findings: stated, expect: category } of golden) {
-    expect(triage && protocolCategory(triage, { ...usual, ...stated }), name).toBe(category);
-  }
-});
+test.each(["start", "ten-second-triage", "jumpstart", "salt"])(
+  "[TRI1] every golden case of %s holds in the compiled plan",
+  (id) => {
+    const result = withTriage(id, packs);
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    const { triage, findings } = compilePlan(result.scenario, result.packs);
+    const protocol = triage?.protocols[0];
+    const golden = result.packs.triage[id]?.golden ?? [];
+    const usual = Object.fromEntries(Object.values(findings).map((finding) => [finding.id, finding.default]));
+    expect(golden.length).toBeGreaterThan(5);
+    for (const { name, findings: stated, expect: category } of golden) {
+      expect(protocol && protocolCategory(protocol, { ...usual, ...stated }), name).toBe(category);
+    }
+  },
+);
 
 /** The test's own triage pack, changed in one place. */
 function changed(from: string, to: string): readonly SourceText[] {
@@ -88,4 +92,44 @@ test("[TRI5] there is one findings pack, and its defaults fit", () => {
   ]);
   const unfit = testPacks().map((file) => ({ ...file, text: file.text.replace("default: clear", "default: loud") }));
   expect(withTriage("simple", unfit).problems).toMatchObject([{ code: "finding-value", span: { line: 6 } }]);
+});
+
+test("[TRI6] packs for different ages stand side by side when they tag alike", () => {
+  const text = `${bare}packs: { triage: [start, jumpstart] }\n`;
+  const result = readScenario({ file: "s.yaml", text }, packs);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  const { triage } = compilePlan(result.scenario, result.packs);
+  if (triage === undefined) throw new Error("the scenario has two protocols");
+  expect([16, 120, 1, 8].map((age) => protocolFor(triage, age).id)).toEqual([
+    "start",
+    "start",
+    "jumpstart",
+    "jumpstart",
+  ]);
+  expect(() => protocolFor(triage, 12)).toThrow("12");
+  const unlike = readScenario({ file: "s.yaml", text: text.replace("start, jumpstart", "start, salt") }, packs);
+  expect(unlike.problems).toMatchObject([
+    {
+      code: "triage-categories",
+      message: "'salt' does not tag in the categories of 'start'",
+      span: { file: "s.yaml" },
+    },
+  ]);
+});
+
+test("[TRI7] a scenario has the findings that something in it looks at or states, and no others", () => {
+  const used = (id: string): readonly string[] => {
+    const result = withTriage(id, packs);
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    return Object.keys(compilePlan(result.scenario, result.packs).findings);
+  };
+  expect(used("ten-second-triage")).toEqual([
+    "walks",
+    "breathing",
+    "breathesAfterAirway",
+    "talks",
+    "severeBleeding",
+    "penetratingInjury",
+  ]);
+  expect(used("jumpstart")).toContain("response");
 });

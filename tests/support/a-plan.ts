@@ -25,23 +25,28 @@ const care: Pick<Plan, "findings" | "interventions" | "triage"> = {
     load: { id: "load", title: "Load", takesMs: 30_000, zones: ["clearing"], moves: "away", lifesaving: false },
   },
   triage: {
-    id: "simple",
-    title: "Simple",
-    source: { doc: "Made for tests", verified: false },
-    review: "Not for use",
     categories: {
       red: { title: "Red", code: "R", colour: "red", shape: "triangle", urgency: 0 },
       green: { title: "Green", code: "G", colour: "green", shape: "circle", urgency: 2 },
       black: { title: "Black", code: "B", colour: "black", shape: "cross", urgency: 3 },
     },
-    steps: [
-      { id: "s1", ask: "Walks?", when: { op: "flag", of: { kind: "finding", id: "walks" } }, gives: "green" },
-      { id: "s2", ask: "Breathes?", when: { op: "flag", of: { kind: "finding", id: "breathing" } }, gives: "red" },
+    protocols: [
       {
-        id: "s3",
-        ask: "Else",
-        when: { op: "not", of: { op: "flag", of: { kind: "finding", id: "breathing" } } },
-        gives: "black",
+        id: "simple",
+        title: "Simple",
+        source: { doc: "Made for tests", verified: false },
+        review: "Not for use",
+        ages: { from: 16, to: 120 },
+        steps: [
+          { id: "s1", ask: "Walks?", when: { op: "flag", of: { kind: "finding", id: "walks" } }, gives: "green" },
+          { id: "s2", ask: "Breathes?", when: { op: "flag", of: { kind: "finding", id: "breathing" } }, gives: "red" },
+          {
+            id: "s3",
+            ask: "Else",
+            when: { op: "not", of: { op: "flag", of: { kind: "finding", id: "breathing" } } },
+            gives: "black",
+          },
+        ],
       },
     ],
   },

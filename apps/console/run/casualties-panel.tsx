@@ -1,5 +1,5 @@
 import { useComputed } from "@preact/signals";
-import { protocolCategory } from "#engine/plan/triage.ts";
+import { protocolCategory, protocolFor } from "#engine/plan/triage.ts";
 import type { PlanCasualty } from "#engine/plan/plan.ts";
 import { TagBadge } from "../../shared/panels/tag-badge.tsx";
 import { tagMark } from "../../shared/panels/tag-model.ts";
@@ -50,7 +50,7 @@ function CasualtyRow({ casualty, desk }: { readonly casualty: PlanCasualty; read
   const truth =
     plan.triage === undefined || condition === undefined
       ? undefined
-      : protocolCategory(plan.triage, condition.findings);
+      : protocolCategory(protocolFor(plan.triage, casualty.age), condition.findings);
   const differs = now.tag !== undefined && truth !== undefined && now.tag.category !== truth;
   return (
     <tr>

@@ -7,7 +7,7 @@ import { CategoryBadge } from "./category-badge.tsx";
 
 /** Which category was given where the protocol gives which: on the diagonal they agree. */
 export function TagMatrix({ triage, debrief }: { readonly triage: TriageAccount; readonly debrief: Debrief }) {
-  const categories = Object.entries(triage.pack.categories)
+  const categories = Object.entries(triage.categories)
     .toSorted(([, a], [, b]) => a.urgency - b.urgency)
     .map(([id]) => id);
   const count = (given: string, protocol: string): number =>
@@ -37,7 +37,7 @@ export function TagMatrix({ triage, debrief }: { readonly triage: TriageAccount;
                 </th>
                 {categories.map((protocol) => {
                   const n = count(given, protocol);
-                  const kind = verdict(triage.pack, given, protocol);
+                  const kind = verdict(triage, given, protocol);
                   return (
                     <td key={protocol} class={`number verdict-${kind} ${n === 0 ? "zero" : ""}`}>
                       {n === 0 ? "–" : n}

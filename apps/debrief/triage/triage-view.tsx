@@ -24,10 +24,15 @@ export function TriageView({ debrief }: { readonly debrief: Debrief }) {
     <section class="stack" aria-labelledby="triage-title">
       <div class="card">
         <h2 id="triage-title">{say("triage.title")}</h2>
-        <p class="soft small">
-          {say("triage.what", { protocol: triage.pack.title })} {sayCitation(triage.pack.source)}
-        </p>
-        <p class="notice warn small">{say("aid.review", { review: triage.pack.review })}</p>
+        {triage.protocols.map(({ id, title, source, review, ages }) => (
+          <div key={id}>
+            <p class="soft small">
+              {say("triage.what", { protocol: title })} {triage.protocols.length > 1 && say("aid.ages", ages)}{" "}
+              {sayCitation(source)}
+            </p>
+            <p class="notice warn small">{say("aid.review", { review })}</p>
+          </div>
+        ))}
         {triage.tags.length === 0 ? (
           <p class="empty">{say("triage.no-tags")}</p>
         ) : (

@@ -32,22 +32,26 @@ export function briefModel({ plan }: Pick<Sight, "plan">): BriefModel {
   };
 }
 
-/** The triage protocol as a job aid. */
-export interface AidModel {
+/** A triage protocol as a job aid. */
+interface AidModel {
+  readonly id: string;
   readonly title: string;
+  /** Whom it is for, where there is more than one protocol. */
+  readonly ages: string | undefined;
   readonly source: string;
   readonly review: string;
   readonly steps: readonly { readonly id: string; readonly ask: string; readonly tag: TagMark }[];
 }
 
-/** The job aid, or undefined where the role does not triage. */
-export function aidModel({ plan }: Pick<Sight, "plan">): AidModel | undefined {
-  const { triage } = plan;
-  if (triage === undefined) return undefined;
-  return {
-    title: triage.title,
-    source: sayCitation(triage.source),
-    review: say("aid.review", { review: triage.review }),
-    steps: triage.steps.map(({ id, ask, gives }) => ({ id, ask, tag: tagMark({ plan }, gives) })),
-  };
+/** The job aids, one for each protocol; none where the role does not triage. */
+export function aidModels({ plan }: Pick<Sight, "plan">): readonly AidModel[] {
+  const protocols = plan.triage?.protocols ?? [];
+  return protocols.map(({ id, title, source, review, ages, steps }) => ({
+    id,
+    title,
+    ages: protocols.length > 1 ? say("aid.ages", ages) : undefined,
+    source: sayCitation(source),
+    review: say("aid.review", { review }),
+    steps: steps.map((step) => ({ id: step.id, ask: step.ask, tag: tagMark({ plan }, step.gives) })),
+  }));
 }

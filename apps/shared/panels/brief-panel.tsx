@@ -1,5 +1,5 @@
 import { say } from "../wording/say.ts";
-import { aidModel, briefModel } from "./brief-model.ts";
+import { aidModels, briefModel } from "./brief-model.ts";
 import { Panel } from "./panel.tsx";
 import { useSight } from "./seat-desk.ts";
 import { TagBadge } from "./tag-badge.tsx";
@@ -43,24 +43,29 @@ export function Briefing() {
   );
 }
 
-/** The triage protocol as a job aid, with its source and what must still be confirmed. */
+/** The triage protocols as job aids, each with its source and what must still be confirmed. */
 export function AidPanel() {
-  const aid = aidModel(useSight());
-  if (aid === undefined) return null;
+  const aids = aidModels(useSight());
+  if (aids.length === 0) return null;
   return (
     <Panel id="aid">
-      <h3>{aid.title}</h3>
-      <p class="small soft">{say("aid.first")}</p>
-      <ol class="steps">
-        {aid.steps.map(({ id, ask, tag }) => (
-          <li key={id}>
-            <span class="grow">{ask}</span>
-            <TagBadge tag={tag} />
-          </li>
-        ))}
-      </ol>
-      <p class="small">{aid.source}</p>
-      <p class="notice warn small">{aid.review}</p>
+      {aids.map(({ id, title, ages, source, review, steps }) => (
+        <section key={id} class="stack" aria-labelledby={`aid-${id}`}>
+          <h3 id={`aid-${id}`}>{title}</h3>
+          {ages !== undefined && <p class="strong small">{ages}</p>}
+          <p class="small soft">{say("aid.first")}</p>
+          <ol class="steps">
+            {steps.map((step) => (
+              <li key={step.id}>
+                <span class="grow">{step.ask}</span>
+                <TagBadge tag={step.tag} />
+              </li>
+            ))}
+          </ol>
+          <p class="small">{source}</p>
+          <p class="notice warn small">{review}</p>
+        </section>
+      ))}
     </Panel>
   );
 }

@@ -116,9 +116,11 @@ function fieldLines(message: SeenMessage, { plan, names }: Sight): MessageLine["
   const form = plan.forms[message.form ?? ""];
   const fields = message.content?.fields ?? {};
   const order = Object.keys(form?.fields ?? fields);
-  return order.flatMap((id) => {
+  const lines = order.flatMap((id) => {
     const value = fields[id];
     if (value === undefined) return [];
     return [{ title: form?.fields[id]?.title ?? id, value: sayField(form, id, value, names) }];
   });
+  const isWarning = form?.standard === "cap-1.2" && message.content !== undefined;
+  return isWarning ? [{ title: say("form.status"), value: say("form.status.exercise") }, ...lines] : lines;
 }

@@ -110,6 +110,7 @@ function Form({ form, draft, set, faults }: FormProps) {
   return (
     <fieldset class="stack group">
       <legend>{form.title}</legend>
+      {form.standard === "cap-1.2" && <p class="notice small">{say("form.status.fixed")}</p>}
       <FormFields
         form={form}
         values={draft.fields}

@@ -1,4 +1,4 @@
-import { protocolCategory } from "#engine/plan/triage.ts";
+import { protocolCategory, protocolFor } from "#engine/plan/triage.ts";
 import { findingsSight, holds } from "#engine/plan/weigh.ts";
 import type { CommandOf } from "../command.ts";
 import { lookUp } from "../look-up.ts";
@@ -81,7 +81,8 @@ function tag({ u, at }: Asking, { seat, role, id, casualty }: Hands, category: s
   if (triage === undefined || lookUp(triage.categories, category) === undefined)
     return refuse("unknown-category", { category });
   if (!role.triages) return refuse("role-may-not", { role: role.id });
-  const protocol = protocolCategory(triage, findingsOf(u.plan, u.state, id));
+  const age = u.plan.casualties[id]?.age ?? 0;
+  const protocol = protocolCategory(protocolFor(triage, age), findingsOf(u.plan, u.state, id));
   const was = casualty.tag === undefined ? {} : { was: casualty.tag.category };
   happen(u, at, { type: "casualty-tagged", seat: seat.id, role: role.id, casualty: id, category, protocol, ...was });
   return undefined;

@@ -65,6 +65,7 @@ export const runWords = {
   "brief.review": "Must be confirmed locally: {review}",
   "brief.none": "There is no briefing for this exercise.",
   "aid.review": "To be confirmed by a qualified local reviewer: {review}",
+  "aid.ages": "For ages {from} to {to}.",
   "aid.first": "The first step that applies decides.",
   "keys.title": "Keyboard",
   "keys.open": "Show the keyboard shortcuts",
