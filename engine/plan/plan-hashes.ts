@@ -93,7 +93,7 @@ function partsOf(plan: Body): Readonly<Record<Part, ById<object> | readonly obje
     decisions: flatDecisions(plan),
     casualties: flatConditions(plan),
     forms: flatForms(plan),
-    protocols: plan.triage?.protocols.map(({ steps: _, ...protocol }) => protocol) ?? [],
+    protocols: plan.triage?.protocols.map(({ steps: _steps, ...protocol }) => protocol) ?? [],
     steps: plan.triage?.protocols.flatMap(({ id, steps }) => steps.map((step) => ({ ...step, protocol: id }))) ?? [],
     categories: plan.triage?.categories ?? {},
   };

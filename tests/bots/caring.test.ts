@@ -3,10 +3,10 @@ import { emptyMemory } from "#engine/bots/memory.ts";
 import type { BotMemory } from "#engine/bots/memory.ts";
 import type { SeatView } from "#engine/exercise/seat-view.ts";
 import { aPlan, byId } from "../support/a-plan.ts";
-import { aRole } from "../support/plan-parts.ts";
+import { aCasualty, aRole } from "../support/plan-parts.ts";
 import { afar, asked, seen } from "./asked.ts";
 
-const plan = aPlan();
+const plan = aPlan({ casualties: byId(aCasualty("c1"), aCasualty("c2")) });
 const look = { round: 0, look: "Looks hurt", posture: "lying-back", dealtWith: -1, changed: false };
 
 function knowing(...keys: readonly string[]): BotMemory {
