@@ -93,7 +93,7 @@ const sheet = z.strictObject({
 
 const common = {
   id: idText.describe("What conditions and other rows call it"),
-  title: title.describe("For the controller, and for the debrief"),
+  title: title.optional().describe("For the controller, and for the debrief; else the id"),
   task: ref.optional().describe("The critical task it serves"),
   note: words.optional().describe("For the controller"),
   sheet: sheet.optional().describe("Columns of a planning spreadsheet, kept as they are; nothing depends on them"),
@@ -114,6 +114,7 @@ export const mselRow = z.strictObject({
       "controller",
       "administrative",
     ])
+    .default("inject")
     .describe("An `expectedAction` is watched for; all others are delivered"),
   at: timeText.optional().describe("When it comes. Without `at`, `after` and `overdue` only by the trainer's hand"),
   after: z
@@ -135,7 +136,7 @@ export const mselRow = z.strictObject({
   when: conditionText.optional().describe("Tested at delivery; withheld when it does not hold"),
   from: ref.optional().describe("Message: a persona or role"),
   to: z.array(ref).default([]).describe("Message: roles"),
-  channel: ref.optional().describe("Message: over this channel, which all of them are on"),
+  channel: ref.optional().describe("Message: over this channel, which all of them are on; else over the only one"),
   text: words.optional().describe("Message: what it says"),
   facts: z.array(ref).default([]).describe("Message: facts it carries"),
   effects: z.array(effect).default([]).describe("What it changes"),
@@ -148,7 +149,10 @@ export const mselRow = z.strictObject({
   critical: z.boolean().default(false).describe("Expected action: a critical one"),
   ref: citation.optional().describe("Expected action: where it stands"),
 });
-export type MselRow = z.infer<typeof mselRow>;
+/** A row as its author wrote it. */
+export type WrittenRow = z.infer<typeof mselRow>;
+/** A row that has a title. */
+export type MselRow = WrittenRow & { readonly title: string };
 
 /** A decision point. */
 export const decision = z.strictObject({

@@ -13,7 +13,7 @@ export const agency = z.strictObject({
 /** A role a trainee plays. */
 export const role = z.strictObject({
   title: title.describe("As others see it"),
-  agency: ref.describe("The agency it belongs to"),
+  agency: ref.optional().describe("The agency it belongs to. Where no agency is written, each role is one of its own"),
   seats: z
     .int()
     .min(1)
@@ -21,7 +21,11 @@ export const role = z.strictObject({
     .default(1)
     .describe("Chairs: the first is called like the role, the others `role.2`, `role.3` …"),
   desk: z.boolean().default(false).describe("Sits at a desk away from the site and never walks it"),
-  zone: ref.describe("Where the role is at STARTEX; a desk's zone is its own room"),
+  zone: ref
+    .optional()
+    .describe(
+      "Where the role is at STARTEX. A desk without one has a room of its own; where no zone is written, every role sits at a desk",
+    ),
   arrives: z
     .strictObject({ zone: ref.describe("Where it comes in"), at: timeText.describe("When it is there") })
     .optional()
@@ -31,6 +35,11 @@ export const role = z.strictObject({
   brief: words.describe("What the player reads before STARTEX"),
   allowance: z.number().min(1).max(3).default(1).describe("Multiplies its deadlines: an accessibility setting"),
 });
+
+/** A role as its author wrote it. */
+export type WrittenRole = z.infer<typeof role>;
+/** A role that says where it belongs and where it is. */
+export type Role = WrittenRole & { readonly agency: string; readonly zone: string };
 
 /** Somebody the SimCell plays: a caller, a control room that nobody sits in. */
 export const persona = z.strictObject({

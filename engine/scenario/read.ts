@@ -1,10 +1,12 @@
 import { check } from "./check.ts";
+import { completed, leftOut } from "./complete.ts";
 import type { Packs } from "./packs.ts";
 import type { Problem } from "./problem.ts";
 import { readPacks, type PackShelf } from "./read-packs.ts";
-import { scenarioText, triagePacksOf, type ScenarioText } from "./schema.ts";
+import { salvage } from "./salvage.ts";
+import { scenarioText, triagePacksOf, type ScenarioText, type WrittenScenario } from "./schema.ts";
 import { shapeProblems } from "./shape-problem.ts";
-import type { SourceText } from "./source.ts";
+import type { Source, SourceText } from "./source.ts";
 import { surveyOf } from "./survey.ts";
 import { readYaml } from "./yaml-tree.ts";
 
@@ -47,6 +49,10 @@ function filesInUse(scenario: ScenarioText, shelf: PackShelf): ReadonlySet<strin
   return new Set(used.flatMap((read) => read?.source.file ?? []));
 }
 
+function found(written: WrittenScenario, source: Source, shelf: PackShelf): readonly Problem[] {
+  return [...leftOut(source, written), ...check(surveyOf(completed(written), source, shelf))];
+}
+
 /**
  * Reads a scenario file and the packs at hand. Reports everything that is wrong (the first 200), each with its
  * place; never throws, whatever the text. Faults in packs the scenario does not use are warnings. Without errors the result compiles.
@@ -59,13 +65,16 @@ export function readScenario(file: SourceText, packs: readonly SourceText[]): Re
   const shape = scenarioText.safeParse(source.root.value);
   if (!shape.success) {
     const wrong = shapeProblems(source, scenarioText, shape.error.issues);
-    return { ok: false, problems: first([...problems, ...wrong, ...packProblems]) };
+    const rest = salvage(source, shape.error.issues);
+    const also = rest === undefined ? [] : found(rest.written, rest.source, shelf).filter((one) => !rest.doubts(one));
+    return { ok: false, problems: first([...problems, ...wrong, ...also, ...packProblems]) };
   }
-  const used = filesInUse(shape.data, shelf);
-  const all = [...problems, ...packProblems, ...check(surveyOf(shape.data, source, shelf))].map((problem): Problem => {
+  const scenario = completed(shape.data);
+  const used = filesInUse(scenario, shelf);
+  const all = [...problems, ...packProblems, ...found(shape.data, source, shelf)].map((problem): Problem => {
     const ours = problem.span.file === file.file || used.has(problem.span.file);
     return ours ? problem : { ...problem, severity: "warning" };
   });
   if (all.some(({ severity }) => severity === "error")) return { ok: false, problems: first(all) };
-  return { ok: true, scenario: shape.data, packs: packsOf(shelf), problems: first(all) };
+  return { ok: true, scenario, packs: packsOf(shelf), problems: first(all) };
 }

@@ -2,7 +2,9 @@ import * as z from "zod";
 import { idText } from "#engine/ids.ts";
 import { casualty } from "./casualty-schema.ts";
 import { decision, mselRow } from "./msel-schema.ts";
+import type { MselRow } from "./msel-schema.ts";
 import { agency, channel, persona, prop, role, scene, zone } from "./people-schema.ts";
+import type { Role } from "./people-schema.ts";
 import { findingValue } from "./pack-schema.ts";
 import { citation, conditionText, lengthText, ref, timeText, title, words } from "./written.ts";
 
@@ -73,6 +75,7 @@ export const scenarioText = z.strictObject({
   version: z
     .string()
     .regex(/^\d+\.\d+\.\d+$/, "a version is written 1.0.0")
+    .default("0.1.0")
     .describe("Of the scenario, written `1.0.0`"),
   locale: z
     .string()
@@ -85,10 +88,13 @@ export const scenarioText = z.strictObject({
     .record(idText, z.record(idText, findingValue))
     .default({})
     .describe("What is really so: subject → field → value"),
-  agencies: z.record(idText, agency).describe("The services that take part"),
+  agencies: z.record(idText, agency).default({}).describe("The services that take part"),
   roles: z.record(idText, role).describe("Those that trainees play"),
   personas: z.record(idText, persona).default({}).describe("Those that the SimCell plays"),
-  channels: z.record(idText, channel).default({}).describe("Over which people talk and write"),
+  channels: z
+    .record(idText, channel)
+    .default({})
+    .describe("Over which people talk and write; without any there is one for all, `messages`"),
   zones: z.record(idText, zone).default({}).describe("The parts of the place"),
   props: z.record(idText, prop).default({}).describe("Things of the art kit that stand in the place"),
   scene: scene.optional().describe("The three-dimensional place"),
@@ -121,9 +127,14 @@ export const scenarioText = z.strictObject({
   briefing: words.optional().describe("For the players before STARTEX"),
   tests: z.array(play).default([]).describe("Rehearsals and what each must come to"),
 });
-export type ScenarioText = z.infer<typeof scenarioText>;
-
 /** The triage packs a scenario asks for, in its order: a casualty is under the first that is for its age. */
 export function triagePacksOf({ packs: { triage = [] } }: Pick<ScenarioText, "packs">): readonly string[] {
   return typeof triage === "string" ? [triage] : triage;
 }
+/** A scenario as its author wrote it. */
+export type WrittenScenario = z.infer<typeof scenarioText>;
+/** A scenario that says everything: what its author left out is filled in. */
+export type ScenarioText = Omit<WrittenScenario, "roles" | "msel"> & {
+  readonly roles: Readonly<Record<string, Role>>;
+  readonly msel: readonly MselRow[];
+};

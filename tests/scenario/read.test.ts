@@ -38,6 +38,7 @@ test("[SCN2] faults of every kind come in one run", () => {
   const text = small.text
     .replace("kind: inject, title: Call", "kind: injct, titel: Call")
     .replace("duration: 10m", "duration: 10")
+    .replace("{ name: A caller }", "{}")
     .replace("id: small", "id: a b");
   const codes = readScenario({ file: "s.yaml", text }, testPacks()).problems.map(({ code }) => code);
   expect(codes.toSorted()).toEqual(["bad-value", "missing-key", "unknown-key", "unknown-value", "wrong-type"]);
@@ -82,4 +83,10 @@ test("[SCN4] a very long line is cut around the place", () => {
   const lines = problem === undefined ? [] : drawProblem(problem, [file]).split("\n");
   expect(lines.length).toBeGreaterThan(3);
   for (const line of lines) expect(line.length).toBeLessThan(200);
+});
+
+test("[SCN43] ten unrelated faults, of the shape and of the sense, come in one run with nothing that is not one", () => {
+  const { problems } = readScenario(sourceFile("tests/scenarios/faults/ten-faults.yaml"), testPacks());
+  expect(problems.length).toBeGreaterThanOrEqual(10);
+  expect(new Set(problems.map(({ code }) => code)).size).toBeGreaterThanOrEqual(9);
 });
