@@ -81,13 +81,9 @@ function touchedNames(source: Source, paths: readonly Path[]): ReadonlySet<strin
     paths.flatMap((path) => {
       const [top, item] = path;
       const node = nodeAt(source, path.slice(0, 2));
-      const own = node?.children.get("id")?.value;
       const inner = item === undefined ? [...(nodeAt(source, [top ?? ""])?.children ?? [])] : [];
-      return [
-        String(item ?? ""),
-        ...(typeof own === "string" ? [own] : []),
-        ...inner.flatMap(([key, { children }]) => [key, String(children.get("id")?.value ?? key)]),
-      ];
+      const ids = [node, ...inner.map(([, child]) => child)].map((each) => each?.children.get("id")?.value);
+      return [item, ...inner.map(([key]) => key), ...ids].filter((name) => typeof name === "string");
     }),
   );
 }
