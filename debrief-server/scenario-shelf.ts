@@ -1,6 +1,7 @@
 import { readFile, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { ScenarioShelf, ScenarioSource, ShelvedScenario } from "#engine/wire/http.ts";
+import { scriptProblems } from "#engine/bots/script-problems.ts";
 import { compilePlan } from "#engine/plan/compile.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import type { Problem } from "#engine/scenario/problem.ts";
@@ -74,8 +75,8 @@ function compileText(
   packs: readonly SourceText[],
 ): { readonly source: SourceText } & ({ readonly plan: Plan } | { readonly problems: readonly Problem[] }) {
   const read = readScenario(source, packs);
-  if (!read.ok || read.problems.some(({ severity }) => severity === "error"))
-    return { source, problems: read.problems };
+  const problems = [...read.problems, ...scriptProblems(source)];
+  if (!read.ok || problems.some(({ severity }) => severity === "error")) return { source, problems };
   return { source, plan: compilePlan(read.scenario, read.packs) };
 }
 

@@ -4,6 +4,7 @@ import type { CliCommand, ExitCode, Terminal } from "./terminal.ts";
 /** Each is loaded only when it is asked for, so that help is quick and no command waits for another's parts. */
 const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   check: async () => (await import("./check.ts")).check,
+  test: async () => (await import("./test.ts")).test,
   rehearse: async () => (await import("./rehearse.ts")).rehearse,
   schema: async () => (await import("./schema.ts")).schema,
   replay: async () => (await import("./replay.ts")).replay,
@@ -14,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
 const help = `npm run hotwash -- <command>
 
   check <scenario>       says what is wrong with a scenario, and where
+  test <scenario>        plays the tests that stand in it
   rehearse <scenario>    plays it with bots, as fast as it can be computed
   schema                 prints the JSON Schema of scenario files, or every key as a table
   replay <log>           says how an exercise stood at a time

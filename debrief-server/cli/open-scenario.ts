@@ -1,3 +1,4 @@
+import { scriptProblems } from "#engine/bots/script-problems.ts";
 import { compilePlan } from "#engine/plan/compile.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import { drawProblem } from "#engine/scenario/frame.ts";
@@ -22,8 +23,9 @@ export async function openScenario(path: string): Promise<OpenedScenario | Misus
   if (files === undefined)
     return { misuse: `There is no scenario at "${path}": name a folder with a scenario.yaml, or a file.` };
   const read = readScenario(files.source, files.packs);
-  if (!read.ok) return { files, problems: read.problems };
-  const { scenario, packs, problems } = read;
+  const problems = [...read.problems, ...scriptProblems(files.source)];
+  if (!read.ok || problems.some(({ severity }) => severity === "error")) return { files, problems };
+  const { scenario, packs } = read;
   return { files, problems, ready: { scenario, plan: compilePlan(scenario, packs) } };
 }
 

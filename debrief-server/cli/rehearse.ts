@@ -1,6 +1,4 @@
 import { writeFile } from "node:fs/promises";
-import { playFileTests } from "#engine/bots/file-test.ts";
-import type { FileTestResult } from "#engine/bots/file-test.ts";
 import { policyNames } from "#engine/bots/policy.ts";
 import type { PolicyName } from "#engine/bots/policy.ts";
 import { rehearse as play } from "#engine/bots/rehearse.ts";
@@ -15,7 +13,6 @@ import type { CliCommand, ExitCode, Misuse, Terminal } from "./terminal.ts";
 import { misused } from "./terminal.ts";
 
 const help = `hotwash rehearse <scenario> [--bots <policy>] [--seed <number>] [--log <file>] [--json]
-hotwash rehearse <scenario> --tests [--json]
 
 Plays a scenario with a bot in every seat, from STARTEX to its end, as fast as it can be computed.
 
@@ -24,14 +21,14 @@ Plays a scenario with a bot in every seat, from STARTEX to its end, as fast as i
   --seed <number>        the same seed gives the same exercise; 1 when left out
   --log <file>           writes the log, which can be replayed and verified
   --json                 the outcome as JSON, with the hash of the last state
-  --tests                plays the tests in the scenario file; ends with 1 when one fails`;
+
+The tests in the file are played by: hotwash test <scenario>`;
 
 const options = {
   bots: { type: "string" },
   seed: { type: "string" },
   log: { type: "string" },
   json: { type: "boolean" },
-  tests: { type: "boolean" },
 } as const;
 
 async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -44,13 +41,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     reportProblems(opened, terminal);
     return 1;
   }
-  const { plan, scenario } = opened.ready;
+  const { plan } = opened.ready;
   const json = values["json"] === true;
-  if (values["tests"] === true) {
-    if (["bots", "seed", "log"].some((name) => values[name] !== undefined))
-      return misused(terminal, "rehearse", { misuse: "--tests takes bots and seeds from the file." });
-    return reportTests(playFileTests(plan, scenario.tests), json, terminal);
-  }
   const casting = readCasting(plan, textOf(values, "bots") ?? "typical");
   if ("misuse" in casting) return misused(terminal, "rehearse", casting);
   const seed = textOf(values, "seed") ?? "1";
@@ -103,19 +95,6 @@ function inWords(summary: RehearsalSummary): string {
     `${entries} entries, state ${stateHash}`,
   ];
   return lines.join("\n");
-}
-
-function reportTests(results: readonly FileTestResult[], json: boolean, terminal: Terminal): ExitCode {
-  const failed = results.filter(({ misses }) => misses.length > 0).length;
-  if (json) terminal.out(JSON.stringify(results, undefined, 2));
-  else {
-    for (const { name, misses } of results) {
-      terminal.out(`${misses.length === 0 ? "passed" : "FAILED"}  ${name}`);
-      for (const { what, expected, found } of misses) terminal.out(`        ${what}: ${expected}; found: ${found}`);
-    }
-    terminal.out(`${results.length - failed} of ${results.length} tests of the file passed.`);
-  }
-  return failed === 0 ? 0 : 1;
 }
 
 export const rehearse: CliCommand = { help, run };

@@ -4,6 +4,7 @@ import type { Actor, Command, Texts } from "#engine/exercise/command.ts";
 import type { ExerciseState } from "#engine/exercise/state.ts";
 import { tell } from "#engine/exercise/told.ts";
 import type { RoleId } from "#engine/ids.ts";
+import type { ExerciseTime } from "#engine/time.ts";
 import { headerFor } from "#engine/log/log.ts";
 import type { Log } from "#engine/log/log.ts";
 import { createRecorder } from "#engine/log/recorder.ts";
@@ -22,7 +23,17 @@ export interface Casting {
   readonly roles?: Readonly<Record<RoleId, PolicyName>>;
 }
 
+/** Somebody does something at a time, whatever the bots do. */
+export interface ScriptedAct {
+  readonly at: ExerciseTime;
+  readonly by: Actor;
+  readonly command: Command;
+  readonly texts: Texts;
+}
+
 export interface Rehearsal {
+  /** Of the script, in the order of time: why each was refused; shorter than the script when the exercise ended before. */
+  readonly answers: readonly { readonly act: ScriptedAct; readonly refused?: string }[];
   readonly log: Log;
   readonly state: ExerciseState;
   readonly summary: RehearsalSummary;
@@ -33,20 +44,22 @@ const trainer: Actor = { kind: "trainer", person: "rehearsal" };
 
 /**
  * Plays an exercise from STARTEX to its end with bots in every seat, as fast as it can be computed. The same plan,
- * casting and seed give the same log. Throws when the plan does not let bots begin, or does not end: both are bugs.
+ * casting, seed and script give the same log. Throws when the plan does not let bots begin, or does not end: both are bugs.
  */
-export function rehearse(plan: Plan, casting: Casting, seed: number): Rehearsal {
+export function rehearse(plan: Plan, casting: Casting, seed: number, script: readonly ScriptedAct[] = []): Rehearsal {
   const exercise = `rehearsal-${plan.id}-${seed}`;
   const recorder = createRecorder(plan, headerFor(plan, exercise, seed, "formative"), (seq) =>
     rehearsalSalt(seed, seq),
   );
-  const stage: Stage = { plan, seed, recorder, refusals: {} };
+  const cues = script.toSorted((a, b) => a.at - b.at);
+  const stage: Stage = { plan, seed, recorder, refusals: {}, cues, answers: [] };
   const start = Object.values(plan.roles).flatMap(({ id, seats }) =>
     seats.map((seat) => newMember(plan, exercise, seat, casting.roles?.[id] ?? casting.policy)),
   );
   playToTheEnd(stage, begin(stage, start));
   const log = recorder.log();
-  return { log, state: recorder.state(), summary: summarise(plan, recorder.state(), log, stage.refusals) };
+  const summary = summarise(plan, recorder.state(), log, stage.refusals);
+  return { answers: stage.answers, log, state: recorder.state(), summary };
 }
 
 interface Stage {
@@ -55,6 +68,9 @@ interface Stage {
   readonly recorder: Recorder;
   /** Code → how often a bot was refused for it. */
   readonly refusals: Record<string, number>;
+  /** The script in the order of time, and how its first acts were answered. */
+  readonly cues: readonly ScriptedAct[];
+  readonly answers: { readonly act: ScriptedAct; readonly refused?: string }[];
 }
 
 function begin(stage: Stage, start: readonly CrewMember[]): readonly CrewMember[] {
@@ -78,12 +94,22 @@ function playToTheEnd(stage: Stage, start: readonly CrewMember[]): readonly Crew
   let crew = start;
   while (recorder.state().status === "running") {
     const next = firstToAct(crew);
-    const at = Math.min(next?.act.at ?? Infinity, recorder.state().timers[0]?.due ?? Infinity);
+    const cue = stage.cues[stage.answers.length];
+    const due = recorder.state().timers[0]?.due ?? Infinity;
+    const at = Math.min(next?.act.at ?? Infinity, cue?.at ?? Infinity, due);
     if (!Number.isFinite(at) || at > plan.durationMs) throw new Error(`${plan.id} does not end`);
     crew = spread(stage, crew, recorder.reach(at));
-    if (next?.act.at === at && recorder.state().status === "running") crew = act(stage, crew, next.member, next.act);
+    if (recorder.state().status !== "running") break;
+    if (cue?.at === at) crew = perform(stage, crew, cue);
+    else if (next?.act.at === at) crew = act(stage, crew, next.member, next.act);
   }
   return crew;
+}
+
+function perform(stage: Stage, crew: readonly CrewMember[], cue: ScriptedAct): readonly CrewMember[] {
+  const outcome = stage.recorder.say(cue.by, cue.command, cue.texts);
+  stage.answers.push("refused" in outcome ? { act: cue, refused: outcome.refused } : { act: cue });
+  return spread(stage, crew, "refused" in outcome ? [] : outcome);
 }
 
 /** A bot does what it was waiting to do, and thinks again, whether it was allowed to or not. */

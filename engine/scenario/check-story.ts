@@ -1,4 +1,6 @@
 import { at, keyAt, problemAt, refers, weighs } from "./complain.ts";
+import { meantOrList } from "./did-you-mean.ts";
+import { decisionStates } from "./parse-condition.ts";
 import type { Problem } from "./problem.ts";
 import type { Survey } from "./survey.ts";
 
@@ -47,15 +49,27 @@ function tasks(survey: Survey): readonly Problem[] {
 }
 
 function plays(survey: Survey): readonly Problem[] {
-  return survey.scenario.tests.flatMap(({ expect }, index) => {
+  const { tests, decisions } = survey.scenario;
+  return tests.flatMap(({ expect, play }, index) => {
     const path = ["tests", index, "expect"];
+    const script = play.flatMap(({ by }, act) =>
+      by === "trainer" ? [] : refers(survey, "role", by, at(survey, "tests", index, "play", act, "by")),
+    );
+    const taken = Object.entries(expect.taken).flatMap(([id, option]) => {
+      const options = Object.hasOwn(decisions, id) ? Object.keys(decisions[id]?.options ?? {}) : undefined;
+      if (options === undefined) return refers(survey, "decision", id, keyAt(survey, ...path, "taken", id));
+      if ([...options, ...decisionStates].includes(option)) return [];
+      const help = meantOrList(option, [...options, ...decisionStates]);
+      const message = `'${id}' has no option called '${option}'`;
+      return [problemAt("unknown-name", at(survey, ...path, "taken", id), message, help === undefined ? {} : { help })];
+    });
     const rows = (["fired", "notFired", "met", "notMet"] as const).flatMap((key) =>
       expect[key].flatMap((row, place) => {
         const kind = key === "fired" || key === "notFired" ? "delivered" : "expected";
         return refers(survey, kind, row, at(survey, ...path, key, place));
       }),
     );
-    return [...refers(survey, "ending", expect.ending, at(survey, ...path, "ending")), ...rows];
+    return [...script, ...refers(survey, "ending", expect.ending, at(survey, ...path, "ending")), ...rows, ...taken];
   });
 }
 

@@ -5,6 +5,7 @@ import { decision, mselRow } from "./msel-schema.ts";
 import type { MselRow } from "./msel-schema.ts";
 import { agency, channel, persona, prop, role, scene, zone } from "./people-schema.ts";
 import type { Role } from "./people-schema.ts";
+import { fileTest } from "./file-test-schema.ts";
 import { findingValue } from "./pack-schema.ts";
 import { citation, conditionText, lengthText, ref, timeText, title, words } from "./written.ts";
 
@@ -49,21 +50,6 @@ const ending = z.strictObject({
   when: conditionText.optional().describe("Ends the exercise; without it the ending is reached at the end of the time"),
   good: z.boolean().describe("It came out well"),
   text: words.describe("How it came out"),
-});
-
-const play = z.strictObject({
-  name: title.describe("What it shows"),
-  bots: z.enum(["best", "typical", "slow", "silent"]).default("silent").describe("How the bots play, in every seat"),
-  seed: z.int().default(1).describe("The same seed gives the same exercise"),
-  expect: z
-    .strictObject({
-      ending: ref.optional().describe("The ending that is reached"),
-      fired: z.array(ref).default([]).describe("Rows that are delivered"),
-      notFired: z.array(ref).default([]).describe("Rows that are not"),
-      met: z.array(ref).default([]).describe("Expected actions that are met, in time or late"),
-      notMet: z.array(ref).default([]).describe("Expected actions that are not"),
-    })
-    .describe("How it must come out"),
 });
 
 /** A scenario file, format 1. Unknown keys are refused. */
@@ -125,7 +111,7 @@ export const scenarioText = z.strictObject({
     .default({})
     .describe("The first that holds ends the exercise; one without `when` is reached at `duration`"),
   briefing: words.optional().describe("For the players before STARTEX"),
-  tests: z.array(play).default([]).describe("Rehearsals and what each must come to"),
+  tests: z.array(fileTest).default([]).describe("Rehearsals and what each must come to"),
 });
 /** The triage packs a scenario asks for, in its order: a casualty is under the first that is for its age. */
 export function triagePacksOf({ packs: { triage = [] } }: Pick<ScenarioText, "packs">): readonly string[] {

@@ -2,28 +2,56 @@ import * as z from "zod";
 import { closest, meantOrList } from "./did-you-mean.ts";
 import type { Problem } from "./problem.ts";
 import type { ProblemCode } from "./problem-codes.ts";
-import { nodeAt, spanAt, type Path, type Source } from "./source.ts";
+import { nodeAt, spanAt, type Path, type Source, type SourceNode } from "./source.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** The schema of what stands at a path; undefined where the path leaves the schema. */
-function schemaAt(schema: z.core.$ZodType | undefined, path: Path): z.core.$ZodType | undefined {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return schemaAt(schema.unwrap(), path);
+/** The schema of what stands at a path, beginning with the value it stands in; undefined where the path leaves the schema. */
+function schemaAt(
+  schema: z.core.$ZodType | undefined,
+  path: Path,
+  here: SourceNode | undefined,
+): z.core.$ZodType | undefined {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodLazy)
+    return schemaAt(schema.unwrap(), path, here);
   const [key, ...rest] = path;
   if (key === undefined || schema === undefined) return schema;
-  if (schema instanceof z.ZodObject) return schemaAt(schema.shape[String(key)], rest);
-  if (schema instanceof z.ZodRecord) return schemaAt(schema.valueType, rest);
-  return schema instanceof z.ZodArray ? schemaAt(schema.element, rest) : undefined;
+  if (schema instanceof z.ZodUnion) return schemaAt(branchFor(schema, here), path, here);
+  const child = here?.children.get(String(key));
+  if (schema instanceof z.ZodObject) return schemaAt(schema.shape[String(key)], rest, child);
+  if (schema instanceof z.ZodRecord) return schemaAt(schema.valueType, rest, child);
+  return schema instanceof z.ZodArray ? schemaAt(schema.element, rest, child) : undefined;
+}
+
+/** The branch of a union that a value was meant for: by its discriminator, else by whether it is a list or a map. */
+function branchFor(union: z.ZodUnion, here: SourceNode | undefined): z.core.$ZodType | undefined {
+  const discriminator = union instanceof z.ZodDiscriminatedUnion ? union.def.discriminator : undefined;
+  const wanted = discriminator === undefined ? undefined : here?.children.get(discriminator)?.value;
+  return union.options.find((option) => {
+    if (discriminator === undefined) return option instanceof (Array.isArray(here?.value) ? z.ZodArray : z.ZodObject);
+    const mark = option instanceof z.ZodObject ? option.shape[discriminator] : undefined;
+    return mark instanceof z.ZodLiteral && [...mark.values].some((value) => value === wanted);
+  });
+}
+
+/** The words a union tells its branches apart by. */
+function marksOf(schema: z.core.$ZodType | undefined, key: string): readonly string[] {
+  if (!(schema instanceof z.ZodUnion)) return [];
+  return schema.options.flatMap((option) => {
+    const mark = option instanceof z.ZodObject ? option.shape[key] : undefined;
+    return mark instanceof z.ZodLiteral ? [...mark.values].map(String) : [];
+  });
 }
 
 /** The keys that may stand at a path. */
-function keysAt(schema: z.core.$ZodType, path: Path): readonly string[] {
-  const here = schemaAt(schema, path);
+function keysAt(source: Source, schema: z.core.$ZodType, path: Path): readonly string[] {
+  const at = schemaAt(schema, path, source.root);
+  const here = at instanceof z.ZodUnion ? branchFor(at, nodeAt(source, path)) : at;
   return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
 }
 
-function describeAt(schema: z.core.$ZodType, path: Path): string | undefined {
-  const here = schemaAt(schema, path);
+function describeAt(source: Source, schema: z.core.$ZodType, path: Path): string | undefined {
+  const here = schemaAt(schema, path, source.root);
   return here instanceof z.ZodType ? here.description : undefined;
 }
 
@@ -66,7 +94,7 @@ interface Said {
 function unknownKey(source: Source, schema: z.core.$ZodType, path: Path, key: string): Said {
   const place = { code: "unknown-key", path: [...path, key], part: "key" } as const;
   const node = nodeAt(source, place.path);
-  const keys = keysAt(schema, path);
+  const keys = keysAt(source, schema, path);
   const message = `the key '${key}' is not known here`;
   if (node?.value === null && node.from === node.to && nodeAt(source, path)?.flow === true) {
     return { ...place, message, help: "a comma inside { } begins a new key: put quotes around a text with commas" };
@@ -83,7 +111,7 @@ function wrongType(source: Source, schema: z.core.$ZodType, path: Path, expected
   const node = nodeAt(source, path);
   const name = String(path.at(-1) ?? "the file");
   if (node === undefined) {
-    const help = describeAt(schema, path);
+    const help = describeAt(source, schema, path);
     return { code: "missing-key", path, message: `'${name}' is missing`, help };
   }
   const message = `'${name}' must be ${kinds[expected] ?? expected}, but here is ${found(node.value)}`;
@@ -119,7 +147,7 @@ function said(source: Source, schema: z.core.$ZodType, issue: Issue): readonly S
     case "invalid_value":
       return [unknownValue(source, path, issue.values)];
     case "invalid_union":
-      return [unionProblem(source, schema, path)];
+      return unionProblems(source, schema, issue);
     case "invalid_key":
       return [{ code: "bad-id", path, part: "key", message: issue.issues[0]?.message ?? issue.message }];
     case "too_small":
@@ -138,16 +166,35 @@ function said(source: Source, schema: z.core.$ZodType, issue: Issue): readonly S
   }
 }
 
-function unionProblem(source: Source, schema: z.core.$ZodType, path: Path): Said {
+/** Of a value that fits no branch, what is wrong with the one it was meant for; else what all of them would take. */
+function unionProblems(
+  source: Source,
+  schema: z.core.$ZodType,
+  { path, errors, discriminator }: z.core.$ZodIssueInvalidUnion,
+): readonly Said[] {
+  if (discriminator !== undefined)
+    return [unknownValue(source, path, marksOf(schemaAt(schema, path.slice(0, -1), source.root), discriminator))];
+  const name = String(path.at(-1) ?? "the file");
   const node = nodeAt(source, path);
-  const name = String(path.at(-1) ?? "");
   if (node === undefined)
-    return { code: "missing-key", path, message: `'${name}' is missing`, help: describeAt(schema, path) };
-  return {
-    code: "wrong-type",
-    path,
-    message: `'${name}' must be true or false, a number or a word, but here is ${found(node.value)}`,
-  };
+    return [{ code: "missing-key", path, message: `'${name}' is missing`, help: describeAt(source, schema, path) }];
+  const [meant, another] = errors.filter((issues) => !issues.some((one) => one.path.length === 0 && isOfKind(one)));
+  if (meant !== undefined && another === undefined)
+    return meant.flatMap((one) => said(source, schema, { ...one, path: [...path, ...one.path] }));
+  const union = schemaAt(schema, path, source.root);
+  const takes = union instanceof z.ZodUnion ? [...new Set(union.options.map(kindOf))] : [];
+  const message = `'${name}' must be ${takes.join(" or ")}, but here is ${found(node.value)}`;
+  return [{ code: "wrong-type", path, message }];
+}
+
+/** Whether an issue says that a value is of another kind altogether. */
+function isOfKind({ code }: Issue): boolean {
+  return code === "invalid_type" || code === "invalid_value" || code === "invalid_union";
+}
+
+function kindOf(schema: z.core.$ZodType): string {
+  const { type } = schema._zod.def;
+  return kinds[type] ?? type;
 }
 
 /** The problems a schema's issues amount to, in the author's words and at the author's places. */

@@ -154,8 +154,15 @@ describe("[BOT6] the tests in a scenario file are played with bots", () => {
     expect(results.length).toBeGreaterThan(1);
   });
   test("every expectation that does not come about is named", () => {
-    const expect1 = { ending: "orderly", fired: ["I01"], notFired: ["I04"], met: ["EA01"], notMet: ["EA02"] };
-    const [result] = playFileTests(plan, [{ name: "wrong", bots: "silent", seed: 1, expect: expect1 }]);
+    const expect1 = {
+      ending: "orderly",
+      fired: ["I01"],
+      notFired: ["I04"],
+      met: ["EA01"],
+      notMet: ["EA02"],
+      taken: {},
+    };
+    const [result] = playFileTests(plan, [{ name: "wrong", bots: "silent", seed: 1, play: [], expect: expect1 }]);
     expect(result?.misses.map(({ what, expected }) => `${what} ${expected}`)).toEqual([
       "ending orderly",
       "notFired I04",

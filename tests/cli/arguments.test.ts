@@ -23,7 +23,7 @@ describe.concurrent("[CLI5] wrong arguments are answered in one line, with exit 
     [`rehearse ${scenario} --seed one`, 'whole number, not "one"'],
     [`rehearse ${scenario} --seed`, "argument missing"],
     [`rehearse ${scenario} --log ${folder}/none/x`, "not written"],
-    [`rehearse ${scenario} --tests --seed 4`, "from the file"],
+    [`test ${scenario} --seed 4`, "Unknown option '--seed'"],
     ["replay nowhere.ndjson", 'no log file at "nowhere.ndjson"'],
     ["replay x --at noon", 'not "noon"'],
     ["verify", "Say which log file."],
@@ -45,7 +45,7 @@ describe.concurrent("[CLI5] wrong arguments are answered in one line, with exit 
 });
 
 describe.concurrent("[CLI6] help", () => {
-  test.for(["check", "schema", "rehearse", "replay", "verify", "passcode"])("%s", async (command) => {
+  test.for(["check", "schema", "test", "rehearse", "replay", "verify", "passcode"])("%s", async (command) => {
     const { code, out, err } = await hotwash([command, "--help"]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toMatch(new RegExp(`^hotwash ${command} `));

@@ -81,13 +81,11 @@ describe("[CLI2] rehearse", () => {
     expect(JSON.parse(none?.out ?? "").casualties.tagged).toEqual([]);
     expect(JSON.parse(some?.out ?? "").casualties.tagged.length).toBeGreaterThan(5);
   });
-  test("--tests plays the file's own, and ends with 1 when one fails", async () => {
+  test("[CLI22] test plays the file's own, and ends with 1 when one fails", async () => {
     const failing = path.join(folder, "failing.yaml");
     const source = readFileSync("scenarios/kilometre-41/scenario.yaml", "utf8");
     writeFileSync(failing, source.replace("ending: overwhelmed, fired: [C01, C02]", "ending: orderly, fired: [C01]"));
-    const [good, bad] = await Promise.all(
-      ["scenarios/kilometre-41", failing].map((file) => hotwash(["rehearse", file, "--tests"])),
-    );
+    const [good, bad] = await Promise.all(["scenarios/kilometre-41", failing].map((file) => hotwash(["test", file])));
     expect(good).toMatchObject({ code: 0 });
     expect(good?.out).toMatch(/^passed {2}a prepared team keeps order\npassed {2}nobody does anything\n2 of 2/);
     expect(bad?.code).toBe(1);
