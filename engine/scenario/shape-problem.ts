@@ -193,7 +193,7 @@ function isOfKind({ code }: Issue): boolean {
 }
 
 function kindOf(schema: z.core.$ZodType): string {
-  const { type } = schema._zod.def;
+  const type = schema instanceof z.ZodType ? schema.def.type : "";
   return kinds[type] ?? type;
 }
 

@@ -35,7 +35,7 @@ export const importMap: Readonly<Record<string, Allowance>> = {
   "engine/replay": { folders: ["engine", "engine/plan", "engine/exercise", "engine/log"], packages: [] },
   "engine/bots": {
     folders: ["engine", "engine/scenario", "engine/plan", "engine/exercise", "engine/log", "engine/pose"],
-    packages: [],
+    packages: ["zod"],
   },
   "engine/debrief": {
     folders: ["engine", "engine/scenario", "engine/plan", "engine/exercise", "engine/replay"],

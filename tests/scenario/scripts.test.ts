@@ -22,7 +22,11 @@ test("[BOT21] a script is played in the order of time, and the options taken are
 
 test("[BOT21] an act that is refused, or that comes after the end, fails the test", () => {
   const refused = results(text.replace("at: T+0:02:30, by: chief", "at: T+0:00:30, by: chief"))[0];
-  expect(refused?.[0]).toEqual({ what: "play", expected: "T+0:00:30 chief decide", found: "refused: decision-not-open" });
+  expect(refused?.[0]).toEqual({
+    what: "play",
+    expected: "T+0:00:30 chief decide",
+    found: "refused: decision-not-open",
+  });
   const late = results(text.replace("at: T+0:03, by: trainer", "at: T+0:07, by: trainer"))[0];
   expect(late?.[0]).toEqual({ what: "play", expected: "T+0:07:00 trainer fire", found: "the exercise had ended" });
 });
