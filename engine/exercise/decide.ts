@@ -2,11 +2,14 @@ import type { Plan } from "#engine/plan/plan.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import type { Actor, Command, TextLengths } from "./command.ts";
 import type { Answered, Asking } from "./decide/asking.ts";
+import { decideCases } from "./decide/cases.ts";
 import { decideCare } from "./decide/care.ts";
 import { decideControl } from "./decide/control.ts";
 import { decideDecisions } from "./decide/decisions.ts";
 import { decideMessages } from "./decide/messages.ts";
 import { decideMoving } from "./decide/moving.ts";
+import { decidePersonas } from "./decide/personas.ts";
+import { decideResources } from "./decide/resources.ts";
 import { decideRun } from "./decide/run.ts";
 import { decideSeats } from "./decide/seats.ts";
 import type { Entry } from "./entry.ts";
@@ -69,6 +72,14 @@ function answer(asking: Asking, command: Command): Answered {
     case "propose":
     case "sign":
       return decideDecisions(asking, command);
+    case "take-case":
+    case "hand-case":
+    case "close-case":
+      return decideCases(asking, command);
+    case "send-resource":
+      return decideResources(asking, command);
+    case "say-as":
+      return decidePersonas(asking, command);
     case "start":
     case "pause":
     case "resume":

@@ -85,6 +85,8 @@ const messages = [
     row: id.optional(),
     heard: z.boolean(),
   }),
+  /** What a seat knows at STARTEX. */
+  z.strictObject({ type: z.literal("facts-held"), seat: id, role: id, claims: z.array(claim) }),
 ] as const;
 
 const casualties = [
@@ -152,6 +154,57 @@ const decisions = [
   z.strictObject({ type: z.literal("decision-lapsed"), decision: id, option: id, answered: z.array(id) }),
 ] as const;
 
+const cases = [
+  z.strictObject({
+    type: z.literal("case-opened"),
+    case: id,
+    kind: id,
+    row: id,
+    roles: z.array(id).describe("In whose queue it comes"),
+    due: at.optional(),
+  }),
+  z.strictObject({ type: z.literal("case-taken"), case: id, kind: id, seat: id, role: id }),
+  z.strictObject({ type: z.literal("case-handed"), case: id, kind: id, seat: id, role: id, to: id }),
+  z.strictObject({ type: z.literal("case-overdue"), case: id }),
+  z.strictObject({
+    type: z.literal("case-closed"),
+    case: id,
+    kind: id,
+    seat: id,
+    role: id,
+    disposition: id,
+    into: id.optional(),
+    says: z.array(z.string()).optional(),
+  }),
+] as const;
+
+/** How many are bound for that zone, or there, after this entry: earlier ones included. */
+const total = z.int().positive();
+
+const resources = [
+  z.strictObject({
+    type: z.literal("resource-sent"),
+    trip: id,
+    resource: id,
+    count: z.int().positive(),
+    from: id,
+    to: id,
+    until: at,
+    total,
+    seat: id.optional(),
+    role: id.optional(),
+  }),
+  z.strictObject({
+    type: z.literal("resource-arrived"),
+    trip: id,
+    resource: id,
+    count: z.int().positive(),
+    zone: id,
+    total,
+    role: id.optional().describe("Whose who sent them"),
+  }),
+] as const;
+
 const evaluation = [
   /** The row an expected action counts from was delivered: `by` is its target, `late` the end of its tolerance. */
   z.strictObject({ type: z.literal("action-opened"), row: id, by: at, late: at }),
@@ -191,6 +244,8 @@ export const happening = z.discriminatedUnion("type", [
   ...messages,
   ...casualties,
   ...decisions,
+  ...cases,
+  ...resources,
   ...evaluation,
 ]);
 export type Happening = z.infer<typeof happening>;

@@ -1,8 +1,10 @@
 import type { Entry, Happening } from "./entry.ts";
+import { evolveCases, isOfCases } from "./evolve/cases.ts";
 import { evolveCasualties, isOfCasualties } from "./evolve/casualties.ts";
 import { evolveDecisions, isOfDecisions } from "./evolve/decisions.ts";
 import { evolveEvaluation, isOfEvaluation } from "./evolve/evaluation.ts";
 import { evolveMessages, isOfMessages } from "./evolve/messages.ts";
+import { evolveResources, isOfResources } from "./evolve/resources.ts";
 import { evolveRun, isOfRun } from "./evolve/run.ts";
 import { evolveSeats, isOfSeats } from "./evolve/seats.ts";
 import { evolveWorld, isOfWorld } from "./evolve/world.ts";
@@ -23,6 +25,8 @@ function evolveWith(state: ExerciseState, is: Happening): ExerciseState {
   if (isOfEvaluation(is)) return evolveEvaluation(state, is);
   if (isOfSeats(is)) return evolveSeats(state, is);
   if (isOfDecisions(is)) return evolveDecisions(state, is);
+  if (isOfCases(is)) return evolveCases(state, is);
+  if (isOfResources(is)) return evolveResources(state, is);
   if (isOfRun(is)) return evolveRun(state, is);
   return is satisfies never;
 }

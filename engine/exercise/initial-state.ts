@@ -30,6 +30,8 @@ export function initialState(plan: Plan): ExerciseState {
     found: {},
     casualties: each(plan.casualties, ({ zone, starts }) => ({ zone, condition: starts, done: [] })),
     decisions: each(plan.decisions, () => ({ status: "closed", answers: {} })),
+    cases: each(plan.cases, () => ({ status: "to-come", overdue: false, queue: [], roles: [] })),
+    resources: each(plan.resources, ({ home, count }) => ({ at: { [home]: count }, trips: [], tripCount: 0 })),
     rows: Object.fromEntries(plan.injects.map(({ id }) => [id, { status: "planned" }])),
     actions: Object.fromEntries(
       plan.expected.map(({ id, from, byMs, lateMs }) => {

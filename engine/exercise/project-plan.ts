@@ -18,7 +18,7 @@ export function seatPlan(plan: Plan, exercise: string, viewer: Viewer): SeatPlan
     ...(viewer.kind === "seat" && role !== undefined ? { seat: seatOf(viewer.seat, role) } : {}),
     agencies,
     roles: each(plan.roles, ({ id, title: name, agency, desk, seats }) => ({ id, title: name, agency, desk, seats })),
-    personas,
+    personas: each(personas, ({ id, name }) => ({ id, name })),
     channels: only(plan.channels, ({ members }) => role === undefined || members.includes(role.id)),
     zones,
     ...(scene === undefined ? {} : { scene }),
@@ -28,6 +28,7 @@ export function seatPlan(plan: Plan, exercise: string, viewer: Viewer): SeatPlan
     tags: plan.triage?.categories ?? {},
     ...jobAid(plan, role),
     forms,
+    ...workOf(plan, role),
   };
 }
 
@@ -56,6 +57,21 @@ function jobAid(plan: Plan, role: PlanRole | undefined): Pick<SeatPlan, "triage"
     return { id, title, source, review, ages, steps: asked };
   });
   return { triage: { categories, protocols: aids } };
+}
+
+/** What this role handles and has to send. */
+function workOf(plan: Plan, role: PlanRole | undefined): Pick<SeatPlan, "caseKinds" | "resources"> {
+  const own = only(
+    plan.resources,
+    ({ agency, sentBy }) => role === undefined || agency === role.agency || sentBy.includes(role.id),
+  );
+  return {
+    caseKinds: only(
+      plan.caseKinds,
+      ({ handledBy, handsTo }) => role === undefined || handledBy.includes(role.id) || handsTo.includes(role.id),
+    ),
+    resources: each(own, ({ id, title }) => ({ id, title })),
+  };
 }
 
 type ById<T> = Readonly<Record<string, T>>;

@@ -17,6 +17,10 @@ const refusalCodes = [
   "unknown-option",
   "unknown-row",
   "unknown-objective",
+  "unknown-case",
+  "unknown-disposition",
+  "unknown-resource",
+  "unknown-persona",
   "unknown-person",
   "unknown-entry",
   "seat-taken",
@@ -50,6 +54,13 @@ const refusalCodes = [
   "already-delivered",
   "already-skipped",
   "evidence-missing",
+  "case-taken", // somebody else has it
+  "case-not-yours",
+  "case-closed",
+  "into-missing", // this disposition merges: into which case
+  "into-wrong", // the other case cannot be merged into
+  "resource-short", // not so many are there
+  "resource-way", // they have no way to that zone
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

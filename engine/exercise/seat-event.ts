@@ -1,10 +1,20 @@
-import type { CasualtyId, ChannelId, DecisionId, MessageId, RoleId, RowId, SeatId, ZoneId } from "#engine/ids.ts";
+import type {
+  AgencyId,
+  CasualtyId,
+  ChannelId,
+  DecisionId,
+  MessageId,
+  RoleId,
+  RowId,
+  SeatId,
+  ZoneId,
+} from "#engine/ids.ts";
 import type { PlanProp } from "#engine/plan/plan.ts";
 import type { Posture } from "#engine/scenario/casualty-schema.ts";
 import type { FindingValue } from "#engine/scenario/pack-schema.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import type { Claim } from "./entry.ts";
-import type { RunStatus, Task } from "./state.ts";
+import type { RunStatus, Task, Trip } from "./state.ts";
 
 /** Who looks: one seat, or `all` for the trainer, the supervisor and the free camera of a replay. */
 export type Viewer = { readonly kind: "seat"; readonly seat: SeatId } | { readonly kind: "all" };
@@ -90,6 +100,41 @@ export interface SeenDecision {
   >;
 }
 
+/** A case, for the roles in whose queue it has been. What it really is the same as is not shown in play. */
+export interface SeenCase {
+  readonly id: string;
+  readonly kind: string;
+  readonly about: Readonly<Record<string, string>>;
+  readonly status: "open" | "closed";
+  readonly openedAt: ExerciseTime;
+  readonly due?: ExerciseTime;
+  readonly overdue: boolean;
+  /** In whose queue it is. */
+  readonly queue: readonly RoleId[];
+  readonly owner?: SeatId;
+  readonly disposition?: string;
+  /** The case it was merged into, where the viewer knows that one too. */
+  readonly into?: string;
+  readonly reason?: string;
+}
+
+/** Units of a resource. `whole` is for its agency and those who may send it; others see who stands where they are. */
+export interface SeenResource {
+  readonly id: string;
+  readonly title: string;
+  readonly agency: AgencyId;
+  /** Zone → how many stand there. */
+  readonly at: Readonly<Record<ZoneId, number>>;
+  readonly whole?: {
+    readonly count: number;
+    readonly home: ZoneId;
+    /** Milliseconds to a zone, from wherever they are; `tripMs` reads it. */
+    readonly travel: Readonly<Record<ZoneId, number>>;
+    readonly trips: readonly Omit<Trip, "role">[];
+    readonly maySend: boolean;
+  };
+}
+
 /** A thing on the site, known from the moment it is there. */
 export type SeenProp = Omit<PlanProp, "shown">;
 
@@ -114,7 +159,11 @@ export type SeatFact =
   | { readonly type: "prop"; readonly prop: SeenProp }
   | { readonly type: "prop-gone"; readonly prop: string }
   | { readonly type: "message"; readonly message: SeenMessage }
-  | { readonly type: "decision"; readonly decision: SeenDecision };
+  | { readonly type: "decision"; readonly decision: SeenDecision }
+  | { readonly type: "held"; readonly claims: readonly (Claim & { readonly text?: string })[] }
+  | { readonly type: "case"; readonly case: SeenCase }
+  | { readonly type: "resource"; readonly resource: SeenResource }
+  | { readonly type: "resource-gone"; readonly resource: string };
 
 /** A fact for one viewer, with the log position and exercise time it came from. Several may share a seq. */
 export interface SeatEvent {

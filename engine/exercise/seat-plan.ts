@@ -8,6 +8,7 @@ import type {
   PlanTriage,
   PlanZone,
 } from "#engine/plan/plan.ts";
+import type { PlanCaseKind, PlanResource } from "#engine/plan/work.ts";
 import type { FormPack } from "#engine/scenario/pack-schema.ts";
 
 type ById<T> = Readonly<Record<string, T>>;
@@ -68,4 +69,8 @@ export interface SeatPlan {
     })[];
   };
   readonly forms: ById<FormPack>;
+  /** Those this role handles, or may be handed. */
+  readonly caseKinds: ById<PlanCaseKind>;
+  /** Those of this role's agency, and those it may send. */
+  readonly resources: ById<Pick<PlanResource, "id" | "title">>;
 }

@@ -1,6 +1,17 @@
 import type { FindingValue } from "#engine/scenario/pack-schema.ts";
 import type { ExerciseTime } from "#engine/time.ts";
-import type { SeatEvent, SeenCasualty, SeenDecision, SeenMessage, SeenPerson, SeenProp } from "./seat-event.ts";
+import type { Claim } from "./entry.ts";
+import type {
+  SeatEvent,
+  SeatFact,
+  SeenCase,
+  SeenCasualty,
+  SeenDecision,
+  SeenMessage,
+  SeenPerson,
+  SeenProp,
+  SeenResource,
+} from "./seat-event.ts";
 import type { RunStatus, Task } from "./state.ts";
 
 type ById<T> = Readonly<Record<string, T>>;
@@ -29,6 +40,10 @@ export interface SeatView {
   readonly props: ById<SeenProp>;
   readonly messages: readonly SeenMessage[];
   readonly decisions: ById<SeenDecision>;
+  /** What this seat knew at STARTEX. */
+  readonly held: readonly (Claim & { readonly text?: string })[];
+  readonly cases: ById<SeenCase>;
+  readonly resources: ById<SeenResource>;
 }
 
 /** The view of somebody who has been told nothing yet. */
@@ -43,6 +58,9 @@ export const emptyView: SeatView = {
   props: {},
   messages: [],
   decisions: {},
+  held: [],
+  cases: {},
+  resources: {},
 };
 
 /** Adds one event to a view. A message told again (opened now) takes its old place. */
@@ -90,6 +108,31 @@ function learnFact(view: SeatView, { is }: SeatEvent): SeatView {
       return { ...view, messages: withMessage(view.messages, is.message) };
     case "decision":
       return { ...view, decisions: { ...view.decisions, [is.decision.id]: withReasons(is.decision, view) } };
+    case "held":
+    case "case":
+    case "resource":
+    case "resource-gone":
+      return learnWork(view, is);
+    default:
+      return is satisfies never;
+  }
+}
+
+type WorkFact = Extract<SeatFact, { readonly type: "held" | "case" | "resource" | "resource-gone" }>;
+
+/** What there is to do and to do it with, and what was known before. */
+function learnWork(view: SeatView, is: WorkFact): SeatView {
+  switch (is.type) {
+    case "held":
+      return { ...view, held: [...view.held, ...is.claims] };
+    case "case":
+      return { ...view, cases: { ...view.cases, [is.case.id]: is.case } };
+    case "resource":
+      return { ...view, resources: { ...view.resources, [is.resource.id]: is.resource } };
+    case "resource-gone": {
+      const { [is.resource]: _, ...resources } = view.resources;
+      return { ...view, resources };
+    }
     default:
       return is satisfies never;
   }

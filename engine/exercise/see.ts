@@ -1,10 +1,12 @@
 import type { Plan } from "#engine/plan/plan.ts";
+import { seeCase } from "./see/cases.ts";
 import { seeCasualties } from "./see/casualties.ts";
 import { seeDecision } from "./see/decisions.ts";
 import { seeMessage } from "./see/messages.ts";
 import { seeOwn } from "./see/own.ts";
 import { seePeople } from "./see/people.ts";
 import { seeProps } from "./see/props.ts";
+import { seeResources } from "./see/resources.ts";
 import { seeRun } from "./see/run.ts";
 import type { Look } from "./see/look.ts";
 import type { SeatFact, Viewer } from "./seat-event.ts";
@@ -31,5 +33,7 @@ export function see(
     ...seeCasualties(look),
     ...seeMessage(look),
     ...seeDecision(look),
+    ...seeCase(look),
+    ...seeResources(look),
   ];
 }

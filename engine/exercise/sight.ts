@@ -24,6 +24,7 @@ export function sightOf(plan: Plan, state: ExerciseState, casualty?: CasualtyId)
     elapsed: () => state.at,
     taggedCount: () => Object.values(state.casualties).filter(({ tag }) => tag !== undefined).length,
     flag: (kind, id) => flag(state, kind, id),
+    units: (kind, id) => units(plan, state, kind, id),
   };
 }
 
@@ -49,9 +50,19 @@ function flag(state: ExerciseState, kind: Parameters<Sight["flag"]>[0], id: stri
       return there(state.props[id], id);
     case "tagged":
       return there(state.casualties[id], id).tag !== undefined;
+    case "taken":
+      return there(state.cases[id], id).takenAt !== undefined;
+    case "closed":
+      return there(state.cases[id], id).status === "closed";
     default:
       return kind satisfies never;
   }
+}
+
+/** Those that stand in a zone: `free` asks for home, `there` names the zone after the resource. */
+function units(plan: Plan, state: ExerciseState, kind: "free" | "there", named: string): number {
+  const [id = "", zone] = named.split(".");
+  return there(state.resources[id], id).at[kind === "free" ? (plan.resources[id]?.home ?? "") : (zone ?? "")] ?? 0;
 }
 
 function there<T>(value: T | undefined, id: string): T {

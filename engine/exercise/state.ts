@@ -99,6 +99,45 @@ export interface DecisionState {
   readonly answers: ById<{ readonly agree: boolean; readonly seat: SeatId }>;
 }
 
+/** A case: to come, open, closed. Whether it is overdue is said apart, for it can be so with or without an owner. */
+export interface CaseState {
+  readonly status: "to-come" | "open" | "closed";
+  readonly openedAt?: ExerciseTime;
+  readonly due?: ExerciseTime;
+  readonly overdue: boolean;
+  /** In whose queue it is: any seat of these roles may take it. */
+  readonly queue: readonly RoleId[];
+  /** Every role in whose queue it has been: they see it to its end. */
+  readonly roles: readonly RoleId[];
+  readonly owner?: SeatId;
+  /** When somebody first took it. */
+  readonly takenAt?: ExerciseTime;
+  readonly closedAt?: ExerciseTime;
+  readonly disposition?: string;
+  /** The case it was merged into. */
+  readonly into?: string;
+}
+
+/** Units under way. */
+export interface Trip {
+  readonly id: string;
+  readonly count: number;
+  readonly from: ZoneId;
+  readonly to: ZoneId;
+  readonly until: ExerciseTime;
+  /** Of who sent them; absent when an effect did. */
+  readonly role?: RoleId | undefined;
+}
+
+export interface ResourceState {
+  /** Zone → how many stand there; none where there are none. */
+  readonly at: ById<number>;
+  /** In the order in which they set out. */
+  readonly trips: readonly Trip[];
+  /** Trips so far. */
+  readonly tripCount: number;
+}
+
 export interface RowState {
   readonly status: "planned" | "delivered" | "withheld" | "skipped";
   readonly at?: ExerciseTime;
@@ -141,6 +180,8 @@ export interface ExerciseState {
   readonly found: ById<ById<ById<FindingValue>>>;
   readonly casualties: ById<CasualtyState>;
   readonly decisions: Readonly<Record<DecisionId, DecisionState>>;
+  readonly cases: ById<CaseState>;
+  readonly resources: ById<ResourceState>;
   readonly rows: Readonly<Record<RowId, RowState>>;
   readonly actions: Readonly<Record<RowId, ActionState>>;
   readonly ratings: ById<{ readonly rating: "P" | "S" | "M" | "U"; readonly evidence: readonly number[] }>;

@@ -5,6 +5,9 @@ import type { ExerciseState, Timer } from "./state.ts";
 /** The lane and event of what a seat is busy with until it is done. One seat does one thing at a time. */
 export const taskDone = "task-done";
 
+/** The event of units that reach where they were sent, on the lane of their resource. */
+export const tripDone = "trip-done";
+
 /** The lane of the exercise itself, whose one timer is ENDEX. */
 export const exerciseLane = "exercise";
 

@@ -7,8 +7,8 @@ import { given } from "./given.ts";
 import type { PlanDecision, PlanEffect, PlanExpectedAction, PlanInject, Trigger } from "./msel.ts";
 
 /** One written effect as the plan's: those that set several variables become several. */
-function effectsOf(written: readonly Effect[]): readonly PlanEffect[] {
-  return written.flatMap(({ set, add, opens, shows, hides, moves, worsens }): readonly PlanEffect[] => [
+export function effectsOf(written: readonly Effect[]): readonly PlanEffect[] {
+  return written.flatMap(({ set, add, opens, shows, hides, moves, worsens, send }): readonly PlanEffect[] => [
     ...Object.entries(set ?? {}).map(([variable, value]) => ({ kind: "set" as const, variable, value })),
     ...Object.entries(add ?? {}).map(([variable, value]) => ({ kind: "add" as const, variable, value })),
     ...(opens === undefined ? [] : [{ kind: "open" as const, decision: opens }]),
@@ -16,6 +16,7 @@ function effectsOf(written: readonly Effect[]): readonly PlanEffect[] {
     ...(hides === undefined ? [] : [{ kind: "show" as const, prop: hides, shown: false }]),
     ...(moves === undefined ? [] : [{ kind: "move" as const, ...moves }]),
     ...(worsens === undefined ? [] : [{ kind: "worsen" as const, ...worsens }]),
+    ...(send === undefined ? [] : [given({ kind: "send" as const, ...send })]),
   ]);
 }
 
@@ -35,7 +36,8 @@ export function compileInjects({ msel }: ScenarioText, names: ConditionNames): r
     if (kind === "expectedAction") return [];
     const when = row.when === undefined ? undefined : conditionOf(row.when, names);
     const trigger = triggerOf(row);
-    const inject = { id, kind, title, trigger, when, from, to, channel, text, facts, demands, task, note };
+    const opens = row.case?.id;
+    const inject = { id, kind, title, trigger, when, from, to, channel, text, facts, case: opens, demands, task, note };
     return [given({ ...inject, effects: effectsOf(effects) })];
   });
 }

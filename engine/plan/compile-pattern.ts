@@ -20,6 +20,19 @@ function includes(field: string, value: string | undefined): FieldTest | undefin
   return value === undefined ? undefined : { field, op: "includes", value };
 }
 
+function soughtOfCase({ case: id, kind, closed }: MatchText): Sought {
+  const tests = [same("case", id), same("kind", kind), same("disposition", closed)];
+  return { type: closed === undefined ? "case-taken" : "case-closed", tests, distinct: "case" };
+}
+
+/** `total` counts those that were on their way or there before. */
+function soughtOfResource({ dispatched, to, arrived, at, units }: MatchText): Sought {
+  const enough: FieldTest | undefined = units === undefined ? undefined : { field: "total", op: ">=", value: units };
+  const sent = dispatched !== undefined;
+  const tests = [same("resource", dispatched ?? arrived), same(sent ? "to" : "zone", sent ? to : at), enough];
+  return { type: sent ? "resource-sent" : "resource-arrived", tests, distinct: "trip" };
+}
+
 function sought(match: MatchText, joint: boolean): Sought {
   const { sent, opened, taken, signed, tagged, did, assessed, entered } = match;
   if (sent !== undefined) {
@@ -34,8 +47,10 @@ function sought(match: MatchText, joint: boolean): Sought {
     return { type: "message-sent", tests, distinct: "message" };
   }
   if (opened !== undefined) return { type: "message-opened", tests: [same("row", opened)], distinct: "seat" };
+  if (match.case !== undefined || match.kind !== undefined) return soughtOfCase(match);
+  if (match.dispatched !== undefined || match.arrived !== undefined) return soughtOfResource(match);
   if (taken !== undefined) {
-    const tests = [same("decision", taken), same("option", match.option)];
+    const tests = [same("decision", String(taken)), same("option", match.option)];
     return { type: "decision-taken", tests, distinct: "decision", anyRole: joint };
   }
   if (signed !== undefined) return { type: "decision-signed", tests: [same("decision", signed)], distinct: "agency" };
@@ -60,7 +75,7 @@ export function compilePattern(
   who: readonly RoleId[],
   isJoint: (decision: string) => boolean,
 ): Pattern {
-  const { type, tests, distinct, anyRole } = sought(match, match.taken !== undefined && isJoint(match.taken));
+  const { type, tests, distinct, anyRole } = sought(match, typeof match.taken === "string" && isJoint(match.taken));
   const byWhom: FieldTest | undefined = anyRole === true ? undefined : { field: "role", op: "in", value: who };
   return given({
     type,

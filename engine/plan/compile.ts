@@ -2,9 +2,10 @@ import { scenarioNames } from "#engine/scenario/condition-names.ts";
 import type { Packs } from "#engine/scenario/packs.ts";
 import { triagePacksOf, type ScenarioText } from "#engine/scenario/schema.ts";
 import { compileCasualty, compileFindings, compileInterventions, compileTriage } from "./compile-casualties.ts";
-import { compileDecision, compileExpected, compileInjects } from "./compile-msel.ts";
+import { compileDecision, compileExpected, compileInjects, effectsOf } from "./compile-msel.ts";
 import { conditionOf, each, lengthMs, timeMs } from "./compile-parts.ts";
 import { compileRoles, compileVariables, compileZones } from "./compile-place.ts";
+import { compileCaseKinds, compileCases, compileResources } from "./compile-work.ts";
 import { findingsInUse } from "./findings-in-use.ts";
 import { given } from "./given.ts";
 import type { Plan } from "./plan.ts";
@@ -38,7 +39,7 @@ function placeParts(
   return {
     agencies: each(agencies, (agency, id) => ({ id, ...agency })),
     roles: compileRoles(scenario),
-    personas: each(personas, ({ name }, id) => ({ id, name })),
+    personas: each(personas, ({ name, about, knows }, id) => given({ id, name, about, knows })),
     channels: each(channels, (channel, id) => ({ id, ...channel })),
     zones: compileZones(scenario),
     props: each(props, (prop, id) => ({ id, ...prop })),
@@ -95,6 +96,9 @@ export function compilePlan(scenario: ScenarioText, packs: Packs): Plan {
     ...placeParts(scenario),
     ...packParts(scenario, packs),
     ...storyParts(scenario, packs),
+    resources: compileResources(scenario),
+    caseKinds: compileCaseKinds(scenario),
+    cases: compileCases(scenario, effectsOf),
   });
   return { ...body, hashes: planHashes(body) };
 }

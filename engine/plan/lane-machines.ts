@@ -3,6 +3,7 @@ import type { LaneId } from "#engine/ids.ts";
 import { elapsedTimes } from "./elapsed-times.ts";
 import type { PlanDecision, PlanExpectedAction, Trigger } from "./msel.ts";
 import type { Plan, PlanCasualty, PlanRole } from "./plan.ts";
+import type { PlanCase } from "./work.ts";
 
 /** One state of a lane: where it goes by itself after so many milliseconds, and on which event where. */
 interface LaneState {
@@ -26,7 +27,7 @@ const tables = new WeakMap<Plan, ReadonlyMap<LaneId, LaneMachine>>();
 
 /**
  * The machine of every lane of a plan, made once. Their order decides which timer of one instant fires first: phases,
- * arrivals, casualties, rows, decisions, expected actions, and last the look at what holds by time alone.
+ * arrivals, casualties, rows, decisions, cases, expected actions, and last the look at what holds by time alone.
  */
 export function laneMachines(plan: Plan): ReadonlyMap<LaneId, LaneMachine> {
   const known = tables.get(plan);
@@ -37,6 +38,7 @@ export function laneMachines(plan: Plan): ReadonlyMap<LaneId, LaneMachine> {
   for (const casualty of Object.values(plan.casualties)) table.set(`casualty/${casualty.id}`, patient(casualty));
   for (const { id, trigger } of plan.injects) table.set(`inject/${id}`, row(trigger));
   for (const decision of Object.values(plan.decisions)) table.set(`decision/${decision.id}`, deciding(plan, decision));
+  for (const work of Object.values(plan.cases)) table.set(`case/${work.id}`, handling(plan, work));
   for (const action of plan.expected) table.set(`expected/${action.id}`, expecting(action));
   const looks = elapsedTimes(plan).map((at) => ({ id: `look-${at}`, at }));
   if (looks.length > 0) table.set("watch", sequence("watch", looks));
@@ -103,6 +105,19 @@ function deciding({ roles }: Plan, decision: PlanDecision): LaneMachine {
 function allowedMs(roles: Plan["roles"], { withinMs, roles: deciders }: PlanDecision): number {
   const allowance = Math.max(1, ...deciders.map((id) => roles[id]?.allowance ?? 1));
   return Math.round(withinMs * allowance);
+}
+
+/** A case can be overdue; it is closed all the same. Its length counts times the greatest allowance of its handlers. */
+function handling({ roles, caseKinds }: Plan, { kind, dueMs }: PlanCase): LaneMachine {
+  const handlers = caseKinds[kind]?.handledBy ?? [];
+  const allowance = Math.max(1, ...handlers.map((id) => roles[id]?.allowance ?? 1));
+  const late = dueMs === undefined ? {} : { [Math.round(dueMs * allowance)]: "overdue" };
+  return machine("case", "to-come", {
+    "to-come": { on: { open: "open" } },
+    open: { after: late, on: { close: "closed" } },
+    overdue: { on: { close: "closed" } },
+    closed: {},
+  });
 }
 
 /** `due` lasts no time: the exercise answers it with `overdue`, or `none` when there was nothing to do it on. */

@@ -11,7 +11,15 @@ export type PlanEffect =
   | { readonly kind: "open"; readonly decision: DecisionId }
   | { readonly kind: "show"; readonly prop: string; readonly shown: boolean }
   | { readonly kind: "move"; readonly casualty: CasualtyId; readonly to: ZoneId }
-  | { readonly kind: "worsen"; readonly casualty: CasualtyId; readonly to: string };
+  | { readonly kind: "worsen"; readonly casualty: CasualtyId; readonly to: string }
+  | {
+      readonly kind: "send";
+      readonly resource: string;
+      readonly count: number;
+      readonly to: ZoneId;
+      /** Else from home. */
+      readonly from?: ZoneId;
+    };
 
 /** When a row comes: at a time, some time after something, when an expected action is overdue, or only by hand. */
 export type Trigger =
@@ -48,6 +56,8 @@ export interface PlanInject {
   readonly channel?: ChannelId;
   readonly text?: string;
   readonly facts: readonly string[];
+  /** The case it opens. */
+  readonly case?: string;
   readonly effects: readonly PlanEffect[];
   readonly demands: "none" | "ack" | "action" | "decision";
   readonly task?: string;

@@ -55,11 +55,19 @@ function flatForms({ forms }: Body): readonly object[] {
   ]);
 }
 
+function flatCaseKinds({ caseKinds }: Body): readonly object[] {
+  return Object.values(caseKinds).flatMap(({ fields, dispositions, ...kind }) => [
+    { ...kind, fields: Object.keys(fields) },
+    ...Object.entries(fields).map(([id, { title }]) => ({ field: id, kind: kind.id, title })),
+    ...Object.entries(dispositions).map(([id, way]) => ({ ...way, disposition: id, kind: kind.id })),
+  ]);
+}
+
 /** The fields of each part that a person reads. */
 const readIn = {
   agencies: ["name"],
   roles: ["title", "brief"],
-  personas: ["name"],
+  personas: ["name", "about"],
   channels: ["title"],
   zones: ["title", "look"],
   props: ["title"],
@@ -71,6 +79,9 @@ const readIn = {
   forms: ["title", "help", "source", "choiceTitles"],
   facts: ["text", "source"],
   casualties: ["title", "look"],
+  resources: ["title"],
+  caseKinds: ["title"],
+  cases: ["about"],
   phases: ["title", "text"],
   objectives: ["capability", "text"],
   tasks: ["text", "target", "source"],
@@ -93,6 +104,7 @@ function partsOf(plan: Body): Readonly<Record<Part, ById<object> | readonly obje
     decisions: flatDecisions(plan),
     casualties: flatConditions(plan),
     forms: flatForms(plan),
+    caseKinds: flatCaseKinds(plan),
     protocols: plan.triage?.protocols.map(({ steps: _steps, ...protocol }) => protocol) ?? [],
     steps: plan.triage?.protocols.flatMap(({ id, steps }) => steps.map((step) => ({ ...step, protocol: id }))) ?? [],
     categories: plan.triage?.categories ?? {},

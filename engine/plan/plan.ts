@@ -5,6 +5,7 @@ import type { Citation } from "#engine/scenario/written.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import type { Condition } from "./condition.ts";
 import type { PlanDecision, PlanExpectedAction, PlanInject } from "./msel.ts";
+import type { PlanCase, PlanCaseKind, PlanResource } from "./work.ts";
 
 type Point = readonly [number, number, number];
 type ById<T> = Readonly<Record<string, T>>;
@@ -104,6 +105,17 @@ export interface PlanFact {
   readonly text: string;
   readonly source: string;
   readonly neededBy: readonly RoleId[];
+  /** Roles on record as knowing it from STARTEX. */
+  readonly heldBy: readonly RoleId[];
+}
+
+/** Somebody the SimCell plays. No seat is sent what it is like and what it may tell. */
+export interface PlanPersona {
+  readonly id: string;
+  readonly name: string;
+  readonly about?: string;
+  /** Facts it may tell. */
+  readonly knows: readonly string[];
 }
 
 export interface PlanChannel {
@@ -166,7 +178,7 @@ export interface Plan {
     readonly dress: "police" | "ambulance" | "fire" | "health" | "civil";
   }>;
   readonly roles: ById<PlanRole>;
-  readonly personas: ById<{ readonly id: string; readonly name: string }>;
+  readonly personas: ById<PlanPersona>;
   readonly channels: ById<PlanChannel>;
   readonly zones: ById<PlanZone>;
   readonly props: ById<PlanProp>;
@@ -178,6 +190,9 @@ export interface Plan {
   readonly variables: ById<PlanVariable>;
   readonly facts: ById<PlanFact>;
   readonly casualties: ById<PlanCasualty>;
+  readonly resources: ById<PlanResource>;
+  readonly caseKinds: ById<PlanCaseKind>;
+  readonly cases: ById<PlanCase>;
   readonly phases: readonly {
     readonly id: string;
     readonly title: string;

@@ -1,3 +1,4 @@
+import { checkSending } from "./check-resources.ts";
 import { at, keyAt, problemAt, refers } from "./complain.ts";
 import { variableKind } from "./condition-names.ts";
 import { meantOrList } from "./did-you-mean.ts";
@@ -72,6 +73,7 @@ export function checkEffects(survey: Survey, effects: readonly Effect[], path: P
       ...refers(survey, "casualty", effect.moves?.casualty, at(survey, ...here, "moves", "casualty")),
       ...refers(survey, "zone", effect.moves?.to, at(survey, ...here, "moves", "to")),
       ...worsens(survey, here, effect),
+      ...checkSending(survey, effect, here),
     ];
   });
 }

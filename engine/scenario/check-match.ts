@@ -1,3 +1,5 @@
+import { checkDisposition } from "./check-cases.ts";
+import { checkResourceZone } from "./check-resources.ts";
 import { at, keyAt, problemAt, refers } from "./complain.ts";
 import { meantOrList } from "./did-you-mean.ts";
 import type { MatchText, MselRow } from "./msel-schema.ts";
@@ -5,10 +7,32 @@ import type { Problem } from "./problem.ts";
 import type { Path } from "./source.ts";
 import type { Survey } from "./survey.ts";
 
-const sights = ["sent", "opened", "taken", "signed", "tagged", "did", "assessed", "entered"] as const;
+const sights = [
+  "sent",
+  "opened",
+  "taken",
+  "signed",
+  "tagged",
+  "did",
+  "assessed",
+  "entered",
+  "closed",
+  "dispatched",
+  "arrived",
+] as const;
 
-/** Keys that narrow a sight, and the sight they need. */
-const narrowing = { option: "taken", category: "tagged", on: "did" } as const;
+/** Keys that narrow a sight, and the sights of which they need one. */
+const narrowing = {
+  option: ["taken"],
+  category: ["tagged"],
+  on: ["did"],
+  case: ["closed", "taken"],
+  kind: ["closed", "taken"],
+  to: ["dispatched"],
+  at: ["arrived"],
+  units: ["dispatched", "arrived"],
+} as const;
+const narrowingKeys = ["option", "category", "on", "case", "kind", "to", "at", "units"] as const;
 
 function oneSight(survey: Survey, match: MatchText, path: Path): readonly Problem[] {
   const used = sights.filter((sight) => match[sight] !== undefined);
@@ -23,19 +47,21 @@ function oneSight(survey: Survey, match: MatchText, path: Path): readonly Proble
 }
 
 function narrows(survey: Survey, match: MatchText, path: Path): readonly Problem[] {
-  return (["option", "category", "on"] as const).flatMap((key) => {
-    if (match[key] === undefined || match[narrowing[key]] !== undefined) return [];
-    return [problemAt("key-not-for-kind", keyAt(survey, ...path, key), `'${key}' goes with '${narrowing[key]}'`)];
+  return narrowingKeys.flatMap((key) => {
+    const needs: readonly (typeof sights)[number][] = narrowing[key];
+    if (match[key] === undefined || needs.some((sight) => match[sight] !== undefined)) return [];
+    const message = `'${key}' goes with ${needs.map((sight) => `'${sight}'`).join(" or ")}`;
+    return [problemAt("key-not-for-kind", keyAt(survey, ...path, key), message)];
   });
 }
 
 function option(survey: Survey, match: MatchText, path: Path): readonly Problem[] {
   const { decisions } = survey.scenario;
-  const decision =
-    match.taken !== undefined && Object.hasOwn(decisions, match.taken) ? decisions[match.taken] : undefined;
+  const { taken } = match;
+  const decision = typeof taken === "string" && Object.hasOwn(decisions, taken) ? decisions[taken] : undefined;
   if (match.option === undefined || decision === undefined || Object.hasOwn(decision.options, match.option)) return [];
   const help = meantOrList(match.option, Object.keys(decision.options));
-  const message = `'${match.taken}' has no option called '${match.option}'`;
+  const message = `'${String(taken)}' has no option called '${match.option}'`;
   return [problemAt("unknown-name", at(survey, ...path, "option"), message, help === undefined ? {} : { help })];
 }
 
@@ -45,6 +71,37 @@ function joint(survey: Survey, { signed }: MatchText, path: Path): readonly Prob
   if (decision === undefined || decision.joint !== undefined) return [];
   const message = `'${signed}' is not a joint decision: nobody signs it`;
   return [problemAt("key-not-for-kind", at(survey, ...path, "signed"), message, { help: "use taken" })];
+}
+
+/** A case is looked for by its name or its kind, and either taken or closed; a decision by neither. */
+function ofCase(survey: Survey, match: MatchText, path: Path): readonly Problem[] {
+  const { case: id, kind, taken, closed } = match;
+  const named = [id, kind].filter((name) => name !== undefined).length;
+  const asked = taken === true || closed !== undefined;
+  const kindOf = kind ?? survey.scenario.msel.find((row) => row.case?.id === id)?.case?.kind;
+  if (asked && named !== 1) {
+    const help = "case: call-1, closed: …, or kind: call, taken: true";
+    return [problemAt("one-of", at(survey, ...path), "a match for a case names either a case or a kind", { help })];
+  }
+  if (named > 0 && typeof taken === "string") {
+    const help = "for a case write taken: true";
+    return [problemAt("key-not-for-kind", at(survey, ...path, "taken"), "a decision is taken by itself", { help })];
+  }
+  return [
+    ...refers(survey, "case", id, at(survey, ...path, "case")),
+    ...refers(survey, "caseKind", kind, at(survey, ...path, "kind")),
+    ...(closed === undefined ? [] : checkDisposition(survey, kindOf, closed, at(survey, ...path, "closed"))),
+  ];
+}
+
+function ofResource(survey: Survey, match: MatchText, path: Path): readonly Problem[] {
+  const { dispatched, arrived, to, at: zone } = match;
+  return [
+    ...refers(survey, "resource", dispatched, at(survey, ...path, "dispatched")),
+    ...refers(survey, "resource", arrived, at(survey, ...path, "arrived")),
+    ...checkResourceZone(survey, dispatched, to, at(survey, ...path, "to")),
+    ...checkResourceZone(survey, arrived, zone, at(survey, ...path, "at")),
+  ];
 }
 
 /** What an expected action looks for: exactly one thing, whose names exist. */
@@ -63,7 +120,7 @@ export function checkMatch(survey: Survey, { match }: MselRow, rowPath: Path): r
     ...refers(survey, "channel", sent?.channel, at(survey, ...path, "sent", "channel")),
     ...refers(survey, "delivered", sent?.re, at(survey, ...path, "sent", "re")),
     ...refers(survey, "delivered", match.opened, at(survey, ...path, "opened")),
-    ...refers(survey, "decision", match.taken, at(survey, ...path, "taken")),
+    ...refers(survey, "decision", match.taken === true ? undefined : match.taken, at(survey, ...path, "taken")),
     ...refers(survey, "decision", match.signed, at(survey, ...path, "signed")),
     ...refers(survey, "category", match.category, at(survey, ...path, "category")),
     ...refers(survey, "intervention", match.did, at(survey, ...path, "did")),
@@ -74,5 +131,7 @@ export function checkMatch(survey: Survey, { match }: MselRow, rowPath: Path): r
     ...casualty(match.on, "on"),
     ...option(survey, match, path),
     ...joint(survey, match, path),
+    ...ofCase(survey, match, path),
+    ...ofResource(survey, match, path),
   ];
 }

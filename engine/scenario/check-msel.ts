@@ -1,3 +1,4 @@
+import { checkCase } from "./check-cases.ts";
 import { checkEffects } from "./check-effects.ts";
 import { checkMatch } from "./check-match.ts";
 import { at, keyAt, problemAt, refers, weighs } from "./complain.ts";
@@ -8,7 +9,20 @@ import { nodeAt, type Path } from "./source.ts";
 import type { Survey } from "./survey.ts";
 
 const common = ["id", "kind", "title", "task", "note", "sheet"];
-const delivered = [...common, "at", "after", "when", "from", "to", "channel", "text", "facts", "effects", "demands"];
+const delivered = [
+  ...common,
+  "at",
+  "after",
+  "when",
+  "from",
+  "to",
+  "channel",
+  "text",
+  "facts",
+  "effects",
+  "case",
+  "demands",
+];
 const expected = [...common, "who", "match", "by", "within", "after", "late", "critical", "ref"];
 
 function keysFit(survey: Survey, { kind }: MselRow, path: Path): readonly Problem[] {
@@ -115,7 +129,8 @@ function onChannel(survey: Survey, { from, to, channel }: MselRow, path: Path): 
 function deliveredRow(survey: Survey, row: MselRow, path: Path): readonly Problem[] {
   const { from, to, channel, facts, overdue, kind, effects, text, task } = row;
   const players = ["inject", "contingency", "adaptive", "complexity"].includes(kind);
-  const idle = players && text === undefined && facts.length === 0 && effects.length === 0;
+  const silent = text === undefined && facts.length === 0;
+  const idle = players && silent && effects.length === 0 && row.case === undefined;
   return [
     ...oneTrigger(survey, row, path),
     ...afterFits(survey, row, path),
@@ -127,6 +142,7 @@ function deliveredRow(survey: Survey, row: MselRow, path: Path): readonly Proble
     ...facts.flatMap((fact, index) => refers(survey, "fact", fact, at(survey, ...path, "facts", index))),
     ...refers(survey, "task", task, at(survey, ...path, "task")),
     ...checkEffects(survey, effects, [...path, "effects"]),
+    ...checkCase(survey, row.case, path),
     ...messageFits(survey, row, path),
     ...onChannel(survey, row, path),
     ...(idle

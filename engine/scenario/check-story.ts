@@ -23,8 +23,16 @@ function endings(survey: Survey): readonly Problem[] {
 function facts(survey: Survey): readonly Problem[] {
   return Object.entries(survey.scenario.facts).flatMap(([id, fact]) => [
     ...fact.neededBy.flatMap((role, index) => refers(survey, "role", role, at(survey, "facts", id, "neededBy", index))),
+    ...fact.heldBy.flatMap((role, index) => refers(survey, "role", role, at(survey, "facts", id, "heldBy", index))),
     ...comparable(survey, id, fact),
   ]);
+}
+
+/** What a persona may tell exists. */
+function personas(survey: Survey): readonly Problem[] {
+  return Object.entries(survey.scenario.personas).flatMap(([id, { knows }]) =>
+    knows.flatMap((fact, index) => refers(survey, "fact", fact, at(survey, "personas", id, "knows", index))),
+  );
 }
 
 /** A fact of another type than the truth could never be true. */
@@ -73,7 +81,7 @@ function plays(survey: Survey): readonly Problem[] {
   });
 }
 
-/** Endings, who needs which fact, tasks and objectives, and what the file's own tests expect. */
+/** Endings, who needs, holds and may tell which fact, tasks and objectives, and what the file's own tests expect. */
 export function checkStory(survey: Survey): readonly Problem[] {
-  return [...endings(survey), ...facts(survey), ...tasks(survey), ...plays(survey)];
+  return [...endings(survey), ...facts(survey), ...personas(survey), ...tasks(survey), ...plays(survey)];
 }

@@ -24,7 +24,10 @@ function rowCauses(row: MselRow, msel: readonly MselRow[]): readonly string[] | 
 function causesOf({ scenario: { msel, decisions } }: Survey): Causes {
   const rows = msel.filter(({ kind }) => kind !== "expectedAction");
   const openers = [
-    ...rows.map(({ id, effects }) => ({ by: `row ${id}`, opens: opened(effects) })),
+    ...rows.map(({ id, effects, case: made }) => ({
+      by: `row ${id}`,
+      opens: opened([...effects, ...Object.values(made?.on ?? {}).flat()]),
+    })),
     ...Object.entries(decisions).map(([id, { options }]) => ({
       by: `decision ${id}`,
       opens: Object.values(options).flatMap(({ effects }) => opened(effects)),

@@ -1,4 +1,6 @@
 import type { Condition, Operand } from "./condition.ts";
+import { unusedCaseKinds } from "./check-cases.ts";
+import { idleResources } from "./check-resources.ts";
 import { keyAt, problemAt } from "./complain.ts";
 import { parseCondition } from "./parse-condition.ts";
 import type { Problem } from "./problem.ts";
@@ -43,16 +45,24 @@ function conditionsOf({ scenario }: Survey): readonly string[] {
 
 function facts(survey: Survey): readonly Problem[] {
   const { facts: written, msel, truth } = survey.scenario;
-  const carried = new Set(msel.flatMap((row) => row.facts));
-  return Object.entries(written).flatMap(([id, { subject, field }]) => {
+  const { personas } = survey.scenario;
+  const told = Object.values(personas).flatMap(({ knows }) => knows);
+  const carried = new Set([...msel.flatMap((row) => row.facts), ...told]);
+  return Object.entries(written).flatMap(([id, { subject, field, heldBy }]) => {
     const place = keyAt(survey, "facts", id);
-    const unused = carried.has(id)
-      ? []
-      : [
-          problemAt("unused-fact", place, `no row carries the fact '${id}': nobody can come to know it`, {
-            severity: "warning",
-          }),
-        ];
+    const unused =
+      carried.has(id) || heldBy.length > 0
+        ? []
+        : [
+            problemAt(
+              "unused-fact",
+              place,
+              `no row, role or persona has the fact '${id}': nobody can come to know it`,
+              {
+                severity: "warning",
+              },
+            ),
+          ];
     if (Object.hasOwn(truth, subject) && Object.hasOwn(truth[subject] ?? {}, field)) return unused;
     const help = `truth: { ${subject}: { ${field}: … } }`;
     const message = `what is really so of '${subject}.${field}' is not said: the debrief cannot tell if it is true`;
@@ -94,5 +104,11 @@ function evaluation(survey: Survey): readonly Problem[] {
 
 /** Loose ends: what nobody can come to know, read or observe. Warnings only. */
 export function checkUse(survey: Survey): readonly Problem[] {
-  return [...facts(survey), ...variables(survey), ...evaluation(survey)];
+  return [
+    ...facts(survey),
+    ...variables(survey),
+    ...evaluation(survey),
+    ...unusedCaseKinds(survey),
+    ...idleResources(survey),
+  ];
 }

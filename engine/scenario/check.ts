@@ -1,9 +1,11 @@
+import { checkCaseKinds } from "./check-cases.ts";
 import { checkCasualties } from "./check-casualties.ts";
 import { checkDecisions } from "./check-decisions.ts";
 import { checkMsel } from "./check-msel.ts";
 import { checkNames } from "./check-names.ts";
 import { checkPacks } from "./check-packs.ts";
 import { checkPlace } from "./check-place.ts";
+import { checkResources } from "./check-resources.ts";
 import { checkStory } from "./check-story.ts";
 import { checkTimes } from "./check-times.ts";
 import { checkTriggers } from "./check-triggers.ts";
@@ -21,6 +23,8 @@ export function check(survey: Survey): readonly Problem[] {
     checkPacks,
     checkPlace,
     checkCasualties,
+    checkResources,
+    checkCaseKinds,
     checkMsel,
     checkDecisions,
     checkStory,

@@ -34,7 +34,24 @@ export function scenarioNames(scenario: ScenarioText): ConditionNames {
       overdue: new Set(expected),
       shown: new Set(Object.keys(scenario.props)),
       tagged: new Set(Object.keys(scenario.casualties)),
+      ...caseFlags(scenario),
     },
+    ...resourceCounts(scenario),
     running: true,
   };
+}
+
+/** Only where the scenario has cases, so that the words mean nothing elsewhere. */
+function caseFlags({ msel }: ScenarioText): ConditionNames["flags"] {
+  const cases = new Set(msel.flatMap(({ case: opened }) => opened?.id ?? []));
+  return cases.size === 0 ? {} : { taken: cases, closed: cases };
+}
+
+function resourceCounts({ resources }: ScenarioText): Pick<ConditionNames, "counts"> {
+  const written = Object.entries(resources);
+  if (written.length === 0) return {};
+  const there = written.flatMap(([id, { home, travel }]) =>
+    [home, ...Object.keys(travel)].map((zone) => `${id}.${zone}`),
+  );
+  return { counts: { free: new Set(Object.keys(resources)), there: new Set(there) } };
 }

@@ -10,7 +10,7 @@ export interface ConditionWord {
 }
 
 const pieces =
-  /\s+|(?<name>[a-zA-Z][a-zA-Z0-9]*(?:-[a-zA-Z0-9]+)*)|(?<number>\d+(?:\.\d+)?[a-zA-Z0-9]*)|(?<sign>==|!=|<=|>=|<|>|\+|-|\(|\))/y;
+  /\s+|(?<name>[a-zA-Z][a-zA-Z0-9]*(?:[-.][a-zA-Z0-9]+)*)|(?<number>\d+(?:\.\d+)?[a-zA-Z0-9]*)|(?<sign>==|!=|<=|>=|<|>|\+|-|\(|\))/y;
 
 const foreign: Readonly<Record<string, string>> = {
   ",": "the condition language has no commas: inside { } a comma also ends the value",

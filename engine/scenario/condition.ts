@@ -8,12 +8,14 @@ export type Operand =
   | { readonly kind: "decision"; readonly id: string }
   | { readonly kind: "elapsed" }
   | { readonly kind: "tagged-count" }
-  | { readonly kind: "fired" | "met" | "overdue" | "shown" | "tagged"; readonly id: string }
+  | { readonly kind: "fired" | "met" | "overdue" | "shown" | "tagged" | "taken" | "closed"; readonly id: string }
+  | { readonly kind: "free" | "there"; readonly id: string }
   | { readonly kind: "sum"; readonly left: Operand; readonly right: Operand; readonly sign: 1 | -1 };
 
 /**
  * A condition, parsed and proved: total, typed, without side effects. `decision` reads as the option taken,
- * or `closed`, `open`, `lapsed`; `elapsed` as milliseconds; `fired` … `tagged` as flags.
+ * or `closed`, `open`, `lapsed`; `elapsed` as milliseconds; `fired` … `closed` as flags; `free` (of a resource) and
+ * `there` (of `<resource>.<zone>`) as numbers of units.
  */
 export type Condition =
   | { readonly op: "and" | "or"; readonly of: readonly Condition[] }

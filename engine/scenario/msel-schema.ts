@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idText } from "#engine/ids.ts";
+import { sending } from "./work-schema.ts";
 import { citation, conditionText, lengthText, ref, timeText, title, words } from "./written.ts";
 
 /** What happens in the world: exactly one key is set in each effect. */
@@ -21,9 +22,21 @@ const effect = z
       .strictObject({ casualty: ref.describe("Who"), to: ref.describe("The condition") })
       .optional()
       .describe("Puts a casualty into a condition"),
+    send: sending.optional().describe("Units of a resource set out: `send: { resource, count, to }`"),
   })
   .meta({ title: "effect", description: "Does exactly one thing." });
 export type Effect = z.infer<typeof effect>;
+
+/** The case that a row opens when it is delivered. */
+const caseRow = z.strictObject({
+  id: idText.describe("What conditions and other cases call it"),
+  kind: ref.describe("Its kind, one of `caseKinds`"),
+  about: z.record(idText, words).default({}).describe("A text for each field of its kind"),
+  due: lengthText.optional().describe("When it should be closed; else as its kind says"),
+  same: ref.optional().describe("The case it really is the same as. No player sees it; the debrief does"),
+  on: z.record(idText, z.array(effect)).default({}).describe("What a disposition brings about"),
+});
+export type CaseRow = z.infer<typeof caseRow>;
 
 /** A pattern over the log in the author's words: exactly one of the first keys, then narrowing ones. */
 const matchText = z
@@ -39,9 +52,12 @@ const matchText = z
       .optional()
       .describe("A message, with any of these"),
     opened: ref.optional().describe("The message of this MSEL row was opened or heard"),
-    taken: ref
+    taken: z
+      .union([ref, z.literal(true)])
       .optional()
-      .describe("A decision was taken by a person, not by lapse. Of a joint decision anybody's counts"),
+      .describe(
+        "A decision was taken by a person, not by lapse. Of a joint decision anybody's counts. A case: `taken: true`",
+      ),
     option: ref.optional().describe("With taken: this option"),
     signed: ref.optional().describe("A joint decision was signed or dissented"),
     tagged: z
@@ -53,12 +69,27 @@ const matchText = z
     on: ref.optional().describe("With did: on this casualty"),
     assessed: ref.optional().describe("A casualty was examined, or `any`"),
     entered: ref.optional().describe("A zone was entered"),
+    closed: z
+      .union([ref, z.literal("any")])
+      .optional()
+      .describe("A case was closed with this disposition, or `any`"),
+    case: ref.optional().describe("With closed or `taken: true`: this case"),
+    kind: ref.optional().describe("With closed or `taken: true`: any case of this kind"),
+    dispatched: ref.optional().describe("Units of a resource were sent"),
+    to: ref.optional().describe("With dispatched: to this zone"),
+    arrived: ref.optional().describe("Units of a resource that somebody sent arrived"),
+    at: ref.optional().describe("With arrived: in this zone"),
+    units: z
+      .int()
+      .min(1)
+      .optional()
+      .describe("With dispatched or arrived: at least so many in all, those before included"),
     count: z.int().min(1).default(1).describe("How many different casualties, messages, seats or agencies are needed"),
     after: ref.optional().describe("Counts only what comes after the delivery of this row"),
   })
   .meta({
     title: "match",
-    description: "Looks for exactly one thing; `option`, `category`, `on`, `count` and `after` narrow it.",
+    description: "Looks for exactly one thing; the keys that go with one, `count` and `after` narrow it.",
   });
 export type MatchText = z.infer<typeof matchText>;
 
@@ -140,6 +171,7 @@ export const mselRow = z.strictObject({
   text: words.optional().describe("Message: what it says"),
   facts: z.array(ref).default([]).describe("Message: facts it carries"),
   effects: z.array(effect).default([]).describe("What it changes"),
+  case: caseRow.optional().describe("Opens a case"),
   demands: z.enum(["none", "ack", "action", "decision"]).default("none").describe("What it asks of those who get it"),
   who: z.array(ref).default([]).describe("Expected action: any of these roles"),
   match: matchText.optional().describe("Expected action: which entry shows it"),

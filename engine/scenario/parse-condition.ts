@@ -13,14 +13,18 @@ export interface ConditionNames {
   readonly findings?: ReadonlyMap<string, ValueKind>;
   /** Decision → its options. */
   readonly decisions?: ReadonlyMap<string, readonly string[]>;
-  /** What `fired(…)` … `tagged(…)` may name; a flag that is absent cannot be used here. */
+  /** What `fired(…)` … `closed(…)` may name; a flag that is absent cannot be used here. */
   readonly flags?: Readonly<Partial<Record<FlagName, ReadonlySet<string>>>>;
+  /** What `free(…)` and `there(…)` may name. */
+  readonly counts?: Readonly<Partial<Record<CountName, ReadonlySet<string>>>>;
   /** Whether there is an exercise going on: `elapsed` and `tagged-count`. */
   readonly running?: boolean;
 }
 
-const flagNames = ["fired", "met", "overdue", "shown", "tagged"] as const;
+const flagNames = ["fired", "met", "overdue", "shown", "tagged", "taken", "closed"] as const;
 type FlagName = (typeof flagNames)[number];
+const countNames = ["free", "there"] as const;
+type CountName = (typeof countNames)[number];
 
 /** The words that read as the state of a decision, so that no option may be called so. */
 export const decisionStates = ["open", "closed", "lapsed"] as const;
@@ -35,6 +39,7 @@ export const conditionKeywords = [
   "elapsed",
   "tagged-count",
   ...flagNames,
+  ...countNames,
 ] as const;
 
 type Kind = ValueKind | { readonly type: "length" };
@@ -161,7 +166,7 @@ function asOperand(
     case "name":
       return asName(expression, names, words);
     case "call":
-      return asFlag(expression, names);
+      return asCall(expression, names);
     case "sum":
       return asSum(expression, names);
     case "and":
@@ -200,17 +205,23 @@ function allNames({ variables, findings, decisions, running }: ConditionNames): 
   return running === true ? [...own, "elapsed", "tagged-count"] : own;
 }
 
-function asFlag(expression: Extract<Expression, { kind: "call" }>, names: ConditionNames): Typed | ConditionFault {
-  const name = flagNames.find((flag) => flag === expression.name);
-  const known = name === undefined ? undefined : names.flags?.[name];
-  if (name === undefined || known === undefined) {
-    const message = `'${expression.name}( )' cannot be asked here`;
-    return fault("condition-name", expression, message, meantOrList(expression.name, Object.keys(names.flags ?? {})));
+/** `fired(I1)` and its like are flags, `free(boats)` and its like numbers. */
+function asCall(expression: Extract<Expression, { kind: "call" }>, names: ConditionNames): Typed | ConditionFault {
+  const { name, argument, argumentAt } = expression;
+  const flag = flagNames.find((known) => known === name);
+  const count = countNames.find((known) => known === name);
+  const known = flag === undefined ? names.counts?.[count ?? "free"] : names.flags?.[flag];
+  if ((flag ?? count) === undefined || known === undefined) {
+    const message = `'${name}( )' cannot be asked here`;
+    const askable = [...Object.keys(names.flags ?? {}), ...Object.keys(names.counts ?? {})];
+    return fault("condition-name", expression, message, meantOrList(name, askable));
   }
-  const { argument, argumentAt } = expression;
-  if (known.has(argument)) return { operand: { kind: name, id: argument }, kind: { type: "flag" } };
-  const place = { at: argumentAt, length: argument.length };
-  return fault("condition-name", place, `'${name}( )' knows no '${argument}'`, meantOrList(argument, known));
+  if (!known.has(argument)) {
+    const place = { at: argumentAt, length: argument.length };
+    return fault("condition-name", place, `'${name}( )' knows no '${argument}'`, meantOrList(argument, known));
+  }
+  if (flag !== undefined) return { operand: { kind: flag, id: argument }, kind: { type: "flag" } };
+  return { operand: { kind: count ?? "free", id: argument }, kind: { type: "number" } };
 }
 
 function asSum(expression: Extract<Expression, { kind: "sum" }>, names: ConditionNames): Typed | ConditionFault {

@@ -45,6 +45,7 @@ export type Role = WrittenRole & { readonly agency: string; readonly zone: strin
 export const persona = z.strictObject({
   name: title.describe("As players see the sender"),
   about: words.optional().describe("For whoever plays it"),
+  knows: z.array(ref).default([]).describe("Facts it may tell when it is asked"),
 });
 
 /** A channel: radio is heard by all who listen, the rest is opened by the addressee. */

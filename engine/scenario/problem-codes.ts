@@ -39,6 +39,11 @@ export const problemCodes = [
   "after-the-end",
   "two-endings",
   "no-last-ending",
+  // Cases and resources
+  "case-same",
+  "unused-case-kind",
+  "resource-way",
+  "resource-idle",
   // The place and its people
   "no-path",
   "path-to-itself",

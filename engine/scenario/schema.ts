@@ -7,6 +7,7 @@ import { agency, channel, persona, prop, role, scene, zone } from "./people-sche
 import type { Role } from "./people-schema.ts";
 import { fileTest } from "./file-test-schema.ts";
 import { findingValue } from "./pack-schema.ts";
+import { caseKind, resource } from "./work-schema.ts";
 import { citation, conditionText, lengthText, ref, timeText, title, words } from "./written.ts";
 
 const variable = z.strictObject({
@@ -28,6 +29,7 @@ const fact = z.strictObject({
   text: words.describe("As it is told"),
   source: title.describe("Who says so"),
   neededBy: z.array(ref).default([]).describe("Roles that need it"),
+  heldBy: z.array(ref).default([]).describe("Roles that know it at STARTEX"),
 });
 
 const objective = z.strictObject({
@@ -101,6 +103,8 @@ export const scenarioText = z.strictObject({
     .describe("What changes in the world; each is a flag, a word or a number"),
   facts: z.record(idText, fact).default({}).describe("What people are told, true or not"),
   casualties: z.record(idText, casualty).default({}).describe("Those who are hurt"),
+  resources: z.record(idText, resource).default({}).describe("Units that can be sent"),
+  caseKinds: z.record(idText, caseKind).default({}).describe("What has to be dealt with case by case"),
   phases: z.record(idText, phase).default({}).describe("The parts of the exercise"),
   objectives: z.record(idText, objective).default({}).describe("What the exercise is for"),
   tasks: z.record(idText, task).default({}).describe("Critical tasks of the evaluation guide"),

@@ -16,6 +16,9 @@ export const kinds = {
   variable: "variable",
   fact: "fact",
   casualty: "casualty",
+  resource: "resource",
+  caseKind: "kind of case",
+  case: "case",
   objective: "objective",
   task: "task",
   row: "MSEL row",
@@ -72,6 +75,14 @@ function packNames(scenario: ScenarioText, shelf: PackShelf): readonly (readonly
   ];
 }
 
+function casesIn({ msel }: ScenarioText, source: Source): Names {
+  return msel.flatMap(({ case: opened }, index) =>
+    opened === undefined
+      ? []
+      : [[opened.id, { source, path: ["msel", index, "case", "id"], part: "value" as const }] as const],
+  );
+}
+
 /** Surveys a scenario of the right shape. */
 export function surveyOf(scenario: ScenarioText, source: Source, shelf: PackShelf): Survey {
   const { msel } = scenario;
@@ -89,6 +100,9 @@ export function surveyOf(scenario: ScenarioText, source: Source, shelf: PackShel
     ["variable", keysOf(source, ["variables"], scenario.variables)],
     ["fact", keysOf(source, ["facts"], scenario.facts)],
     ["casualty", keysOf(source, ["casualties"], scenario.casualties)],
+    ["resource", keysOf(source, ["resources"], scenario.resources)],
+    ["caseKind", keysOf(source, ["caseKinds"], scenario.caseKinds)],
+    ["case", casesIn(scenario, source)],
     ["objective", keysOf(source, ["objectives"], scenario.objectives)],
     ["task", keysOf(source, ["tasks"], scenario.tasks)],
     ["decision", keysOf(source, ["decisions"], scenario.decisions)],

@@ -14,7 +14,9 @@ export interface Sight {
   elapsed(): number;
   /** How many casualties carry a tag. */
   taggedCount(): number;
-  flag(kind: "fired" | "met" | "overdue" | "shown" | "tagged", id: string): boolean;
+  flag(kind: "fired" | "met" | "overdue" | "shown" | "tagged" | "taken" | "closed", id: string): boolean;
+  /** How many units of a resource are free at home, or stand in a zone (`<resource>.<zone>`). */
+  units(kind: "free" | "there", id: string): number;
 }
 
 function read(operand: Operand, sight: Sight): FindingValue {
@@ -36,7 +38,12 @@ function read(operand: Operand, sight: Sight): FindingValue {
     case "overdue":
     case "shown":
     case "tagged":
+    case "taken":
+    case "closed":
       return sight.flag(operand.kind, operand.id);
+    case "free":
+    case "there":
+      return sight.units(operand.kind, operand.id);
     case "sum":
       return Number(read(operand.left, sight)) + operand.sign * Number(read(operand.right, sight));
     default:
@@ -83,5 +90,13 @@ export function findingsSight(findings: Readonly<Record<string, FindingValue>>):
     if (value === undefined) throw new Error(`finding ${id} has no value`);
     return value;
   };
-  return { finding, variable: absent, decision: absent, elapsed: absent, taggedCount: absent, flag: absent };
+  return {
+    finding,
+    variable: absent,
+    decision: absent,
+    elapsed: absent,
+    taggedCount: absent,
+    flag: absent,
+    units: absent,
+  };
 }

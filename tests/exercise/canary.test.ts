@@ -10,8 +10,8 @@ import { runs } from "../support/runs.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
-/** One mark per fact text, row text and claim: wherever one shows up, that fact, row or claim was told. */
-const marks = /Text of F\d|TEXT-R\d-|"id":"F\d"|"id":"m\d+\.count"|77\d{5}/g;
+/** One mark per fact text, row text, case and claim: wherever one shows up, that fact, row, case or claim was told. */
+const marks = /Text of F\d|TEXT-R\d-|ABOUT-k\d-|"id":"F\d"|"id":"m\d+\.count"|77\d{5}/g;
 
 function mayHold(plan: Plan, state: ExerciseState, seat: string, mark: string): boolean {
   const ledger = state.ledger[seat] ?? {};
@@ -20,12 +20,14 @@ function mayHold(plan: Plan, state: ExerciseState, seat: string, mark: string): 
   const row = /R\d/.exec(mark)?.[0];
   if (row !== undefined)
     return allMessages(state).some((message) => message.row === row && Object.hasOwn(message.openedBy, seat));
+  const work = /k\d/.exec(mark)?.[0];
+  if (work !== undefined) return state.cases[work]?.roles.includes(state.seats[seat]?.role ?? "") === true;
   const claim = /m\d+\.count/.exec(mark)?.[0];
   if (claim !== undefined) return Object.hasOwn(ledger, claim);
   return Object.keys(ledger).some((id) => String(state.claims[id]?.value) === mark);
 }
 
-test("[KNW8] nothing a seat is sent holds a fact, a row's text or a claim that it was not told", () => {
+test("[KNW8] nothing a seat is sent holds a fact, a row's text, a case or a claim that it was not told", () => {
   let found = 0;
   fc.assert(
     fc.property(randomPlan, randomScript, (plan, script) => {

@@ -4,6 +4,8 @@ import { expect, test, vi } from "vitest";
 import type { Viewer } from "#engine/exercise/seat-event.ts";
 import { emptyView, learn, type SeatView } from "#engine/exercise/seat-view.ts";
 import { seenCasualty } from "#engine/exercise/see/casualties.ts";
+import { seenCase } from "#engine/exercise/see/cases.ts";
+import { seenResource } from "#engine/exercise/see/resources.ts";
 import { seenPerson } from "#engine/exercise/see/people.ts";
 import type { ExerciseState } from "#engine/exercise/state.ts";
 import { onTheWay } from "#engine/exercise/whereabouts.ts";
@@ -21,6 +23,14 @@ function looked(plan: Plan, state: ExerciseState, viewer: Viewer) {
     const seen = seenCasualty(plan, state, viewer, id);
     return seen === undefined ? [] : [[id, seen] as const];
   });
+  const cases = Object.keys(plan.cases).flatMap((id) => {
+    const seen = seenCase(plan, state, viewer, id);
+    return seen === undefined ? [] : [[id, seen] as const];
+  });
+  const resources = Object.keys(plan.resources).flatMap((id) => {
+    const seen = seenResource(plan, state, viewer, id);
+    return seen === undefined ? [] : [[id, seen] as const];
+  });
   const people = Object.keys(state.seats).map((id) => [id, seenPerson(plan, state, viewer, id)] as const);
   const messages = allMessages(state).filter(
     ({ seat, seats }) => viewer.kind === "all" || seat === viewer.seat || seats.includes(viewer.seat),
@@ -31,6 +41,8 @@ function looked(plan: Plan, state: ExerciseState, viewer: Viewer) {
     rate: state.rate,
     casualties: Object.fromEntries(casualties),
     people: Object.fromEntries(people),
+    cases: Object.fromEntries(cases),
+    resources: Object.fromEntries(resources),
     messages: messages.map(({ id, openedBy, seat }) => {
       const whole = viewer.kind === "all" || seat === viewer.seat || Object.hasOwn(openedBy, viewer.seat);
       return [id, whole] as const;
@@ -49,6 +61,8 @@ function learned(view: SeatView, viewer: Viewer): ReturnType<typeof looked> {
     rate: view.run.rate,
     casualties: view.casualties,
     people: view.people,
+    cases: Object.fromEntries(Object.entries(view.cases).map(([id, { reason: _reason, ...seen }]) => [id, seen])),
+    resources: view.resources,
     messages: view.messages.map(({ id, content }) => [id, content !== undefined] as const),
     zone: view.zone,
     onTheWay: view.onTheWay,

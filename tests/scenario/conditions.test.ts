@@ -18,7 +18,10 @@ const names: ConditionNames = {
     overdue: new Set(["E1"]),
     shown: new Set(["tape"]),
     tagged: new Set(["c1"]),
+    taken: new Set(["call-1"]),
+    closed: new Set(["call-1"]),
   },
+  counts: { free: new Set(["boats"]), there: new Set(["boats.depot", "boats.levee"]) },
   running: true,
 };
 
@@ -29,6 +32,7 @@ const sight: Sight = {
   elapsed: () => 20 * 60_000,
   taggedCount: () => 5,
   flag: (kind) => kind === "fired" || kind === "tagged",
+  units: (kind, id) => (kind === "free" ? 2 : id === "boats.levee" ? 4 : 0),
 };
 
 function parsed(text: string): Condition {
@@ -58,6 +62,11 @@ const table: readonly (readonly [string, boolean])[] = [
   ["d1 == lapsed or d1 == open or d1 == closed", false],
   ["elapsed >= 20m", true],
   ["elapsed > 20m", false],
+  ["free(boats) >= 2", true],
+  ["there(boats.levee) - free(boats) == 2", true],
+  ["there(boats.depot) > 0", false],
+  ["taken(call-1) or closed(call-1)", false],
+  ["d1 == closed", false],
   ["elapsed < 20m1s", true],
   ["elapsed + 30s > 20m", true],
   ["tagged-count >= 5", true],

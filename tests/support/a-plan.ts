@@ -62,7 +62,7 @@ const people: Pick<Plan, "agencies" | "roles" | "personas"> = {
     aRole("officer", { agency: "police" }),
     aRole("control", { desk: true, zone: "room" }),
   ),
-  personas: { caller: { id: "caller", name: "A caller" } },
+  personas: { caller: { id: "caller", name: "A caller", knows: [] } },
 };
 
 const place: Pick<Plan, "zones" | "channels" | "forms"> = {
@@ -123,6 +123,9 @@ export function aPlan(parts: Partial<Plan> = {}): Plan {
     variables: {},
     facts: byId(aFact("three-hurt", { neededBy: ["control"] })),
     casualties: byId(aCasualty("c1")),
+    resources: {},
+    caseKinds: {},
+    cases: {},
     phases: [],
     objectives: { o1: { id: "o1", capability: "On-scene care", text: "Everybody is found" } },
     tasks: {},

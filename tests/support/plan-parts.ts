@@ -38,6 +38,7 @@ export function aFact(id: string, parts: Partial<PlanFact> = {}): PlanFact {
     text: `Text of ${id}`,
     source: "A caller",
     neededBy: [],
+    heldBy: [],
     ...parts,
   };
 }

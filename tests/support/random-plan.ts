@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import type { Condition } from "#engine/plan/condition.ts";
 import type { PlanCasualty, PlanCondition, Plan, PlanVariable } from "#engine/plan/plan.ts";
 import type { PlanDecision, PlanEffect, PlanExpectedAction, PlanInject, Trigger } from "#engine/plan/msel.ts";
+import type { PlanCase, PlanCaseKind, PlanResource } from "#engine/plan/work.ts";
 import { aPlan, byId } from "./a-plan.ts";
 import { aCasualty, aCondition, aDecision, aFact, anExpectedAction, anInject, anOption, aRole } from "./plan-parts.ts";
 
@@ -13,6 +14,8 @@ const casualties = ["c0", "c1", "c2"] as const;
 const zones = ["crash", "clearing", "road", "away"] as const;
 const states = ["s0", "s1", "s2", "s3"] as const;
 
+const cases = ["k0", "k1", "k2"] as const;
+
 const time = fc.integer({ min: 0, max: 400 }).map((n) => n * second);
 const length = fc.integer({ min: 0, max: 120 }).map((n) => n * second);
 
@@ -20,6 +23,13 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
   fc.constantFrom(...casualties).map((id): Condition => ({ op: "flag", of: { kind: "tagged", id } })),
   fc.constantFrom(...rows).map((id): Condition => ({ op: "flag", of: { kind: "fired", id } })),
   fc.constantFrom(...actions).map((id): Condition => ({ op: "not", of: { op: "flag", of: { kind: "met", id } } })),
+  fc.constantFrom(...cases).map((id): Condition => ({ op: "flag", of: { kind: "closed", id } })),
+  fc.constantFrom(...cases).map((id): Condition => ({ op: "flag", of: { kind: "taken", id } })),
+  fc.integer({ min: 1, max: 3 }).map((value): Condition => ({
+    op: ">=",
+    left: { kind: "there", id: "boats.crash" },
+    right: { kind: "value", value },
+  })),
   time.map((value): Condition => ({ op: ">=", left: { kind: "elapsed" }, right: { kind: "value", value } })),
   fc.integer({ min: 0, max: 9 }).map((value): Condition => ({
     op: ">",
@@ -40,6 +50,12 @@ const effect: fc.Arbitrary<PlanEffect> = fc.oneof(
     kind: fc.constant("worsen" as const),
     casualty: fc.constantFrom(...casualties),
     to: fc.constantFrom(...states),
+  }),
+  fc.record({
+    kind: fc.constant("send" as const),
+    resource: fc.constant("boats"),
+    count: fc.integer({ min: 1, max: 4 }),
+    to: fc.constantFrom("crash", "clearing", "road"),
   }),
 );
 
@@ -64,7 +80,10 @@ function inject(id: string): fc.Arbitrary<PlanInject> {
       },
       { requiredKeys: ["trigger", "effects", "facts", "to", "channel"] },
     )
-    .map((parts) => anInject(id, { text: `TEXT-${id}-`, ...parts }));
+    .map((parts) => {
+      const opens = cases[rows.findIndex((row) => row === id)];
+      return anInject(id, { text: `TEXT-${id}-`, ...parts, ...(opens === undefined ? {} : { case: opens }) });
+    });
 }
 
 function expected(id: string): fc.Arbitrary<PlanExpectedAction> {
@@ -74,6 +93,10 @@ function expected(id: string): fc.Arbitrary<PlanExpectedAction> {
     "zone-entered",
     "decision-taken",
     "casualty-assessed",
+    "case-taken",
+    "case-closed",
+    "resource-sent",
+    "resource-arrived",
   );
   return fc
     .record(
@@ -92,6 +115,32 @@ function aRandomDecision(id: string): fc.Arbitrary<PlanDecision> {
       ...(joint ? { joint: { agencies: ["police", "ambulance"], rule: "all" as const } } : {}),
     }));
 }
+
+/** A case that the row of its number opens; the medic and the control room handle it, the officer may be handed it. */
+function aRandomCase(id: string, row: string): fc.Arbitrary<PlanCase> {
+  return fc
+    .record({ dueMs: length, done: fc.array(effect, { maxLength: 1 }) }, { requiredKeys: ["done"] })
+    .map(({ done, ...due }) => ({ id, kind: "call", row, about: { address: `ABOUT-${id}-` }, on: { done }, ...due }));
+}
+
+const caseKinds = byId<PlanCaseKind>({
+  id: "call",
+  title: "A call",
+  fields: { address: { title: "Address" } },
+  handledBy: ["medic", "control"],
+  handsTo: ["officer"],
+  dispositions: { done: { title: "Done", merges: false }, same: { title: "The same", merges: true } },
+});
+
+const resources = byId<PlanResource>({
+  id: "boats",
+  title: "Boats",
+  agency: "police",
+  count: 4,
+  home: "clearing",
+  sentBy: ["control"],
+  travel: { crash: 30 * second, road: 0 },
+});
 
 /** Conditions that follow each other by time and treatment. No time at all only forwards, so that they come to rest. */
 function conditionOf(index: number, longest: number, unit: number): fc.Arbitrary<PlanCondition> {
@@ -119,15 +168,17 @@ export function randomCasualty(id: string, longest = 120, unit = second): fc.Arb
 }
 
 const variables = byId<PlanVariable>({ id: "water", initial: 3, min: 0, max: 9 });
-const facts = byId(aFact("F0"), aFact("F1"), aFact("F2"));
+const facts = byId(aFact("F0"), aFact("F1"), aFact("F2"), aFact("F3", { heldBy: ["officer", "control"] }));
+const personas = byId({ id: "caller", name: "A caller", knows: ["F2"] });
 
-/** A plan of five rows, two expected actions, two decisions, three casualties, endings, and an officer who arrives. */
+/** A plan of five rows, three of which open a case, boats, two expected actions, two decisions, three casualties, endings, and an officer who arrives. */
 export const randomPlan: fc.Arbitrary<Plan> = fc
   .record({
     injects: fc.tuple(...rows.map(inject)),
     expected: fc.tuple(...actions.map(expected)),
     decisions: fc.tuple(...decisions.map(aRandomDecision)),
     casualties: fc.tuple(...casualties.map((id) => randomCasualty(id))),
+    cases: fc.tuple(...cases.map((id, index) => aRandomCase(id, rows[index] ?? "R0"))),
     when: condition,
     arrival: length,
   })
@@ -142,6 +193,10 @@ export const randomPlan: fc.Arbitrary<Plan> = fc
       expected: expectedActions,
       decisions: byId(...parts.decisions),
       casualties: byId(...parts.casualties),
+      cases: byId(...parts.cases),
+      caseKinds,
+      resources,
+      personas,
       variables,
       facts,
       phases: [{ id: "later", title: "Later", at: arrival }],

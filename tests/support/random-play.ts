@@ -20,6 +20,8 @@ const message = fc.integer({ min: 1, max: 9 }).map((n) => `m${n}`);
 const to = fc.constantFrom(["medic"], ["officer"], ["control"], ["officer", "control"], ["caller"]);
 const channel = fc.constantFrom("talkgroup", "phone", "face");
 
+const work = fc.constantFrom("k0", "k1", "k2", "k9");
+
 function of(type: Command["type"], fields: fc.Arbitrary<object>): fc.Arbitrary<Command> {
   return fields.map((rest) => commandSchema.parse({ type, ...rest }));
 }
@@ -34,6 +36,20 @@ const playing: fc.Arbitrary<Command> = fc.oneof(
   of("tag", fc.record({ casualty, category: fc.constantFrom("red", "green", "black") })),
   of("call-walkers", fc.record({ to: zone })),
   of("open-message", fc.record({ message })),
+  { weight: 2, arbitrary: of("take-case", fc.record({ case: work })) },
+  of("hand-case", fc.record({ case: work, to: fc.constantFrom("medic", "officer", "control", "nobody") })),
+  of("close-case", fc.record({ case: work, disposition: fc.constantFrom("done", "done", "gone") })),
+  of("close-case", fc.record({ case: work, disposition: fc.constant("same"), into: work })),
+  of("send-resource", fc.record({ resource: fc.constant("boats"), count: fc.integer({ min: 1, max: 3 }), to: zone })),
+  of(
+    "send-resource",
+    fc.record({
+      resource: fc.constant("boats"),
+      count: fc.constant(1),
+      to: zone,
+      from: fc.constantFrom("crash", "road"),
+    }),
+  ),
   of("decide", fc.record({ decision, option })),
   of("propose", fc.record({ decision, option })),
   of("sign", fc.record({ decision, version: fc.integer({ min: 1, max: 2 }), agree: fc.boolean() })),
@@ -59,6 +75,16 @@ const controlling: fc.Arbitrary<Command> = fc.oneof(
   of("set-rate", fc.record({ rate: fc.constantFrom(0.5, 1, 2, 4, 10) })),
   of("fire", fc.record({ row })),
   of("skip", fc.record({ row })),
+  of(
+    "say-as",
+    fc.record({
+      persona: fc.constantFrom("caller", "caller", "caller", "ghost"),
+      channel,
+      to: fc.constantFrom(["medic"], ["officer", "control"]),
+      act: fc.constant("inform"),
+      facts: fc.subarray(["F0", "F2", "F3"], { minLength: 1 }),
+    }),
+  ),
 );
 
 const waitMs = fc.oneof(
@@ -69,8 +95,8 @@ const waitMs = fc.oneof(
 /** The free text a command wants, now and then too short or one it has no use for. */
 function lengthsFor({ type }: Command, odd: number): TextLengths {
   if (odd === 0) return { text: 2, reason: 2 };
-  if (type === "send-message") return { text: 4 };
-  return type === "decide" || type === "propose" || type === "sign" ? { reason: 12 } : {};
+  if (type === "send-message" || type === "say-as") return { text: 4 };
+  return type === "decide" || type === "propose" || type === "sign" || type === "close-case" ? { reason: 12 } : {};
 }
 
 /** What players and trainers may do in no order at all, with pauses and changes of rate at any wall time. */

@@ -71,6 +71,12 @@ export function sayEffect(effect: PlanEffect, plan: Plan, names: Names): string 
       });
     case "worsen":
       return say("msel.effect.worsen", { casualty: names("casualty", effect.casualty) });
+    case "send":
+      return say("msel.effect.send", {
+        count: effect.count,
+        resource: names("resource", effect.resource),
+        zone: names("zone", effect.to),
+      });
     default:
       return effect satisfies never;
   }

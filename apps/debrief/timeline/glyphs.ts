@@ -11,6 +11,7 @@ export const bands = {
   message: [0.44, 0.68],
   receipt: [0.5, 0.68],
   care: [0.74, 0.9],
+  work: [0.72, 0.92],
   move: [0.9, 0.97],
   run: [0.1, 0.9],
 } as const;
@@ -38,6 +39,8 @@ export function drawGlyph(pen: Pen, mark: Mark, x: number, top: number, height: 
       return pen.fillRect(x - 0.5, y + tall * 0.4, 1, tall * 0.6);
     case "care":
       return pen.fillRect(x - 1.5, y, 3, tall);
+    case "work":
+      return drawTray(pen, x, y, tall, mark.key);
     case "move":
       return pen.fillRect(x - 1.5, y, 3, tall);
     case "run":
@@ -59,6 +62,19 @@ function drawExpected(pen: Pen, mark: Mark, x: number, y: number, palette: Palet
   pen.fillStyle = palette.bad;
   polygon(pen, [x, y - size * 1.3, x + size * 1.25, y + size, x - size * 1.25, y + size], false);
   pen.fillRect(x - 0.75, y - size * 0.4, 1.5, size);
+}
+
+/** A tray: open above, and full where a person looks for it. */
+function drawTray(pen: Pen, x: number, y: number, tall: number, full: boolean): void {
+  const half = tall / 2;
+  if (full) pen.fillRect(x - half, y, tall, tall);
+  pen.lineWidth = 1.5;
+  pen.beginPath();
+  pen.moveTo(x - half, y);
+  pen.lineTo(x - half, y + tall);
+  pen.lineTo(x + half, y + tall);
+  pen.lineTo(x + half, y);
+  pen.stroke();
 }
 
 function polygon(pen: Pen, points: readonly number[], filled: boolean): void {

@@ -33,6 +33,7 @@ const samples: Readonly<Record<MarkKind, string>> = {
   message: "M6 1 H8 V13 H6 Z",
   receipt: "M6.5 6 H7.5 V13 H6.5 Z",
   care: "M1 4 H13 V10 H1 Z",
+  work: "M1 2 H3 V11 H11 V2 H13 V13 H1 Z",
   move: "M1 9 H13 V12 H1 Z",
   run: "M6.2 0 H7.8 V14 H6.2 Z",
 };

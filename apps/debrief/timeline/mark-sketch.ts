@@ -14,6 +14,7 @@ export interface Belonging {
   inject(id: string): readonly RoleId[];
   action(id: string): readonly RoleId[];
   decision(id: string): readonly RoleId[];
+  case(id: string): readonly RoleId[];
 }
 
 type HappeningType = Happening["type"];
@@ -69,6 +70,14 @@ const sketchers: { readonly [T in HappeningType]: Sketcher<T> } = {
   "treatment-stopped": ({ seat }, of) => ({ kind: "care", roles: of.seat(seat) }),
   "casualty-tagged": byRole("care"),
   "walkers-called": byRole("care"),
+  "case-opened": ({ roles }) => ({ kind: "work", roles }),
+  "case-taken": byRole("work"),
+  "case-handed": byRole("work"),
+  "case-overdue": ({ case: id }, of) => ({ kind: "work", roles: of.case(id) }),
+  "case-closed": ({ role }) => ({ kind: "work", key: true, roles: [role] }),
+  "resource-sent": ({ role, until }) => ({ kind: "work", until, roles: role === undefined ? [] : [role] }),
+  "resource-arrived": ({ role }) => ({ kind: "work", roles: role === undefined ? [] : [role] }),
+  "facts-held": byRole("receipt"),
   "walk-started": lasting("move"),
   "zone-entered": byRole("move"),
   "seat-taken": bySeat,
@@ -118,5 +127,6 @@ export function belonging(plan: Plan): Belonging {
     inject: (id) => injects.get(id) ?? [],
     action: (id) => actions.get(id) ?? [],
     decision: (id) => plan.decisions[id]?.roles ?? [],
+    case: (id) => plan.caseKinds[plan.cases[id]?.kind ?? ""]?.handledBy ?? [],
   };
 }

@@ -5,7 +5,17 @@ import { exerciseLane } from "./lanes.ts";
 import { belonging, sketchOf } from "./mark-sketch.ts";
 
 /** The kinds of marks, in the order they stand in a lane; each can be shown or hidden by itself. */
-export const markKinds = ["inject", "decision", "expected", "message", "receipt", "care", "move", "run"] as const;
+export const markKinds = [
+  "inject",
+  "decision",
+  "expected",
+  "message",
+  "receipt",
+  "care",
+  "work",
+  "move",
+  "run",
+] as const;
 export type MarkKind = (typeof markKinds)[number];
 
 /** One mark on the timeline: an entry of the log in one lane. */

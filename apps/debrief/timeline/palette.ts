@@ -20,6 +20,7 @@ const tokens = {
   message: "--mark-message",
   receipt: "--ink-soft",
   care: "--mark-care",
+  work: "--mark-work",
   move: "--line-strong",
   run: "--ink",
 } as const satisfies Record<MarkKind, string>;
@@ -40,6 +41,7 @@ export function readPalette(element: HTMLElement): Palette {
       message: colour(tokens.message),
       receipt: colour(tokens.receipt),
       care: colour(tokens.care),
+      work: colour(tokens.work),
       move: colour(tokens.move),
       run: colour(tokens.run),
     },

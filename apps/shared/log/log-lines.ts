@@ -6,7 +6,17 @@ import type { Names } from "../wording/names.ts";
 import { say } from "../wording/say.ts";
 
 /** What a line of the log is about; `machine` is what only keeps the exercise going. */
-export const lineKinds = ["run", "injects", "messages", "decisions", "care", "people", "expected", "machine"] as const;
+export const lineKinds = [
+  "run",
+  "injects",
+  "messages",
+  "decisions",
+  "care",
+  "work",
+  "people",
+  "expected",
+  "machine",
+] as const;
 export type LineKind = (typeof lineKinds)[number];
 
 /** One line of the log as a person reads it. */
@@ -55,6 +65,14 @@ const kindOf: Readonly<Record<Happening["type"], LineKind>> = {
   "decision-signed": "decisions",
   "decision-taken": "decisions",
   "decision-lapsed": "decisions",
+  "facts-held": "messages",
+  "case-opened": "work",
+  "case-taken": "work",
+  "case-handed": "work",
+  "case-overdue": "work",
+  "case-closed": "work",
+  "resource-sent": "work",
+  "resource-arrived": "work",
   "action-opened": "machine",
   "action-counted": "machine",
   "action-overdue": "expected",

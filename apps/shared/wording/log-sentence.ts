@@ -7,6 +7,7 @@ import type { EntryTexts, HappeningOf } from "./log/happening-of.ts";
 import { messageSentence } from "./log/message-sentence.ts";
 import { runSentence } from "./log/run-sentence.ts";
 import { seatSentence } from "./log/seat-sentence.ts";
+import { caseSentence, resourceSentence } from "./log/work-sentence.ts";
 import { worldSentence } from "./log/world-sentence.ts";
 import type { Names } from "./names.ts";
 import { say } from "./say.ts";
@@ -54,6 +55,14 @@ const tellers: Tellers = {
   "decision-signed": decisionSentence,
   "decision-taken": decisionSentence,
   "decision-lapsed": decisionSentence,
+  "facts-held": messageSentence,
+  "case-opened": caseSentence,
+  "case-taken": caseSentence,
+  "case-handed": caseSentence,
+  "case-overdue": caseSentence,
+  "case-closed": caseSentence,
+  "resource-sent": resourceSentence,
+  "resource-arrived": resourceSentence,
   "action-opened": evaluationSentence,
   "action-counted": evaluationSentence,
   "action-overdue": evaluationSentence,

@@ -6,15 +6,19 @@ import { say } from "./say.ts";
 
 /**
  * What an id can be the id of. `party` is a role or a persona: whoever a message can come from or go to. An `option`
- * is named as `<decision>/<option>`, since options are only unique within their decision; a `field` is of any form.
+ * is named as `<decision>/<option>`, since options are only unique within their decision, and so is a `disposition`, as
+ * `<kind>/<disposition>`; a `field` is of any form.
  */
 export type NameKind =
   | "agency"
+  | "case"
   | "casualty"
   | "category"
   | "channel"
   | "decision"
+  | "disposition"
   | "ending"
+  | "fact"
   | "field"
   | "finding"
   | "form"
@@ -25,6 +29,7 @@ export type NameKind =
   | "party"
   | "phase"
   | "prop"
+  | "resource"
   | "role"
   | "row"
   | "seat"
@@ -53,6 +58,9 @@ export function namesOfSeat(plan: SeatPlan, view: SeatView): Names {
     intervention: plan.interventions,
     message: Object.fromEntries(view.messages.map((message) => [message.id, messageTitle(plan, message)])),
     prop: view.props,
+    case: caseTitles(view.cases, plan.caseKinds),
+    disposition: dispositionTitles(plan.caseKinds),
+    resource: { ...plan.resources, ...view.resources },
     zone: plan.zones,
   };
   const options = Object.values(view.decisions).flatMap((decision) =>
@@ -76,6 +84,10 @@ export function namesOfPlan(plan: Plan): Names {
     intervention: plan.interventions,
     phase: Object.fromEntries(plan.phases.map((phase) => [phase.id, phase])),
     prop: plan.props,
+    case: caseTitles(plan.cases, plan.caseKinds),
+    disposition: dispositionTitles(plan.caseKinds),
+    resource: plan.resources,
+    fact: each(plan.facts, ({ text }) => text),
     row: rows,
     zone: plan.zones,
   };
@@ -104,6 +116,31 @@ function personOrAgency(shelf: Shelf, kind: NameKind, id: string): string | unde
 function messageTitle(shelf: Shelf, { seat, role, persona }: SeenMessage): { readonly title: string } {
   const party = seat ?? role ?? persona ?? "";
   return { title: say("entry.message.of", { from: personOrAgency(shelf, "party", party) ?? party }) };
+}
+
+function each<T>(things: Readonly<Record<string, T>>, title: (thing: T) => string): Titled {
+  return Object.fromEntries(Object.entries(things).map(([id, thing]) => [id, { title: title(thing) }]));
+}
+
+/** A case is called by its kind and what its first field says. */
+function caseTitles(
+  cases: Readonly<Record<string, { readonly kind: string; readonly about: Readonly<Record<string, string>> }>>,
+  kinds: Plan["caseKinds"],
+): Titled {
+  return each(cases, ({ kind: id, about }) => {
+    const kind = kinds[id];
+    const first = Object.keys(kind?.fields ?? {})[0] ?? "";
+    const text = about[first];
+    const title = kind?.title ?? id;
+    return text === undefined ? title : say("case.title", { kind: title, about: text });
+  });
+}
+
+function dispositionTitles(kinds: Plan["caseKinds"]): Titled {
+  const all = Object.values(kinds).flatMap(({ id, dispositions }) =>
+    Object.entries(dispositions).map(([disposition, way]) => [`${id}/${disposition}`, way] as const),
+  );
+  return Object.fromEntries(all);
 }
 
 function fieldsOf(forms: Plan["forms"]): Titled {

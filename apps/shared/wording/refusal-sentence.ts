@@ -7,6 +7,7 @@ import { say, sayWith } from "./say.ts";
 
 const kinds: Readonly<Record<string, NameKind>> = {
   agency: "agency",
+  case: "case",
   casualty: "casualty",
   category: "category",
   channel: "channel",
@@ -16,7 +17,10 @@ const kinds: Readonly<Record<string, NameKind>> = {
   form: "form",
   from: "party",
   intervention: "intervention",
+  into: "case",
   objective: "objective",
+  persona: "party",
+  resource: "resource",
   role: "role",
   row: "row",
   seat: "seat",

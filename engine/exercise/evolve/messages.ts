@@ -5,13 +5,14 @@ import { messageIn, withMessage } from "../post.ts";
 import type { ExerciseState } from "../state.ts";
 
 /** Whether an entry changes what this file keeps. */
-export const isOfMessages = among("message-sent", "message-opened");
+export const isOfMessages = among("message-sent", "message-opened", "facts-held");
 
 /** Messages, the claims they bring into circulation, and who is on record as having been told them. */
 export function evolveMessages(
   state: ExerciseState,
-  is: HappeningOf<"message-sent" | "message-opened">,
+  is: HappeningOf<"message-sent" | "message-opened" | "facts-held">,
 ): ExerciseState {
+  if (is.type === "facts-held") return record(withClaims(state, is.claims), is.seat, is.claims);
   return is.type === "message-sent" ? sent(state, is) : opened(state, is);
 }
 
@@ -20,10 +21,9 @@ function sent(state: ExerciseState, is: HappeningOf<"message-sent">): ExerciseSt
   const { type: _type, says: _says, message: id, ...content } = is;
   const message = { ...content, id, seq: state.seq, at: state.at, openedBy: {} };
   const circulating = {
-    ...state,
+    ...withClaims(state, is.claims),
     messages: withMessage(state, message),
     messageCount: state.messageCount + 1,
-    claims: is.claims.length === 0 ? state.claims : { ...state.claims, ...byId(is.claims) },
   };
   return is.seat === undefined ? circulating : record(circulating, is.seat, is.claims);
 }
@@ -36,8 +36,11 @@ function opened(state: ExerciseState, is: HappeningOf<"message-opened">): Exerci
   return record({ ...state, messages }, is.seat, message.claims);
 }
 
-function byId(claims: readonly Claim[]): Readonly<Record<ClaimId, Claim>> {
-  return Object.fromEntries(claims.map((claim) => [claim.id, claim]));
+/** Claims that are in circulation from now on. */
+function withClaims(state: ExerciseState, claims: readonly Claim[]): ExerciseState {
+  if (claims.length === 0) return state;
+  const added: Readonly<Record<ClaimId, Claim>> = Object.fromEntries(claims.map((claim) => [claim.id, claim]));
+  return { ...state, claims: { ...state.claims, ...added } };
 }
 
 /** Writes claims into a seat's ledger; the first record of each stands. */

@@ -1,13 +1,14 @@
 import type { SeatFact } from "../seat-event.ts";
 import type { ExerciseState } from "../state.ts";
 import { onTheWay } from "../whereabouts.ts";
-import { changed, type Look } from "./look.ts";
+import { lookUp } from "../look-up.ts";
+import { changed, isMe, type Look } from "./look.ts";
 
-/** What a seat knows of itself: where it is, what it is busy with, what it found. */
+/** What a seat knows of itself: where it is, what it is busy with, what it found, what it knew before. */
 export function seeOwn(look: Look): readonly SeatFact[] {
   const { before, after, viewer } = look;
   return viewer.kind === "seat"
-    ? [...seeZone(look, viewer.seat), ...seeTask(before, after, viewer.seat), ...seeFinding(look)]
+    ? [...seeZone(look, viewer.seat), ...seeTask(before, after, viewer.seat), ...seeFinding(look), ...seeHeld(look)]
     : seeFinding(look);
 }
 
@@ -30,4 +31,14 @@ function seeTask(before: ExerciseState, after: ExerciseState, seat: string): rea
 function seeFinding({ is, viewer }: Look): readonly SeatFact[] {
   if (is.type !== "casualty-assessed" || (viewer.kind === "seat" && viewer.seat !== is.seat)) return [];
   return [{ type: "finding", casualty: is.casualty, finding: is.finding, value: is.value }];
+}
+
+/** Facts that a seat knows at STARTEX, with their words. */
+function seeHeld({ plan, is, viewer }: Look): readonly SeatFact[] {
+  if (is.type !== "facts-held" || !isMe(viewer, is.seat)) return [];
+  const claims = is.claims.map((claim) => {
+    const text = lookUp(plan.facts, claim.id)?.text;
+    return text === undefined ? claim : { ...claim, text };
+  });
+  return [{ type: "held", claims }];
 }

@@ -22,6 +22,9 @@ export function announce(u: Unfolding, at: ExerciseTime, lane: LaneId, now: stri
     case "decision":
       decisionMoved(u, at, id, now);
       break;
+    case "case":
+      caseMoved(u, at, id, now);
+      break;
     case "expected":
       if (now === "overdue") happen(u, at, { type: "action-overdue", row: id });
       if (now === "not-met" || now === "no-opportunity") happen(u, at, { type: "action-missed", row: id, status: now });
@@ -54,4 +57,15 @@ function decisionMoved(u: Unfolding, at: ExerciseTime, id: string, now: string):
     const answered = Object.keys(u.state.decisions[id]?.answers ?? {}).toSorted();
     happen(u, at, { type: "decision-lapsed", decision: id, option: plan.lapses, answered });
   }
+}
+
+function caseMoved(u: Unfolding, at: ExerciseTime, id: string, now: string): void {
+  const plan = u.plan.cases[id];
+  if (plan === undefined) return;
+  if (now === "overdue") happen(u, at, { type: "case-overdue", case: id });
+  if (now !== "open") return;
+  const due = u.state.timers.find(({ lane }) => lane === `case/${id}`)?.due;
+  const roles = u.plan.caseKinds[plan.kind]?.handledBy ?? [];
+  const until = due === undefined ? {} : { due };
+  happen(u, at, { type: "case-opened", case: id, kind: plan.kind, row: plan.row, roles: [...roles], ...until });
 }

@@ -6,11 +6,12 @@ import { happen, type Unfolding } from "../unfolding.ts";
 import { applyEffects, move } from "./effects.ts";
 import { openExpected } from "./expect.ts";
 
-/** Everything that follows from a row's delivery: its message, its effects, what counts from it, what comes after it. */
+/** Everything that follows from a row's delivery: its message, its case, its effects, what counts from it, what comes after it. */
 export function deliver(u: Unfolding, at: ExerciseTime, row: string): void {
   const inject = u.index.injects.get(row);
   if (inject === undefined) return;
   if (inject.to.length > 0 && (inject.text !== undefined || inject.facts.length > 0)) sendRow(u, at, inject);
+  if (inject.case !== undefined) move(u, at, `case/${inject.case}`, "open");
   applyEffects(u, at, inject.effects);
   openExpected(u, at, row);
   for (const next of u.index.afterRow.get(row) ?? []) move(u, at, `inject/${next}`, "trigger");
@@ -23,7 +24,8 @@ function sendRow(u: Unfolding, at: ExerciseTime, { id: row, from, to, channel = 
   send(u, at, { ...sender, row, channel, to: [...to], act: "inform", claims });
 }
 
-function claimOf(u: Unfolding, id: string): readonly Claim[] {
+/** The claim that a fact of the plan makes. */
+export function claimOf(u: Unfolding, id: string): readonly Claim[] {
   const fact = u.plan.facts[id];
   if (fact === undefined) return [];
   const { subject, field, value, source } = fact;

@@ -2,6 +2,7 @@ import type { PlanEffect } from "#engine/plan/msel.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import { happen, moveLane, type Unfolding } from "../unfolding.ts";
 import { announce } from "./announce.ts";
+import { sendByEffect } from "./trips.ts";
 
 /** Lets effects of a row or an option happen, in the author's order. What is already so leaves no entry. */
 export function applyEffects(u: Unfolding, at: ExerciseTime, effects: readonly PlanEffect[]): void {
@@ -28,6 +29,9 @@ function applyEffect(u: Unfolding, at: ExerciseTime, effect: PlanEffect): void {
       break;
     case "worsen":
       move(u, at, `casualty/${effect.casualty}`, `put/${effect.to}`);
+      break;
+    case "send":
+      sendByEffect(u, at, effect);
       break;
     default:
       effect satisfies never;

@@ -1,16 +1,18 @@
 import { holds } from "#engine/plan/weigh.ts";
 import { findingsOf, sightOf } from "../sight.ts";
 import type { Timer } from "../state.ts";
-import { exerciseLane, taskDone } from "../timers.ts";
+import { exerciseLane, taskDone, tripDone } from "../timers.ts";
 import { happen, moveLane, type Unfolding } from "../unfolding.ts";
 import { announce, partsOf } from "./announce.ts";
 import { hadOpportunity } from "./expect.ts";
 import { firstEnding } from "./look-around.ts";
+import { arrive } from "./trips.ts";
 
 /** Lets a timer fire at its own deadline. */
 export function fireTimer(u: Unfolding, timer: Timer): void {
   if (timer.lane === exerciseLane) endex(u, timer);
   else if (timer.event === taskDone) finishTask(u, timer);
+  else if (timer.event === tripDone) arrive(u, timer);
   else fireLane(u, timer);
 }
 

@@ -2,7 +2,7 @@ import type { OptionId } from "#engine/ids.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import type { Entry, HappeningOf } from "../entry.ts";
 import { happen, type Unfolding } from "../unfolding.ts";
-import { deliver } from "./deliver.ts";
+import { claimOf, deliver } from "./deliver.ts";
 import { applyEffects, move, moveCasualty } from "./effects.ts";
 import { closeExpected } from "./expect.ts";
 
@@ -16,7 +16,18 @@ export function react(u: Unfolding, { at, is }: Entry): void {
   else if (is.type === "treatment-finished") treated(u, at, is);
   else if (is.type === "casualty-moved") leaveAlone(u, at, is);
   else if (is.type === "walkers-called") for (const id of is.casualties) moveCasualty(u, at, id, is.to);
+  else if (is.type === "exercise-started") holdFacts(u, at);
+  else if (is.type === "case-closed") applyEffects(u, at, u.plan.cases[is.case]?.on[is.disposition] ?? []);
   if (is.type === "exercise-ended") closeExpected(u, at);
+}
+
+/** Each seat begins with what its role is said to know. */
+function holdFacts(u: Unfolding, at: ExerciseTime): void {
+  const held = Object.values(u.plan.facts).filter(({ heldBy }) => heldBy.length > 0);
+  for (const { id: role, seats } of Object.values(u.plan.roles)) {
+    const claims = held.filter(({ heldBy }) => heldBy.includes(role)).flatMap(({ id }) => claimOf(u, id));
+    if (claims.length > 0) for (const seat of seats) happen(u, at, { type: "facts-held", seat, role, claims });
+  }
 }
 
 /** An option stands, chosen or by lapse: its effects, and the rows that come after it. */

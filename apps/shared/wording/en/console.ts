@@ -150,6 +150,7 @@ export const mselWords = {
   "msel.effect.hide": "{prop} goes away",
   "msel.effect.move": "{casualty} is moved to {zone}",
   "msel.effect.worsen": "{casualty} gets worse",
+  "msel.effect.send": "{count} of {resource} {count#sets|set} out for {zone}",
   "msel.seat.nobody": "{seat} (nobody sits there)",
   "msel.seat.bot": "{seat} (bot)",
   "msel.seat.away": "{seat} (not connected)",

@@ -108,6 +108,7 @@ export const deskWords = {
   "log.kind.messages": "messages",
   "log.kind.decisions": "decisions",
   "log.kind.care": "casualties",
+  "log.kind.work": "cases and resources",
   "log.kind.people": "people",
   "log.kind.expected": "expected actions and notes",
   "log.kind.machine": "machinery",

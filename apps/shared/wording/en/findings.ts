@@ -95,6 +95,7 @@ export const findingWords = {
   "timeline.kind.message": "messages",
   "timeline.kind.receipt": "heard and opened",
   "timeline.kind.care": "casualties",
+  "timeline.kind.work": "cases and resources",
   "timeline.kind.move": "moving",
   "timeline.kind.run": "run and world",
   "timeline.around": "Entries around {time}",

@@ -51,5 +51,17 @@ export const refusalWords = {
   "refused.already-signed": "{agency?Your agency} has already answered this proposal.",
   "refused.already-delivered": "This has already been delivered.",
   "refused.already-skipped": "This was already skipped.",
+  "refused.unknown-case": "You know of no such case.",
+  "refused.unknown-disposition": "A case of this kind cannot be closed like that.",
+  "refused.unknown-resource": "There is no such resource in this exercise.",
+  "refused.unknown-persona": "There is no such persona in this exercise.",
+  "refused.case-taken": "{seat?Somebody else} has this case already.",
+  "refused.case-not-yours": "This case is not yours. Take it first, where it is in your queue.",
+  "refused.case-closed": "This case is closed.",
+  "refused.into-missing": "Choose the case that this one is the same as.",
+  "refused.into-wrong":
+    "It cannot be merged into that case. Choose another one of the same kind, which was not merged itself.",
+  "refused.resource-short": "Only {free?fewer} are free in {zone?that place}.",
+  "refused.resource-way": "They cannot be sent to {zone?that place} from where they are.",
   "refused.evidence-missing": "A rating needs at least one entry of the log as evidence.",
 } as const satisfies Record<`refused.${RefusalCode}`, string>;

@@ -3,10 +3,14 @@ import type { Names } from "../names.ts";
 import { say } from "../say.ts";
 import type { EntryTexts, HappeningOf } from "./happening-of.ts";
 
-type Message = HappeningOf<"message-sent" | "message-opened">;
+type Message = HappeningOf<"message-sent" | "message-opened" | "facts-held">;
 
 /** Who told whom what, and who took note. */
 export function messageSentence(is: Message, names: Names, texts: EntryTexts): string {
+  if (is.type === "facts-held") {
+    const claims = sayList(is.claims.map(({ id }) => names("fact", id)));
+    return say("entry.facts-held", { seat: names("seat", is.seat), claims });
+  }
   if (is.type === "message-opened") {
     const opened = { seat: names("seat", is.seat), message: messageName(is.message, names) };
     return is.heard ? say("entry.message-opened.heard", opened) : say("entry.message-opened.read", opened);
@@ -29,7 +33,11 @@ function sentSentence(is: HappeningOf<"message-sent">, names: Names): string {
     to: sayList(is.to.map((party) => names("party", party))),
     channel: names("channel", is.channel),
   };
-  return is.form === undefined
-    ? say(`entry.message-sent.${is.act}`, parts)
-    : say("entry.message-sent.form", { ...parts, form: names("form", is.form) });
+  if (is.form === undefined) {
+    const sentence = say(`entry.message-sent.${is.act}`, parts);
+    // Only the SimCell speaks for a persona without a row.
+    const planned = is.persona === undefined || is.row !== undefined;
+    return planned ? sentence : say("entry.message-sent.unplanned", { sentence });
+  }
+  return say("entry.message-sent.form", { ...parts, form: names("form", is.form) });
 }
