@@ -1,39 +1,71 @@
+import process from "node:process";
+import type { Plan } from "#engine/plan/plan.ts";
 import { readArguments, textOf } from "./arguments.ts";
 import { openScenario, reportProblems } from "./open-scenario.ts";
 import type { CliCommand, ExitCode, Terminal } from "./terminal.ts";
 import { misused } from "./terminal.ts";
+import { changesOf } from "./watch-files.ts";
 
-const help = `hotwash check <scenario> [--format text|json]
+const help = `hotwash check <scenario> [--format text|json] [--watch]
 
 Reads a scenario and says everything that is wrong with it, with its place in the file.
 <scenario> is a folder with a scenario.yaml, or a file. Packs are looked for beside it, then among Hotwash's own.
 
-  --format json   one JSON array of problems on standard output
+  --format json   one JSON array of problems on standard output: code, severity, message, span, related, help
+  --watch         checks again whenever a file of it is saved, until Ctrl-C
 
 Ends with 0 when there is no error (warnings may remain), with 1 when there is one.`;
 
+const options = {
+  format: { type: "string", default: "text" },
+  watch: { type: "boolean" },
+} as const;
+
+type Format = "text" | "json";
+
 async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const read = readArguments(args, { format: { type: "string", default: "text" } }, ["scenario"]);
+  const read = readArguments(args, options, ["scenario"]);
   if ("misuse" in read) return misused(terminal, "check", read);
   const format = textOf(read.values, "format");
   if (format !== "text" && format !== "json")
     return misused(terminal, "check", { misuse: `--format is text or json, not "${format}".` });
-  const opened = await openScenario(read.words[0] ?? "");
+  const scenario = read.words[0] ?? "";
+  return read.values["watch"] === true ? watched(scenario, format, terminal) : checked(scenario, format, terminal);
+}
+
+async function checked(scenario: string, format: Format, terminal: Terminal): Promise<ExitCode> {
+  const opened = await openScenario(scenario);
   if ("misuse" in opened) return misused(terminal, "check", opened);
   if (format === "json") terminal.out(JSON.stringify(opened.problems, undefined, 2));
   else reportProblems(opened, terminal);
   if (opened.ready === undefined) return 1;
-  if (format === "text") {
-    const { id, version, injects, expected, decisions, casualties } = opened.ready.plan;
-    const sizes = [
-      `${injects.length} injects`,
-      `${expected.length} expected actions`,
-      `${Object.keys(decisions).length} decisions`,
-      `${Object.keys(casualties).length} casualties`,
-    ];
-    terminal.out(`${id} ${version} is ready to play: ${sizes.join(", ")}.`);
-  }
+  if (format === "text") terminal.out(sizes(opened.ready.plan));
   return 0;
+}
+
+/** Checks now and after every save, on a clear screen, until it is interrupted; ends as the last check did. */
+async function watched(scenario: string, format: Format, terminal: Terminal): Promise<ExitCode> {
+  const stopped = new AbortController();
+  process.once("SIGINT", () => stopped.abort());
+  let code = await checked(scenario, format, terminal);
+  if (code === 2) return code;
+  for await (const _ of changesOf(scenario, stopped.signal)) {
+    if (format === "text") terminal.out(clearScreen);
+    code = await checked(scenario, format, terminal);
+  }
+  return code;
+}
+
+const clearScreen = "\u001B[2J\u001B[3J\u001B[H";
+
+function sizes({ id, version, injects, expected, decisions, casualties }: Plan): string {
+  const counted = [
+    `${injects.length} injects`,
+    `${expected.length} expected actions`,
+    `${Object.keys(decisions).length} decisions`,
+    `${Object.keys(casualties).length} casualties`,
+  ];
+  return `${id} ${version} is ready to play: ${counted.join(", ")}.`;
 }
 
 export const check: CliCommand = { help, run };

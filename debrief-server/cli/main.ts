@@ -3,6 +3,7 @@ import type { CliCommand, ExitCode, Terminal } from "./terminal.ts";
 
 /** Each is loaded only when it is asked for, so that help is quick and no command waits for another's parts. */
 const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
+  new: async () => (await import("./new.ts")).begin,
   check: async () => (await import("./check.ts")).check,
   test: async () => (await import("./test.ts")).test,
   rehearse: async () => (await import("./rehearse.ts")).rehearse,
@@ -14,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
 
 const help = `npm run hotwash -- <command>
 
+  new <folder>           begins a scenario that can be played at once
   check <scenario>       says what is wrong with a scenario, and where
   test <scenario>        plays the tests that stand in it
   rehearse <scenario>    plays it with bots, as fast as it can be computed

@@ -45,7 +45,7 @@ describe.concurrent("[CLI5] wrong arguments are answered in one line, with exit 
 });
 
 describe.concurrent("[CLI6] help", () => {
-  test.for(["check", "schema", "test", "rehearse", "replay", "verify", "passcode"])("%s", async (command) => {
+  test.for(["new", "check", "schema", "test", "rehearse", "replay", "verify", "passcode"])("%s", async (command) => {
     const { code, out, err } = await hotwash([command, "--help"]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toMatch(new RegExp(`^hotwash ${command} `));

@@ -1,0 +1,31 @@
+import { stat } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import { readScenarioFiles } from "./scenario-files.ts";
+
+const everyMs = 300;
+
+/**
+ * Yields whenever a file that a scenario is read from was saved, came or went, until the signal stops it. Looks at the
+ * files' times and sizes, for what an editor does when it saves differs from system to system.
+ */
+export async function* changesOf(scenario: string, signal: AbortSignal): AsyncGenerator<void> {
+  let known = await stampOf(scenario);
+  while (!signal.aborted) {
+    await sleep(everyMs, undefined, { signal }).catch(() => undefined);
+    const stamp = signal.aborted ? known : await stampOf(scenario);
+    if (stamp !== known) yield;
+    known = stamp;
+  }
+}
+
+async function stampOf(scenario: string): Promise<string> {
+  const files = await readScenarioFiles(scenario);
+  const names = files === undefined ? [] : [files.source, ...files.packs].map(({ file }) => file);
+  const stamps = await Promise.all(
+    names.map(async (name) => {
+      const about = await stat(name).catch(() => undefined);
+      return `${name} ${about?.mtimeMs} ${about?.size}`;
+    }),
+  );
+  return stamps.join("\n");
+}
