@@ -10,7 +10,7 @@ const scenario = "tests/scenarios/sound/three-injects.yaml";
 
 describe.concurrent("[CLI5] wrong arguments are answered in one line, with exit code 2", () => {
   const wrong: readonly (readonly [args: string, says: string])[] = [
-    ["frobnicate", 'no command "frobnicate". The commands are check,'],
+    ["frobnicate", 'no command "frobnicate". The commands are'],
     ["constructor", 'no command "constructor"'],
     ["check", "Say which scenario."],
     ["check nowhere", 'no scenario at "nowhere"'],
