@@ -4,6 +4,7 @@ import type { SeatView } from "#engine/exercise/seat-view.ts";
 import type { SeatId } from "#engine/ids.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import type { ExerciseTime } from "#engine/time.ts";
+import { casework } from "./case-duty.ts";
 import { caring, lookedAfter } from "./casualty-duty.ts";
 import { deciding } from "./decision-duty.ts";
 import { acknowledging, openingMail } from "./mail-duty.ts";
@@ -13,6 +14,7 @@ import { moving } from "./moving-duty.ts";
 import { passingOn } from "./pass-on-duty.ts";
 import { between, policyFor } from "./policy.ts";
 import type { PolicyName } from "./policy.ts";
+import { dispatching } from "./resource-duty.ts";
 import { reporting } from "./report-duty.ts";
 import { chance, tries, urgencies } from "./sight.ts";
 import type { Intent, Sight } from "./sight.ts";
@@ -71,7 +73,7 @@ export function botNext(name: PolicyName, question: BotQuestion): BotAnswer {
 
 type Duty = (sight: Sight) => readonly Intent[];
 
-const talking: readonly Duty[] = [openingMail, acknowledging, deciding, passingOn, reporting];
+const talking: readonly Duty[] = [openingMail, acknowledging, dispatching, deciding, casework, passingOn, reporting];
 
 /** What needs free hands: not while it walks, examines or treats, and not before it has arrived. */
 const handling: readonly Duty[] = [caring, moving, walking];

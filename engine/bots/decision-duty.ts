@@ -3,6 +3,7 @@ import type { PlanOption } from "#engine/plan/msel.ts";
 import { between } from "./policy.ts";
 import { chance, ownRole, tries, urgencies } from "./sight.ts";
 import type { Intent, Sight } from "./sight.ts";
+import { needsOf, thereBy } from "./unit-needs.ts";
 
 const ranks = { preferred: 0, acceptable: 1, contrary: 2 } as const;
 
@@ -20,7 +21,7 @@ function taking(sight: Sight, decision: SeenDecision): readonly Intent[] {
   if (option === undefined) return [];
   return [
     {
-      ...whenToAct(sight, decision, key),
+      ...whenReady(sight, decision, key, option),
       command: { type: "decide", decision: decision.id, option: option.id },
       texts: { reason: reasonFor(option) },
     },
@@ -34,7 +35,7 @@ function proposing(sight: Sight, decision: SeenDecision): readonly Intent[] {
   if (option === undefined || option.id === decision.proposal?.option) return [];
   return [
     {
-      ...whenToAct(sight, decision, key),
+      ...whenReady(sight, decision, key, option),
       command: { type: "propose", decision: decision.id, option: option.id },
       texts: { reason: reasonFor(option) },
     },
@@ -67,6 +68,19 @@ function signing(sight: Sight, decision: SeenDecision): readonly Intent[] {
   ];
 }
 
+/** Units that the option needs and that are under way are waited for, where there is the time. */
+function whenReady(
+  sight: Sight,
+  decision: SeenDecision,
+  key: string,
+  { when }: PlanOption,
+): Pick<Intent, "key" | "urgency" | "from"> {
+  const usual = whenToAct(sight, decision, key);
+  const ready = needsOf(when).map((need) => thereBy(sight, need) ?? usual.from);
+  const from = Math.max(usual.from, ...ready);
+  return from < decision.until ? { ...usual, from } : usual;
+}
+
 /** Those named first decide first; the others leave them most of the time. */
 function whenToAct(
   sight: Sight,
@@ -83,6 +97,11 @@ function optionsOf({ plan }: Sight, { id, options }: SeenDecision): readonly Pla
   const shown = new Set(options.map((option) => option.id));
   const known = plan.decisions[id]?.options.filter((option) => shown.has(option.id)) ?? [];
   return known.toSorted((a, b) => ranks[a.doctrine] - ranks[b.doctrine]);
+}
+
+/** The option this bot would take. */
+export function bestOption(sight: Sight, decision: SeenDecision): PlanOption | undefined {
+  return choice(sight, decision, 0);
 }
 
 /** The option this bot takes; after each refusal the next one in its order. */

@@ -12,10 +12,14 @@ export interface KnownClaim {
   readonly told: ReadonlySet<RoleId>;
 }
 
-/** Every claim in what this seat has opened, heard or sent, in the order it came. */
+/** Every claim this seat knew at STARTEX, or has opened, heard or sent since, in the order it came. */
 export function knownClaims(sight: Sight): readonly KnownClaim[] {
   const known = new Map<string, { claim: KnownClaim["claim"]; at: number; addressed: boolean; told: Set<RoleId> }>();
   const own = ownRole(sight)?.id;
+  for (const claim of sight.view.held) {
+    const told = new Set(Object.values(sight.plan.facts[claim.id]?.heldBy ?? []));
+    known.set(claim.id, { claim, at: 0, addressed: true, told });
+  }
   for (const { at, to, role, content } of heard(sight)) {
     for (const claim of content.claims) {
       const entry = known.get(claim.id) ?? { claim, at, addressed: false, told: new Set<RoleId>() };

@@ -1,5 +1,6 @@
 import type { SeenMessage } from "#engine/exercise/seat-event.ts";
 import { tPlus } from "#engine/time.ts";
+import { say } from "../wording/say.ts";
 import { sayValue } from "../wording/values.ts";
 import { sender } from "./message-model.ts";
 import type { Sight } from "./sight.ts";
@@ -23,7 +24,7 @@ export interface FactGroup {
   readonly agreement: "one" | "agree" | "differ";
 }
 
-/** What the viewer has been told, by what it is about; what does not agree comes first. */
+/** What the viewer knew at STARTEX and has been told, by what it is about; what does not agree comes first. */
 export function factGroups(sight: Sight): readonly FactGroup[] {
   const told = toldClaims(sight);
   const abouts = new Set(told.map(({ claim }) => `${claim.subject}/${claim.field}`));
@@ -37,10 +38,10 @@ export function factGroups(sight: Sight): readonly FactGroup[] {
     .toSorted((a, b) => Number(b.agreement === "differ") - Number(a.agreement === "differ"));
 }
 
-/** The facts the viewer can pass on: what others told them, each once. */
+/** The facts the viewer can pass on: what they knew at STARTEX and what others told them, each once. */
 export function passableFacts(sight: Sight): readonly { readonly id: string; readonly text: string }[] {
   return toldClaims(sight)
-    .filter(({ message }) => message.seat === undefined || message.seat !== sight.plan.seat?.id)
+    .filter(({ message }) => message?.seat === undefined || message.seat !== sight.plan.seat?.id)
     .map(({ claim }) => ({
       id: claim.id,
       text: `${aboutTitle(sight, `${claim.subject}/${claim.field}`)}: ${claimText(sight, claim)} (${claim.source})`,
@@ -49,24 +50,26 @@ export function passableFacts(sight: Sight): readonly { readonly id: string; rea
 
 function toldClaims({ view }: Pick<Sight, "view">): readonly {
   readonly claim: SeenClaim;
-  readonly message: SeenMessage;
+  /** Absent for what the viewer knew at STARTEX. */
+  readonly message?: SeenMessage;
 }[] {
-  const seen = new Set<string>();
-  return view.messages.flatMap((message) =>
+  const seen = new Set(view.held.map(({ id }) => id));
+  const told = view.messages.flatMap((message) =>
     (message.content?.claims ?? []).flatMap((claim) => {
       if (seen.has(claim.id)) return [];
       seen.add(claim.id);
       return [{ claim, message }];
     }),
   );
+  return [...view.held.map((claim) => ({ claim })), ...told];
 }
 
-function claimLine(sight: Sight): (told: { readonly claim: SeenClaim; readonly message: SeenMessage }) => ClaimLine {
+function claimLine(sight: Sight): (told: { readonly claim: SeenClaim; readonly message?: SeenMessage }) => ClaimLine {
   return ({ claim, message }) => ({
     id: claim.id,
     value: claimText(sight, claim),
-    source: claim.source === "" ? sender(message, sight) : claim.source,
-    time: tPlus(message.at),
+    source: claim.source === "" && message !== undefined ? sender(message, sight) : claim.source,
+    time: message === undefined ? say("facts.held") : tPlus(message.at),
   });
 }
 

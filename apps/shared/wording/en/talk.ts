@@ -59,6 +59,7 @@ export const talkWords = {
   "facts.differ": "They do not agree",
   "facts.agree": "All say the same",
   "facts.one": "One source",
+  "facts.held": "known from the beginning",
   "facts.row": "{source}, {time}",
   "reach.none": "You are on no channel.",
   "reach.write": "Write on {channel}",
