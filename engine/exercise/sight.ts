@@ -3,6 +3,7 @@ import type { PlanCondition } from "#engine/plan/plan.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import type { Sight } from "#engine/plan/weigh.ts";
 import type { FindingValue } from "#engine/scenario/pack-schema.ts";
+import type { ExerciseTime } from "#engine/time.ts";
 import type { ExerciseState } from "./state.ts";
 
 /** The condition a casualty is in. Throws for a casualty that is not in both plan and state: a bug. */
@@ -12,8 +13,11 @@ export function conditionOf(plan: Plan, state: ExerciseState, id: CasualtyId): P
   return condition;
 }
 
-/** What a condition of the plan sees in a state; findings are those of one casualty, where there is one. */
-export function sightOf(plan: Plan, state: ExerciseState, casualty?: CasualtyId): Sight {
+/**
+ * What a condition of the plan sees in a state at a time, which may be later than the state's last entry; findings are
+ * those of one casualty, where there is one.
+ */
+export function sightOf(plan: Plan, state: ExerciseState, at: ExerciseTime, casualty?: CasualtyId): Sight {
   return {
     variable: (id) => there(state.variables[id], id),
     finding: (id) => there(casualty === undefined ? undefined : findingsOf(plan, state, casualty)[id], id),
@@ -21,7 +25,7 @@ export function sightOf(plan: Plan, state: ExerciseState, casualty?: CasualtyId)
       const { status, option } = there(state.decisions[id], id);
       return status === "taken" ? there(option, id) : status;
     },
-    elapsed: () => state.at,
+    elapsed: () => at,
     taggedCount: () => Object.values(state.casualties).filter(({ tag }) => tag !== undefined).length,
     flag: (kind, id) => flag(state, kind, id),
     units: (kind, id) => units(plan, state, kind, id),

@@ -1,4 +1,5 @@
 import type { LaneId } from "#engine/ids.ts";
+import { watchLane } from "#engine/plan/lane-machines.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import type { ExerciseState, Timer } from "./state.ts";
 
@@ -11,9 +12,11 @@ export const tripDone = "trip-done";
 /** The lane of the exercise itself, whose one timer is ENDEX. */
 export const exerciseLane = "exercise";
 
-/** Whether one timer fires before another: by deadline, then in the order they were set. */
+/** Whether one timer fires before another: by deadline, the look at what time alone makes hold last, then as they were set. */
 function before(one: Timer, other: Timer): boolean {
-  return one.due < other.due || (one.due === other.due && one.n < other.n);
+  const [rank, otherRank] = [one, other].map(({ lane }) => (lane === watchLane ? 1 : 0));
+  if (one.due !== other.due) return one.due < other.due;
+  return rank === otherRank ? one.n < other.n : rank === 0;
 }
 
 /** Adds a timer, keeping them in the order in which they fire. */

@@ -16,7 +16,8 @@ export function elapsedTimes(plan: Plan): readonly ExerciseTime[] {
   return [...times].filter((at) => at > 0 && at < plan.durationMs).toSorted((a, b) => a - b);
 }
 
-function timesIn(condition: Condition): readonly ExerciseTime[] {
+/** The times at which a condition may come or cease to hold by time alone: it is the same at all times between two of them. */
+export function timesIn(condition: Condition): readonly ExerciseTime[] {
   if ("left" in condition) return meeting(condition.left, condition.right);
   if (condition.op === "flag") return [];
   return condition.op === "not" ? timesIn(condition.of) : condition.of.flatMap(timesIn);

@@ -1,5 +1,6 @@
 import { createMachine } from "xstate";
 import type { LaneId } from "#engine/ids.ts";
+import type { ExerciseTime } from "#engine/time.ts";
 import { elapsedTimes } from "./elapsed-times.ts";
 import type { PlanDecision, PlanExpectedAction, Trigger } from "./msel.ts";
 import type { Plan, PlanCasualty, PlanRole } from "./plan.ts";
@@ -23,6 +24,15 @@ function machine(kind: string, initial: string, chart: Chart) {
   return createMachine({ id: kind, initial, states, options: { maxIterations: 100 } });
 }
 
+/** The lane that wakes what comes to hold by time alone. */
+export const watchLane = "watch";
+const lookPrefix = "look-";
+
+/** The time of the last look at what comes to hold by time alone, by the state of the watch; 0 before the first. */
+export function lastLook(watch: string | undefined): ExerciseTime {
+  return watch?.startsWith(lookPrefix) === true ? Number(watch.slice(lookPrefix.length)) : 0;
+}
+
 const tables = new WeakMap<Plan, ReadonlyMap<LaneId, LaneMachine>>();
 
 /**
@@ -40,8 +50,8 @@ export function laneMachines(plan: Plan): ReadonlyMap<LaneId, LaneMachine> {
   for (const decision of Object.values(plan.decisions)) table.set(`decision/${decision.id}`, deciding(plan, decision));
   for (const work of Object.values(plan.cases)) table.set(`case/${work.id}`, handling(plan, work));
   for (const action of plan.expected) table.set(`expected/${action.id}`, expecting(action));
-  const looks = elapsedTimes(plan).map((at) => ({ id: `look-${at}`, at }));
-  if (looks.length > 0) table.set("watch", sequence("watch", looks));
+  const looks = elapsedTimes(plan).map((at) => ({ id: `${lookPrefix}${at}`, at }));
+  if (looks.length > 0) table.set(watchLane, sequence("watch", looks));
   tables.set(plan, table);
   return table;
 }
@@ -102,7 +112,7 @@ function deciding({ roles }: Plan, decision: PlanDecision): LaneMachine {
 }
 
 /** How long a decision stays open: its length times the greatest time allowance of those who may take it. */
-function allowedMs(roles: Plan["roles"], { withinMs, roles: deciders }: PlanDecision): number {
+export function allowedMs(roles: Plan["roles"], { withinMs, roles: deciders }: PlanDecision): number {
   const allowance = Math.max(1, ...deciders.map((id) => roles[id]?.allowance ?? 1));
   return Math.round(withinMs * allowance);
 }

@@ -8,6 +8,7 @@ const engine = [
   "engine",
   "engine/scenario",
   "engine/plan",
+  "engine/slices",
   "engine/exercise",
   "engine/log",
   "engine/pose",
@@ -23,6 +24,7 @@ export const importMap: Readonly<Record<string, Allowance>> = {
   engine: { folders: [], packages: ["zod", "@noble/hashes"] },
   "engine/scenario": { folders: ["engine"], packages: ["zod", "yaml"] },
   "engine/plan": { folders: ["engine", "engine/scenario"], packages: ["xstate", "@noble/hashes"] },
+  "engine/slices": { folders: ["engine", "engine/scenario", "engine/plan"], packages: [] },
   "engine/exercise": {
     folders: ["engine", "engine/scenario", "engine/plan"],
     packages: ["zod", "xstate", "@noble/hashes"],

@@ -226,3 +226,37 @@ test("[CLK2] a plan that never comes to rest is an error, not a server that hang
   });
   expect(() => given(aPlan({ casualties: byId(restless) })).when()).toThrow("never comes to rest");
 });
+
+test("[CND5] a condition is weighed at its own time, not at that of the last entry", () => {
+  const at = 3 * minute;
+  const row = anInject("I1", { trigger: { kind: "at", at }, when: elapsed(">=", at), to: [] });
+  given(aPlan({ injects: [row] }))
+    .when(clockAct(at))
+    .logs({ type: "inject-delivered", row: "I1", time: at });
+  const { options, ...decision } = aDecision("d1");
+  const [go, ...others] = options;
+  if (go === undefined) throw new Error("the default decision has options");
+  const later = { ...decision, options: [{ ...go, when: elapsed(">=", at + 1) }, ...others] };
+  const decide = (time: number) =>
+    seatAct("officer", time, { type: "decide", decision: "d1", option: "go" }, { reason: 9 });
+  given(aPlan({ decisions: byId(later) }))
+    .when(decide(at))
+    .refuses("option-not-possible");
+  given(aPlan({ decisions: byId(later) }))
+    .when(decide(at + 1))
+    .logsAmongOthers({ type: "decision-taken", option: "go" });
+});
+
+test("[CLK5] what time alone makes hold is last in its instant: all rows of that time come first", () => {
+  const at = 2 * minute;
+  const rows = ["I1", "I2"].map((id) => anInject(id, { trigger: { kind: "at", at }, to: [] }));
+  const after = anInject("I3", { trigger: { kind: "after-row", row: "I2", delayMs: 0 }, to: [] });
+  given(aPlan({ injects: [...rows, after], endings: [ending("over", elapsed(">=", at))] }))
+    .when(clockAct(at))
+    .logs(
+      { type: "inject-delivered", row: "I1" },
+      { type: "inject-delivered", row: "I2" },
+      { type: "inject-delivered", row: "I3" },
+      { type: "exercise-ended", by: "ending", ending: "over", time: at },
+    );
+});

@@ -43,7 +43,7 @@ function choose(asking: Asking, open: OpenDecision, command: CommandOf<"decide" 
     return refuse("role-may-not", { role: role.id, decision });
   const option = plan.options.find(({ id }) => id === command.option);
   if (option === undefined) return refuse("unknown-option", { option: command.option });
-  if (option.when !== undefined && !holds(option.when, sightOf(asking.u.plan, asking.u.state)))
+  if (option.when !== undefined && !holds(option.when, sightOf(asking.u.plan, asking.u.state, asking.at)))
     return refuse("option-not-possible", { option: option.id });
   const missing = reasoned(asking);
   if (missing !== undefined) return missing;

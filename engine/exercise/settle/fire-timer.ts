@@ -1,4 +1,5 @@
 import { holds } from "#engine/plan/weigh.ts";
+import type { ExerciseTime } from "#engine/time.ts";
 import { findingsOf, sightOf } from "../sight.ts";
 import type { Timer } from "../state.ts";
 import { exerciseLane, taskDone, tripDone } from "../timers.ts";
@@ -18,7 +19,7 @@ export function fireTimer(u: Unfolding, timer: Timer): void {
 
 /** The planned end. The ending that holds then is reached; else the first that needs nothing but time. */
 function endex(u: Unfolding, { due }: Timer): void {
-  const ending = firstEnding(u) ?? u.plan.endings.find(({ when }) => when === undefined)?.id;
+  const ending = firstEnding(u, due) ?? u.plan.endings.find(({ when }) => when === undefined)?.id;
   happen(u, due, { type: "exercise-ended", by: "duration", ...(ending === undefined ? {} : { ending }) });
 }
 
@@ -51,15 +52,15 @@ function finishTask(u: Unfolding, { lane, due }: Timer): void {
 function fireLane(u: Unfolding, timer: Timer): void {
   const [kind, id] = partsOf(timer.lane);
   const events = [timer.event];
-  if (kind === "inject") events.push(mayCome(u, id) ? "deliver" : "withhold");
+  if (kind === "inject") events.push(mayCome(u, timer.due, id) ? "deliver" : "withhold");
   if (kind === "expected" && u.state.lanes[timer.lane] === "waiting") events.push(overdueOrNone(u, id));
   const now = moveLane(u, timer.due, timer.lane, events, timer);
   if (now !== undefined) announce(u, timer.due, timer.lane, now);
 }
 
-function mayCome(u: Unfolding, row: string): boolean {
+function mayCome(u: Unfolding, at: ExerciseTime, row: string): boolean {
   const when = u.index.injects.get(row)?.when;
-  return when === undefined || holds(when, sightOf(u.plan, u.state));
+  return when === undefined || holds(when, sightOf(u.plan, u.state, at));
 }
 
 function overdueOrNone(u: Unfolding, row: string): "overdue" | "none" {

@@ -1,0 +1,150 @@
+import type { Condition, Operand } from "#engine/plan/condition.ts";
+import type { PlanEffect, PlanExpectedAction, PlanInject } from "#engine/plan/msel.ts";
+import type { Plan } from "#engine/plan/plan.ts";
+
+/** A part of a scenario that changes: `row I1`, `decision D1`, `action E1`, `variable river`, `prop tape`, `tagged c07`, `tagged-count`. */
+export type Thing = string;
+
+/** A plan looked at backwards: what each thing hangs on. */
+export interface Story {
+  readonly plan: Plan;
+  readonly rows: ReadonlyMap<Thing, PlanInject>;
+  readonly actions: ReadonlyMap<Thing, PlanExpectedAction>;
+  /** Thing → the rows and decisions whose effects change it. */
+  readonly changedBy: ReadonlyMap<Thing, readonly Thing[]>;
+}
+
+const stories = new WeakMap<Plan, Story>();
+
+/** The story of a plan, made once. */
+export function storyOf(plan: Plan): Story {
+  const known = stories.get(plan);
+  if (known !== undefined) return known;
+  const changedBy = new Map<Thing, Thing[]>();
+  const note = (by: Thing, effects: readonly PlanEffect[]): void => {
+    for (const thing of effects.flatMap(changedIn)) changedBy.set(thing, [...(changedBy.get(thing) ?? []), by]);
+  };
+  for (const { id, effects } of plan.injects) note(`row ${id}`, effects);
+  for (const { id, options } of Object.values(plan.decisions))
+    for (const { effects } of options) note(`decision ${id}`, effects);
+  const story: Story = {
+    plan,
+    rows: new Map(plan.injects.map((row) => [`row ${row.id}`, row])),
+    actions: new Map(plan.expected.map((action) => [`action ${action.id}`, action])),
+    changedBy,
+  };
+  stories.set(plan, story);
+  return story;
+}
+
+/** What an effect changes, as far as any condition or trigger can tell. */
+function changedIn(effect: PlanEffect): readonly Thing[] {
+  switch (effect.kind) {
+    case "set":
+    case "add":
+      return [`variable ${effect.variable}`];
+    case "open":
+      return [`decision ${effect.decision}`];
+    case "show":
+      return [`prop ${effect.prop}`];
+    case "move":
+    case "worsen":
+      return [];
+    default:
+      return effect satisfies never;
+  }
+}
+
+/** What a thing can come about, or be held back, by: everything else makes no difference to it. */
+function hangsOn(story: Story, thing: Thing): readonly Thing[] {
+  const changers = story.changedBy.get(thing) ?? [];
+  const row = story.rows.get(thing);
+  if (row !== undefined) return [...triggersOf(row), ...readBy(row.when)];
+  const action = story.actions.get(thing);
+  if (action !== undefined) return askedOf(action);
+  const [kind, id = ""] = thing.split(" ");
+  const options = kind === "decision" ? (story.plan.decisions[id]?.options ?? []) : [];
+  return [...changers, ...options.flatMap(({ when }) => readBy(when))];
+}
+
+function triggersOf({ trigger }: PlanInject): readonly Thing[] {
+  switch (trigger.kind) {
+    case "at":
+    case "by-hand":
+      return [];
+    case "after-row":
+      return [`row ${trigger.row}`];
+    case "after-decision":
+      return [`decision ${trigger.decision}`];
+    case "overdue":
+      return [`action ${trigger.row}`];
+    default:
+      return trigger satisfies never;
+  }
+}
+
+/** The rows and the decision without which an action has no occasion. */
+export function occasionOf({ from, pattern }: PlanExpectedAction): {
+  readonly rows: readonly string[];
+  readonly decision?: string;
+  readonly option?: string;
+} {
+  const about = (field: string): string | undefined => {
+    const value = pattern.tests.find((test) => test.field === field && test.op === "==")?.value;
+    return typeof value === "string" ? value : undefined;
+  };
+  const rows = [from, pattern.afterRow, about("row"), about("re.row")].filter((row) => row !== undefined);
+  const [decision, option] = [about("decision"), about("option")];
+  return {
+    rows,
+    ...(decision === undefined ? {} : { decision }),
+    ...(option === undefined ? {} : { option }),
+  };
+}
+
+function askedOf(action: PlanExpectedAction): readonly Thing[] {
+  const { rows, decision } = occasionOf(action);
+  return [...rows.map((row) => `row ${row}`), ...(decision === undefined ? [] : [`decision ${decision}`])];
+}
+
+/** The things a condition looks at. Exercise time is none. */
+export function readBy(condition: Condition | undefined): readonly Thing[] {
+  if (condition === undefined) return [];
+  if ("left" in condition) return [...readIn(condition.left), ...readIn(condition.right)];
+  if (condition.op === "flag") return readIn(condition.of);
+  return condition.op === "not" ? readBy(condition.of) : condition.of.flatMap(readBy);
+}
+
+function readIn(operand: Operand): readonly Thing[] {
+  switch (operand.kind) {
+    case "value":
+    case "finding":
+    case "elapsed":
+      return [];
+    case "variable":
+    case "decision":
+      return [`${operand.kind} ${operand.id}`];
+    case "tagged-count":
+      return ["tagged-count"];
+    case "fired":
+      return [`row ${operand.id}`];
+    case "met":
+    case "overdue":
+      return [`action ${operand.id}`];
+    case "shown":
+      return [`prop ${operand.id}`];
+    case "tagged":
+      return [`tagged ${operand.id}`];
+    case "sum":
+      return [...readIn(operand.left), ...readIn(operand.right)];
+    default:
+      return operand satisfies never;
+  }
+}
+
+/** These things and everything they hang on, each once. */
+export function coneOf(story: Story, roots: readonly Thing[]): ReadonlySet<Thing> {
+  const cone = new Set(roots);
+  for (const thing of cone) for (const other of hangsOn(story, thing)) cone.add(other);
+  return cone;
+}

@@ -1,0 +1,118 @@
+import { allowedMs } from "#engine/plan/lane-machines.ts";
+import type { PlanEffect } from "#engine/plan/msel.ts";
+import type { Choose } from "./choose.ts";
+import { letFollow, meetByTaking, supposeMet, targetOver } from "./expecting.ts";
+import { expectLater, forget, type Draft } from "./moment.ts";
+import type { Slice } from "./slice.ts";
+import { put, standingOf } from "./standings.ts";
+import type { Thing } from "./story.ts";
+import { weighs } from "./weigh-slice.ts";
+
+/** Whether what is due of a thing still means anything. */
+export function isStale(slice: Slice, draft: Draft, thing: Thing): boolean {
+  if (thing === "endex") return false;
+  const standing = standingOf(slice, draft, thing);
+  if (thing.startsWith("row ")) return standing !== "planned";
+  return standing !== (thing.startsWith("decision ") ? "closed" : "waiting");
+}
+
+/** What is due of a thing comes about, and all that follows at once, in the engine's order. */
+export function comeDue(slice: Slice, draft: Draft, thing: Thing, choose: Choose): void {
+  const [kind, id = ""] = thing.split(" ");
+  const standing = standingOf(slice, draft, thing);
+  if (kind === "row") rowDue(slice, draft, id, choose);
+  else if (kind === "decision" && standing === "closed") open(slice, draft, id);
+  else if (kind === "decision") lapse(slice, draft, id);
+  else if (standing === "waiting") targetOver(slice, draft, thing, choose);
+  else if (!supposeMet(slice, draft, thing, choose)) put(slice, draft, thing, "not-met");
+}
+
+function rowDue(slice: Slice, draft: Draft, id: string, choose: Choose): void {
+  const row = slice.story.rows.get(`row ${id}`);
+  if (row === undefined) return;
+  const { trigger, when } = row;
+  // Whoever meets the action while the contingency waits keeps it away.
+  if (trigger.kind === "overdue" && trigger.delayMs > 0 && supposeMet(slice, draft, `action ${trigger.row}`, choose))
+    return put(slice, draft, `row ${id}`, "planned");
+  if (weighs(slice, draft, when, choose)) deliver(slice, draft, id);
+  else put(slice, draft, `row ${id}`, "withheld");
+}
+
+/** A row is delivered: its effects, the actions that count from it, the rows that come after it. */
+export function deliver(slice: Slice, draft: Draft, id: string): void {
+  const thing = `row ${id}`;
+  const row = slice.story.rows.get(thing);
+  put(slice, draft, thing, "delivered");
+  draft.shown.push(thing);
+  apply(slice, draft, row?.effects ?? []);
+  for (const { id: action, from, byMs } of slice.story.plan.expected) {
+    if (from !== id || !slice.slots.has(`action ${action}`)) continue;
+    if (standingOf(slice, draft, `action ${action}`) !== "closed") continue;
+    put(slice, draft, `action ${action}`, "waiting");
+    expectLater(draft, `action ${action}`, byMs);
+  }
+  for (const next of slice.followers.get(thing) ?? []) letFollow(slice, draft, next.id);
+}
+
+function apply(slice: Slice, draft: Draft, effects: readonly PlanEffect[]): void {
+  for (const effect of effects) applyOne(slice, draft, effect);
+}
+
+function applyOne(slice: Slice, draft: Draft, effect: PlanEffect): void {
+  const { variables } = slice.story.plan;
+  switch (effect.kind) {
+    case "set":
+      put(slice, draft, `variable ${effect.variable}`, effect.value);
+      break;
+    case "add": {
+      const thing = `variable ${effect.variable}`;
+      if (!slice.slots.has(thing)) break;
+      const { min = -Infinity, max = Infinity } = variables[effect.variable] ?? {};
+      const sum = Number(standingOf(slice, draft, thing)) + effect.value;
+      put(slice, draft, thing, Math.min(max, Math.max(min, sum)));
+      break;
+    }
+    case "open":
+      open(slice, draft, effect.decision);
+      break;
+    case "show":
+      put(slice, draft, `prop ${effect.prop}`, effect.shown);
+      break;
+    case "move":
+    case "worsen":
+      break;
+    default:
+      effect satisfies never;
+  }
+}
+
+function open(slice: Slice, draft: Draft, id: string): void {
+  const thing = `decision ${id}`;
+  const decision = slice.story.plan.decisions[id];
+  if (decision === undefined || !slice.slots.has(thing) || standingOf(slice, draft, thing) !== "closed") return;
+  put(slice, draft, thing, "open");
+  expectLater(draft, thing, allowedMs(slice.story.plan.roles, decision));
+}
+
+function lapse(slice: Slice, draft: Draft, id: string): void {
+  const decision = slice.story.plan.decisions[id];
+  put(slice, draft, `decision ${id}`, "lapsed");
+  if (decision !== undefined) stand(slice, draft, id, decision.lapses);
+}
+
+/** Somebody takes an option, or the agencies agree to it. */
+export function take(slice: Slice, draft: Draft, id: string, option: string, choose: Choose): void {
+  put(slice, draft, `decision ${id}`, `=${option}`);
+  forget(draft, `decision ${id}`);
+  draft.shown.push(`decision ${id} ${option}`);
+  meetByTaking(slice, draft, id, option, choose);
+  stand(slice, draft, id, option);
+}
+
+function stand(slice: Slice, draft: Draft, id: string, option: string): void {
+  const chosen = slice.story.plan.decisions[id]?.options.find((one) => one.id === option);
+  apply(slice, draft, chosen?.effects ?? []);
+  for (const { id: row, trigger } of slice.followers.get(`decision ${id}`) ?? [])
+    if (trigger.kind === "after-decision" && (trigger.option === undefined || trigger.option === option))
+      letFollow(slice, draft, row);
+}
