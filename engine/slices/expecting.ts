@@ -20,10 +20,11 @@ export function couldBeMet(slice: Slice, draft: Draft, thing: Thing): boolean {
 
 /** Whether there has been anything to do an action on. */
 function hasOccasion(slice: Slice, draft: Draft, action: PlanExpectedAction): boolean {
-  const { rows, decision } = occasionOf(action);
+  const { rows, decision, case: work } = occasionOf(action);
   return (
     rows.every((row) => isDelivered(slice, draft, row)) &&
-    (decision === undefined || standingOf(slice, draft, `decision ${decision}`) !== "closed")
+    (decision === undefined || standingOf(slice, draft, `decision ${decision}`) !== "closed") &&
+    (work === undefined || standingOf(slice, draft, `case ${work}`) !== "to-come")
   );
 }
 

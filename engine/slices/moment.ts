@@ -34,6 +34,8 @@ export type Deed =
   | { readonly kind: "take"; readonly decision: string; readonly option: string }
   | { readonly kind: "propose"; readonly decision: string; readonly option: string }
   | { readonly kind: "fire"; readonly row: string }
+  | { readonly kind: "take-case"; readonly case: string }
+  | { readonly kind: "close-case"; readonly case: string; readonly disposition: string }
   | { readonly kind: "meet" | "miss"; readonly action: string }
   | { readonly kind: "tag"; readonly casualty: string }
   | { readonly kind: "tag-count"; readonly count: number };

@@ -71,6 +71,8 @@ function startOf({ plan, actions }: Story, thing: Thing): Standing {
       return "planned";
     case "decision":
       return "closed";
+    case "case":
+      return "to-come";
     case "action":
       return actions.get(thing)?.from === undefined ? "waiting" : "closed";
     case "variable":

@@ -5,7 +5,7 @@ import type { Awaited, Deed, Draft, Mark, Moment } from "./moment.ts";
 import type { Slice, Standing } from "./slice.ts";
 import type { Thing } from "./story.ts";
 import { put } from "./standings.ts";
-import { comeDue, deliver, isStale, take } from "./unfold.ts";
+import { close, comeDue, deliver, isStale, take } from "./unfold.ts";
 import { canTag, holdsAt, weighs } from "./weigh-slice.ts";
 import { later, withoutMoment } from "./zone.ts";
 
@@ -154,6 +154,8 @@ function acts(slice: Slice, moment: Moment): readonly Next[] {
     switch (kind) {
       case "decision":
         return decisionActs(slice, id, String(standing));
+      case "case":
+        return caseActs(slice, id, standing);
       case "row":
         return slice.story.rows.get(thing)?.trigger.kind === "by-hand" && standing === "planned"
           ? [fire(slice, id)]
@@ -186,6 +188,23 @@ function ownSteps(slice: Slice, moment: Moment, thing: Thing, standing: Standing
     return standing === true ? [] : does({ kind: "tag", casualty: id }, (draft) => put(slice, draft, thing, true));
   const next = slice.tagCounts.find((count) => count > Number(standing));
   return next === undefined ? [] : does({ kind: "tag-count", count: next }, (draft) => put(slice, draft, thing, next));
+}
+
+/** Somebody takes a case that is open, and closes one that was taken. */
+function caseActs(slice: Slice, id: string, standing: Standing): readonly Next[] {
+  const { cases, caseKinds } = slice.story.plan;
+  if (standing === "open")
+    return [
+      (draft) => {
+        draft.deeds.push({ kind: "take-case", case: id });
+        put(slice, draft, `case ${id}`, "taken");
+      },
+    ];
+  const dispositions = standing === "taken" ? (caseKinds[cases[id]?.kind ?? ""]?.dispositions ?? {}) : {};
+  return Object.keys(dispositions).map((disposition): Next => (draft) => {
+    draft.deeds.push({ kind: "close-case", case: id, disposition });
+    close(slice, draft, id, disposition);
+  });
 }
 
 function fire(slice: Slice, row: string): Next {

@@ -2,7 +2,7 @@ import type { Condition, Operand } from "#engine/plan/condition.ts";
 import type { PlanEffect, PlanExpectedAction, PlanInject } from "#engine/plan/msel.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 
-/** A part of a scenario that changes: `row I1`, `decision D1`, `action E1`, `variable river`, `prop tape`, `tagged c07`, `tagged-count`. */
+/** A part of a scenario that changes: `row I1`, `decision D1`, `action E1`, `case call-1`, `variable river`, `prop tape`, `tagged c07`, `tagged-count`. */
 export type Thing = string;
 
 /** A plan looked at backwards: what each thing hangs on. */
@@ -10,7 +10,7 @@ export interface Story {
   readonly plan: Plan;
   readonly rows: ReadonlyMap<Thing, PlanInject>;
   readonly actions: ReadonlyMap<Thing, PlanExpectedAction>;
-  /** Thing → the rows and decisions whose effects change it. */
+  /** Thing → the rows, decisions and cases whose effects change it. */
   readonly changedBy: ReadonlyMap<Thing, readonly Thing[]>;
 }
 
@@ -27,6 +27,8 @@ export function storyOf(plan: Plan): Story {
   for (const { id, effects } of plan.injects) note(`row ${id}`, effects);
   for (const { id, options } of Object.values(plan.decisions))
     for (const { effects } of options) note(`decision ${id}`, effects);
+  for (const { id, on } of Object.values(plan.cases))
+    for (const effects of Object.values(on)) note(`case ${id}`, effects);
   const story: Story = {
     plan,
     rows: new Map(plan.injects.map((row) => [`row ${row.id}`, row])),
@@ -49,6 +51,7 @@ function changedIn(effect: PlanEffect): readonly Thing[] {
       return [`prop ${effect.prop}`];
     case "move":
     case "worsen":
+    case "send":
       return [];
     default:
       return effect satisfies never;
@@ -63,6 +66,8 @@ function hangsOn(story: Story, thing: Thing): readonly Thing[] {
   const action = story.actions.get(thing);
   if (action !== undefined) return askedOf(action);
   const [kind, id = ""] = thing.split(" ");
+  const work = kind === "case" ? story.plan.cases[id] : undefined;
+  if (work !== undefined) return [`row ${work.row}`];
   const options = kind === "decision" ? (story.plan.decisions[id]?.options ?? []) : [];
   return [...changers, ...options.flatMap(({ when }) => readBy(when))];
 }
@@ -83,28 +88,31 @@ function triggersOf({ trigger }: PlanInject): readonly Thing[] {
   }
 }
 
-/** The rows and the decision without which an action has no occasion. */
+/** The rows, the decision and the case without which an action has no occasion. */
 export function occasionOf({ from, pattern }: PlanExpectedAction): {
   readonly rows: readonly string[];
   readonly decision?: string;
   readonly option?: string;
+  readonly case?: string;
 } {
   const about = (field: string): string | undefined => {
     const value = pattern.tests.find((test) => test.field === field && test.op === "==")?.value;
     return typeof value === "string" ? value : undefined;
   };
   const rows = [from, pattern.afterRow, about("row"), about("re.row")].filter((row) => row !== undefined);
-  const [decision, option] = [about("decision"), about("option")];
+  const [decision, option, work] = [about("decision"), about("option"), about("case")];
   return {
     rows,
     ...(decision === undefined ? {} : { decision }),
     ...(option === undefined ? {} : { option }),
+    ...(work === undefined ? {} : { case: work }),
   };
 }
 
 function askedOf(action: PlanExpectedAction): readonly Thing[] {
-  const { rows, decision } = occasionOf(action);
-  return [...rows.map((row) => `row ${row}`), ...(decision === undefined ? [] : [`decision ${decision}`])];
+  const { rows, decision, case: work } = occasionOf(action);
+  const others = [decision === undefined ? [] : [`decision ${decision}`], work === undefined ? [] : [`case ${work}`]];
+  return [...rows.map((row) => `row ${row}`), ...others.flat()];
 }
 
 /** The things a condition looks at. Exercise time is none. */
@@ -135,6 +143,12 @@ function readIn(operand: Operand): readonly Thing[] {
       return [`prop ${operand.id}`];
     case "tagged":
       return [`tagged ${operand.id}`];
+    case "taken":
+    case "closed":
+      return [`case ${operand.id}`];
+    case "free":
+    case "there":
+      return [];
     case "sum":
       return [...readIn(operand.left), ...readIn(operand.right)];
     default:

@@ -44,6 +44,7 @@ export function deliver(slice: Slice, draft: Draft, id: string): void {
   const row = slice.story.rows.get(thing);
   put(slice, draft, thing, "delivered");
   draft.shown.push(thing);
+  if (row?.case !== undefined) put(slice, draft, `case ${row.case}`, "open");
   apply(slice, draft, row?.effects ?? []);
   for (const { id: action, from, byMs } of slice.story.plan.expected) {
     if (from !== id || !slice.slots.has(`action ${action}`)) continue;
@@ -80,6 +81,7 @@ function applyOne(slice: Slice, draft: Draft, effect: PlanEffect): void {
       break;
     case "move":
     case "worsen":
+    case "send":
       break;
     default:
       effect satisfies never;
@@ -98,6 +100,12 @@ function lapse(slice: Slice, draft: Draft, id: string): void {
   const decision = slice.story.plan.decisions[id];
   put(slice, draft, `decision ${id}`, "lapsed");
   if (decision !== undefined) stand(slice, draft, id, decision.lapses);
+}
+
+/** A case is closed: what its disposition brings about. */
+export function close(slice: Slice, draft: Draft, id: string, disposition: string): void {
+  put(slice, draft, `case ${id}`, "closed");
+  apply(slice, draft, slice.story.plan.cases[id]?.on[disposition] ?? []);
 }
 
 /** Somebody takes an option, or the agencies agree to it. */

@@ -41,6 +41,7 @@ function sightOf(slice: Slice, draft: Draft, choose: Choose): Omit<Sight, "elaps
     },
     decision: (id) => asRead(standingOf(slice, draft, `decision ${id}`)),
     taggedCount: () => supposeCount(slice, draft, choose),
+    units: (_, id) => choose(1 + (slice.story.plan.resources[id.split(".")[0] ?? ""]?.count ?? 0)),
     flag: (kind, id) => flag(slice, draft, kind, id, choose),
   };
 }
@@ -64,6 +65,10 @@ function flag(slice: Slice, draft: Draft, kind: Parameters<Sight["flag"]>[0], id
     }
     case "shown":
       return standingOf(slice, draft, `prop ${id}`) === true;
+    case "taken":
+      return ["taken", "closed"].includes(String(standingOf(slice, draft, `case ${id}`)));
+    case "closed":
+      return standingOf(slice, draft, `case ${id}`) === "closed";
     case "tagged":
       return supposeTagged(slice, draft, id, choose);
     default:

@@ -27,7 +27,7 @@ export function playEverything(plan: Plan, stepMs: number): ReadonlySet<string> 
       if (state.status === "running")
         for (const wish of wishes(plan, state)) {
           const { by, command } = wish;
-          const lengths = command.type === "decide" || command.type === "propose" ? { reason: 9 } : {};
+          const lengths = ["decide", "propose", "close-case"].includes(command.type) ? { reason: 9 } : {};
           const came = decide(plan, state, { by, command, lengths }, at);
           if ("entries" in came) keep(now, came.entries.reduce(evolve, state));
         }
@@ -46,14 +46,15 @@ function begun(plan: Plan): ExerciseState {
 
 /** A map grows while it is gone through, so that acts at one instant follow one another. */
 function keep(states: Map<string, ExerciseState>, state: ExerciseState): void {
-  const { status, ending = {}, timers, lanes, variables, props, decisions, rows, casualties } = state;
+  const { status, ending = {}, timers, lanes, variables, props, decisions, rows, casualties, cases } = state;
   const proposed = Object.values(decisions).map(({ status: of, option, proposal }) => {
     return { of, option, to: proposal?.option };
   });
   const order = timers.map(({ due, lane, event }) => [due, lane, event]);
   const tags = Object.values(casualties).map(({ tag }) => tag !== undefined);
   const delivered = Object.values(rows).map((row) => row.status);
-  const key = canonical([status, ending, order, lanes, variables, props, proposed, delivered, tags]);
+  const handled = Object.values(cases).map(({ status: of, owner }) => ({ of, owner }));
+  const key = canonical([status, ending, order, lanes, variables, props, proposed, delivered, tags, handled]);
   if (!states.has(key)) states.set(key, state);
 }
 
@@ -73,7 +74,14 @@ function wishes(plan: Plan, state: ExerciseState): readonly Wish[] {
   });
   const byHand = plan.injects.filter(({ trigger }) => trigger.kind === "by-hand");
   const untagged = Object.keys(plan.casualties).filter((id) => state.casualties[id]?.tag === undefined);
+  const { status: ofCase, owner } = state.cases["call"] ?? {};
+  const called: readonly Command[] =
+    owner === undefined
+      ? [{ type: "take-case", case: "call" }]
+      : ["helped", "wrong"].map((disposition) => ({ type: "close-case", case: "call", disposition }));
+  const handled = ofCase === "open" ? called : [];
   return [
+    ...handled.map((command): Wish => ({ by: seat("control"), command })),
     ...decided,
     ...signed,
     ...byHand.map(({ id }): Wish => ({ by: { kind: "trainer", person: "t" }, command: { type: "fire", row: id } })),

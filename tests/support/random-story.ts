@@ -8,6 +8,7 @@ import { aCasualty, aDecision, anExpectedAction, anInject, anOption, aRole } fro
 /** Every time of a random story is a whole number of these. */
 export const unit = 3000;
 const duration = 5;
+const dispositions = { helped: { title: "Helped", merges: false }, wrong: { title: "Wrong number", merges: false } };
 const rows = ["R0", "R1", "R2", "R3"] as const;
 
 const units = (from: number, to: number): fc.Arbitrary<number> =>
@@ -41,6 +42,7 @@ const simple: fc.Arbitrary<Condition> = fc.oneof(
     .chain((id) => fc.constantFrom("met" as const, "overdue" as const).map((kind) => flag({ kind, id }))),
   fc.constant(flag({ kind: "shown", id: "tape" })),
   fc.constant(flag({ kind: "tagged", id: "c1" })),
+  fc.constantFrom("taken" as const, "closed" as const).map((kind) => flag({ kind, id: "call" })),
 );
 
 const condition: fc.Arbitrary<Condition> = fc.oneof(
@@ -57,6 +59,7 @@ const effect: fc.Arbitrary<PlanEffect> = fc.oneof(
   fc.constantFrom("D0", "D1").map((decision): PlanEffect => ({ kind: "open", decision })),
   fc.boolean().map((shown): PlanEffect => ({ kind: "show", prop: "tape", shown })),
 );
+const settingOnly = effect.filter(({ kind }) => kind !== "open");
 const effects = fc.array(effect, { maxLength: 2 });
 
 const trigger: fc.Arbitrary<Trigger> = fc.oneof(
@@ -119,17 +122,18 @@ const timed: fc.Arbitrary<Pick<Plan, "injects" | "decisions">> = fc.oneof(
 );
 
 /**
- * A small scenario in which everything that changes is read by something: four rows, two decisions, an action that is
- * met by a tag and one that is met by deciding, a variable, a flag, a prop, three endings.
+ * A small scenario in which everything that changes is read by something: four rows, of which one opens a case, two
+ * decisions, an action that is met by a tag and one that is met by deciding, a variable, a flag, a prop, three endings.
  */
 export const randomStory: fc.Arbitrary<Plan> = fc
   .record({
     timed,
     endings: fc.tuple(ending("first"), ending("second")),
+    on: fc.record({ helped: fc.array(settingOnly, { maxLength: 1 }), wrong: fc.array(settingOnly, { maxLength: 1 }) }),
     by: units(1, 4),
     late: units(0, 1),
   })
-  .map(({ timed: { injects, decisions }, endings, by, late }) => {
+  .map(({ timed: { injects, decisions }, endings, on, by, late }) => {
     const { medic, control } = aPlan().roles;
     if (medic === undefined || control === undefined) throw new Error("the default plan has them");
     const taken = { type: "decision-taken", tests: [{ field: "decision", op: "==" as const, value: "D0" }], count: 1 };
@@ -158,8 +162,10 @@ export const randomStory: fc.Arbitrary<Plan> = fc
         { id: "water", initial: 1, min: 0, max: 3 },
         { id: "warned", initial: false },
       ),
-      injects,
+      injects: injects.map((one) => (one.id === "R3" ? { ...one, case: "call" } : one)),
       decisions,
+      caseKinds: byId({ id: "call", title: "Call", fields: {}, handledBy: ["control"], handsTo: [], dispositions }),
+      cases: byId({ id: "call", kind: "call", row: "R3", about: {}, on }),
       expected: [
         anExpectedAction("E0", { byMs: by, lateMs: late, pattern: tagged }),
         anExpectedAction("E1", { byMs: by, lateMs: late, who: ["officer"], pattern: taken }),
