@@ -1,25 +1,36 @@
 import { readFile, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { dirname } from "node:path/posix";
 import type { ScenarioShelf, ScenarioSource, ShelvedScenario } from "#engine/wire/http.ts";
 import { scriptProblems } from "#engine/bots/script-problems.ts";
-import { compilePlan } from "#engine/plan/compile.ts";
+import { compilePlan, compileTranslation } from "#engine/plan/compile.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import type { Problem } from "#engine/scenario/problem.ts";
+import { readOverlay } from "#engine/scenario/overlay.ts";
 import { readScenario } from "#engine/scenario/read.ts";
 import type { SourceText } from "#engine/scenario/source.ts";
+import { textsOf } from "#engine/scenario/texts.ts";
 
-/** The scenarios of a folder: `<name>/scenario.yaml` each, and `packs/*.yaml` for all of them. */
+/** The scenarios of a folder: `<name>/scenario.yaml` with `<name>/locale/*.yaml`, and `packs/*.yaml` for all of them. */
 export interface Shelf {
   list(): Promise<ScenarioShelf>;
-  plan(id: string): Promise<Plan | undefined>;
+  /** The plan of a scenario, in its author's language or in another that was reviewed. */
+  plan(id: string, locale?: string): Promise<Plan | undefined>;
   source(id: string): Promise<ScenarioSource | undefined>;
   /** Compiles a text that a trainer wrote, with the packs of the shelf. */
   compile(source: SourceText): Promise<{ readonly plan: Plan } | { readonly problems: readonly Problem[] }>;
 }
 
+/** A scenario that can be played, in its author's language and in every other that was reviewed. */
+interface Playable {
+  readonly source: SourceText;
+  readonly plan: Plan;
+  readonly others: readonly Plan[];
+}
+
 interface Read {
   readonly packs: readonly SourceText[];
-  readonly plans: readonly { readonly source: SourceText; readonly plan: Plan }[];
+  readonly plans: readonly Playable[];
   readonly broken: ScenarioShelf["broken"];
 }
 
@@ -42,16 +53,20 @@ export function createShelf(folder: string): Shelf {
   return {
     async list() {
       const { plans, broken } = await shelf();
-      return { scenarios: plans.map(({ plan }) => shelved(plan)), broken };
+      return { scenarios: plans.map(shelved), broken };
     },
-    plan: async (id) => (await shelf()).plans.find(({ plan }) => plan.id === id)?.plan,
+    async plan(id, locale) {
+      const found = (await shelf()).plans.find(({ plan }) => plan.id === id);
+      if (locale === undefined) return found?.plan;
+      return found === undefined ? undefined : [found.plan, ...found.others].find((plan) => plan.locale === locale);
+    },
     async source(id) {
       const { plans, packs } = await shelf();
       const found = plans.find(({ plan }) => plan.id === id);
       return found === undefined ? undefined : { source: found.source, packs };
     },
     async compile(source) {
-      const compiled = compileText(source, (await shelf()).packs);
+      const compiled = compileText(source, (await shelf()).packs, []);
       return "plan" in compiled ? { plan: compiled.plan } : { problems: compiled.problems };
     },
   };
@@ -62,22 +77,43 @@ async function readShelf(folder: string, files: readonly string[]): Promise<Read
     files.map(async (file): Promise<SourceText> => ({ file, text: await readFile(join(folder, file), "utf8") })),
   );
   const packs = texts.filter(({ file }) => file.startsWith("packs/"));
-  const compiled = texts.filter((source) => !packs.includes(source)).map((source) => compileText(source, packs));
+  const overlays = texts.filter(({ file }) => dirname(file).endsWith("/locale"));
+  const scenarios = texts.filter((source) => !packs.includes(source) && !overlays.includes(source));
+  const compiled = scenarios.map((source) => {
+    const own = overlays.filter(({ file }) => dirname(dirname(file)) === dirname(source.file));
+    return compileText(source, packs, own);
+  });
   return {
     packs,
     plans: compiled.flatMap((each) => ("plan" in each ? [each] : [])),
-    broken: compiled.flatMap((each) => ("plan" in each ? [] : [{ file: each.source.file, problems: each.problems }])),
+    broken: compiled.flatMap((each) =>
+      "plan" in each ? each.torn : [{ file: each.source.file, problems: each.problems }],
+    ),
   };
 }
 
 function compileText(
   source: SourceText,
   packs: readonly SourceText[],
-): { readonly source: SourceText } & ({ readonly plan: Plan } | { readonly problems: readonly Problem[] }) {
+  overlays: readonly SourceText[],
+):
+  | (Playable & { readonly torn: Read["broken"] })
+  | { readonly source: SourceText; readonly problems: readonly Problem[] } {
   const read = readScenario(source, packs);
   const problems = [...read.problems, ...scriptProblems(source)];
   if (!read.ok || problems.some(({ severity }) => severity === "error")) return { source, problems };
-  return { source, plan: compilePlan(read.scenario, read.packs) };
+  const texts = textsOf(read.written, read.packs);
+  const translations = overlays.map((file) => ({ file: file.file, ...readOverlay(file, texts) }));
+  return {
+    source,
+    plan: compilePlan(read.scenario, read.packs),
+    others: translations.flatMap(({ overlay }) =>
+      overlay?.reviewed === true ? [compileTranslation(read.written, read.packs, overlay)] : [],
+    ),
+    torn: translations.flatMap(({ file, overlay, problems: wrong }) =>
+      overlay === undefined ? [{ file, problems: wrong }] : [],
+    ),
+  };
 }
 
 /** Every file of the shelf with what changes when it is written. A folder that is not there is an empty shelf. */
@@ -85,9 +121,16 @@ async function shelfFiles(folder: string): Promise<readonly { readonly file: str
   const folders = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const names = folders.filter((each) => each.isDirectory()).map(({ name }) => name);
   const packs = names.includes("packs") ? await readdir(join(folder, "packs")) : [];
+  const overlays = await Promise.all(
+    names.map(async (name) => {
+      const inside = await readdir(join(folder, name, "locale")).catch(() => []);
+      return inside.filter((file) => file.endsWith(".yaml")).map((file) => `${name}/locale/${file}`);
+    }),
+  );
   const wanted = [
     ...packs.filter((name) => name.endsWith(".yaml")).map((name) => `packs/${name}`),
     ...names.filter((name) => name !== "packs").map((name) => `${name}/scenario.yaml`),
+    ...overlays.flat(),
   ];
   const found = await Promise.all(
     wanted.toSorted().map(async (file) => {
@@ -98,7 +141,7 @@ async function shelfFiles(folder: string): Promise<readonly { readonly file: str
   return found.flat();
 }
 
-function shelved(plan: Plan): ShelvedScenario {
+function shelved({ plan, others }: Playable): ShelvedScenario {
   const { id, title, summary, version, locale, review, durationMs } = plan;
   return {
     id,
@@ -106,6 +149,7 @@ function shelved(plan: Plan): ShelvedScenario {
     ...(summary !== undefined && { summary }),
     version,
     locale,
+    languages: [locale, ...others.map((other) => other.locale)],
     ...(review !== undefined && { review }),
     durationMs,
     roles: Object.values(plan.roles).map(({ id: role, title: name, agency }) => ({

@@ -38,7 +38,7 @@ async function checked(scenario: string, format: Format, terminal: Terminal): Pr
   if ("misuse" in opened) return misused(terminal, "check", opened);
   if (format === "json") terminal.out(JSON.stringify(opened.problems, undefined, 2));
   else reportProblems(opened, terminal);
-  if (opened.ready === undefined) return 1;
+  if (opened.ready === undefined || opened.problems.some(({ severity }) => severity === "error")) return 1;
   if (format === "text") terminal.out(sizes(opened.ready.plan));
   return 0;
 }

@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   check: async () => (await import("./check.ts")).check,
   test: async () => (await import("./test.ts")).test,
   rehearse: async () => (await import("./rehearse.ts")).rehearse,
+  translate: async () => (await import("./translate.ts")).translate,
   schema: async () => (await import("./schema.ts")).schema,
   replay: async () => (await import("./replay.ts")).replay,
   verify: async () => (await import("./verify.ts")).verify,
@@ -19,6 +20,7 @@ const help = `npm run hotwash -- <command>
   check <scenario>       says what is wrong with a scenario, and where
   test <scenario>        plays the tests that stand in it
   rehearse <scenario>    plays it with bots, as fast as it can be computed
+  translate <scenario>   writes a file of its texts for another language, or updates it
   schema                 prints the JSON Schema of scenario files, or every key as a table
   replay <log>           says how an exercise stood at a time
   verify <log>           decides everything again and compares

@@ -3,8 +3,11 @@ import { compilePlan } from "#engine/plan/compile.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import { drawProblem } from "#engine/scenario/frame.ts";
 import type { Problem } from "#engine/scenario/problem.ts";
+import { readOverlay } from "#engine/scenario/overlay.ts";
 import { readScenario } from "#engine/scenario/read.ts";
 import type { ScenarioText } from "#engine/scenario/schema.ts";
+import { textsOf } from "#engine/scenario/texts.ts";
+import type { Readable } from "#engine/scenario/texts.ts";
 import { readScenarioFiles } from "./scenario-files.ts";
 import type { ScenarioFiles } from "./scenario-files.ts";
 import type { Misuse, Terminal } from "./terminal.ts";
@@ -14,7 +17,12 @@ export interface OpenedScenario {
   readonly files: ScenarioFiles;
   readonly problems: readonly Problem[];
   /** Absent when it has errors. */
-  readonly ready?: { readonly scenario: ScenarioText; readonly plan: Plan };
+  readonly ready?: {
+    readonly scenario: ScenarioText;
+    readonly plan: Plan;
+    /** Everything in it that somebody reads. */
+    readonly texts: readonly Readable[];
+  };
 }
 
 /** Opens the scenario that a person named by a folder or a file. */
@@ -25,13 +33,15 @@ export async function openScenario(path: string): Promise<OpenedScenario | Misus
   const read = readScenario(files.source, files.packs);
   const problems = [...read.problems, ...scriptProblems(files.source)];
   if (!read.ok || problems.some(({ severity }) => severity === "error")) return { files, problems };
-  const { scenario, packs } = read;
-  return { files, problems, ready: { scenario, plan: compilePlan(scenario, packs) } };
+  const { scenario, packs, written } = read;
+  const texts = textsOf(written, packs);
+  const others = files.locales.flatMap((file) => readOverlay(file, texts).problems);
+  return { files, problems: [...problems, ...others], ready: { scenario, plan: compilePlan(scenario, packs), texts } };
 }
 
 /** Writes every problem as a compiler does, then how many there are. Writes nothing when there is none. */
 export function reportProblems({ files, problems }: OpenedScenario, terminal: Terminal): void {
-  const texts = [files.source, ...files.packs];
+  const texts = [files.source, ...files.packs, ...files.locales];
   for (const problem of problems) terminal.err(`${drawProblem(problem, texts).trimEnd()}\n`);
   if (problems.length > 0) terminal.err(count(problems));
 }

@@ -7,6 +7,8 @@ import type { SourceText } from "#engine/scenario/source.ts";
 export interface ScenarioFiles {
   readonly source: SourceText;
   readonly packs: readonly SourceText[];
+  /** Its overlays, `locale/<language>.yaml` beside it. */
+  readonly locales: readonly SourceText[];
 }
 
 /** The packs that come with Hotwash. */
@@ -22,14 +24,15 @@ export async function readScenarioFiles(given: string): Promise<ScenarioFiles | 
   const source = await readSource(file);
   if (source === undefined) return undefined;
   const folder = path.dirname(file);
+  const locales = await readYamlIn(path.join(folder, "locale"));
   for (const packs of [path.join(folder, "packs"), path.join(folder, "..", "packs"), bundledPacks]) {
-    const texts = await readPacks(packs);
-    if (texts.length > 0) return { source, packs: texts };
+    const texts = await readYamlIn(packs);
+    if (texts.length > 0) return { source, packs: texts, locales };
   }
-  return { source, packs: [] };
+  return { source, packs: [], locales };
 }
 
-async function readPacks(folder: string): Promise<readonly SourceText[]> {
+async function readYamlIn(folder: string): Promise<readonly SourceText[]> {
   const names = await readdir(folder).catch(() => []);
   const yaml = names.filter((name) => name.endsWith(".yaml")).toSorted();
   const texts = await Promise.all(yaml.map((name) => readSource(path.join(folder, name))));

@@ -20,7 +20,7 @@ export async function* changesOf(scenario: string, signal: AbortSignal): AsyncGe
 
 async function stampOf(scenario: string): Promise<string> {
   const files = await readScenarioFiles(scenario);
-  const names = files === undefined ? [] : [files.source, ...files.packs].map(({ file }) => file);
+  const names = files === undefined ? [] : [files.source, ...files.packs, ...files.locales].map(({ file }) => file);
   const stamps = await Promise.all(
     names.map(async (name) => {
       const about = await stat(name).catch(() => undefined);

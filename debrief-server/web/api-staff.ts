@@ -99,12 +99,16 @@ async function list(ports: ApiPorts): Promise<ExerciseList> {
 async function create(ports: ApiPorts, request: Request): Promise<ExerciseRow | Refused> {
   const read = readBody(exerciseRequest, request);
   if (isRefused(read)) return read;
-  const { scenario, title, seed, bots } = read.body;
+  const { scenario, locale, title, seed, bots } = read.body;
   const compiled =
     typeof scenario === "string" ? { plan: await ports.shelf.plan(scenario) } : await ports.shelf.compile(scenario);
   if ("problems" in compiled) return refuse("scenario-broken", {}, compiled.problems);
-  const { plan } = compiled;
-  if (plan === undefined) return refuse("no-such-scenario");
+  if (compiled.plan === undefined) return refuse("no-such-scenario");
+  const plan =
+    locale === undefined || locale === compiled.plan.locale
+      ? compiled.plan
+      : await ports.shelf.plan(compiled.plan.id, typeof scenario === "string" ? locale : "");
+  if (plan === undefined) return refuse("no-such-language", { locale: locale ?? "" });
   const unknown = bots.find((role) => plan.roles[role] === undefined);
   if (unknown !== undefined) return refuse("no-such-role", { role: unknown });
   const times = { now: ports.now(), expireDays: ports.expireDays };

@@ -1,6 +1,9 @@
+import { completed } from "#engine/scenario/complete.ts";
 import { scenarioNames } from "#engine/scenario/condition-names.ts";
+import { translated } from "#engine/scenario/overlay.ts";
+import type { Overlay } from "#engine/scenario/overlay.ts";
 import type { Packs } from "#engine/scenario/packs.ts";
-import { triagePacksOf, type ScenarioText } from "#engine/scenario/schema.ts";
+import { triagePacksOf, type ScenarioText, type WrittenScenario } from "#engine/scenario/schema.ts";
 import { compileCasualty, compileFindings, compileInterventions, compileTriage } from "./compile-casualties.ts";
 import { compileDecision, compileExpected, compileInjects, effectsOf } from "./compile-msel.ts";
 import { conditionOf, each, lengthMs, timeMs } from "./compile-parts.ts";
@@ -72,11 +75,21 @@ function storyParts(
   };
 }
 
+/** The plan of a scenario in the language of an overlay: the same behaviour in other words. */
+export function compileTranslation(written: WrittenScenario, packs: Packs, overlay: Overlay): Plan {
+  const other = translated(written, packs, overlay);
+  return compilePlan(completed(other.written), other.packs, completed(written));
+}
+
+function sourcesOf({ locale, roles, facts }: ScenarioText): NonNullable<Plan["authored"]> {
+  return { locale, roles: each(roles, ({ title }) => title), facts: each(facts, ({ source }) => source) };
+}
+
 /**
  * Compiles a scenario that `readScenario` found sound. Throws only when it was not. The same text and packs always give
- * the same plan, to the byte.
+ * the same plan, to the byte. `authored` is the scenario that this one is a translation of.
  */
-export function compilePlan(scenario: ScenarioText, packs: Packs): Plan {
+export function compilePlan(scenario: ScenarioText, packs: Packs, authored?: ScenarioText): Plan {
   const { id, title, summary, version, locale, review, duration, briefing, truth, scene } = scenario;
   const body = given({
     format: 1 as const,
@@ -92,6 +105,7 @@ export function compilePlan(scenario: ScenarioText, packs: Packs): Plan {
     scene,
     variables: compileVariables(scenario),
     facts: each(scenario.facts, (fact, factId) => ({ id: factId, ...fact })),
+    authored: authored === undefined ? undefined : sourcesOf(authored),
     objectives: each(scenario.objectives, (objective, key) => ({ id: key, ...objective })),
     ...placeParts(scenario),
     ...packParts(scenario, packs),

@@ -113,20 +113,22 @@ function partsOf(plan: Body): Readonly<Record<Part, ById<object> | readonly obje
 
 /**
  * sha256 of everything that changes what happens, and of everything a person reads. A role's title and a fact's source
- * are in both, for they stand in the log as the source of a claim.
+ * are in both, for they stand in the log as the source of a claim; a translation does what the author's text does, and has
+ * its behaviour hash.
  */
 export function planHashes(plan: Body): Plan["hashes"] {
   const parts = partsOf(plan);
   const rest = Object.entries(plan).filter(([key]) => !isPart(key) && key !== "triage");
   const halves: readonly Halves[] = [
-    halve(Object.fromEntries(rest), ["title", "summary", "review", "briefing", "locale", "version"]),
+    halve(Object.fromEntries(rest), ["title", "summary", "review", "briefing", "locale", "version", "authored"]),
     ...Object.keys(readIn)
       .filter(isPart)
       .map((part) => halveAll(parts[part], readIn[part])),
   ];
+  const { authored } = plan;
   const sources = [
-    Object.values(plan.roles).map(({ id, title }) => [id, title]),
-    Object.values(plan.facts).map(({ id, source }) => [id, source]),
+    Object.values(plan.roles).map(({ id, title }) => [id, authored?.roles[id] ?? title]),
+    Object.values(plan.facts).map(({ id, source }) => [id, authored?.facts[id] ?? source]),
   ];
   return {
     behaviour: hash([sources, ...halves.map(({ behaves }) => behaves)]),

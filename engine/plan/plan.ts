@@ -218,6 +218,8 @@ export interface Plan {
     readonly good: boolean;
     readonly text: string;
   }[];
+  /** Of a translation: what stands in the log as the source of a claim, in the author's language. */
+  readonly authored?: { readonly locale: string; readonly roles: ById<string>; readonly facts: ById<string> };
   /** sha256 of everything that changes what happens, and of everything a person reads. */
   readonly hashes: { readonly behaviour: string; readonly content: string };
 }

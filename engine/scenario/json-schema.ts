@@ -1,14 +1,16 @@
 import * as z from "zod";
 import { findingsPack, formPack, interventionsPack, triagePack } from "./pack-schema.ts";
+import { overlayText } from "./overlay.ts";
 import { scenarioText } from "./schema.ts";
 
-/** The schema of every kind of file an author writes: the scenario, and each pack by its kind. */
+/** The schema of every kind of file an author writes: the scenario, each pack by its kind, an overlay. */
 export const fileSchemas = {
   scenario: scenarioText,
   findings: findingsPack,
   triage: triagePack,
   interventions: interventionsPack,
   form: formPack,
+  overlay: overlayText,
 } as const;
 export type FileKind = keyof typeof fileSchemas;
 

@@ -68,5 +68,10 @@ export const problemCodes = [
   "unused-variable",
   "unseen-task",
   "unseen-objective",
+  // Other languages
+  "locale-name",
+  "text-missing",
+  "text-stale",
+  "text-unknown",
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

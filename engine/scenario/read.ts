@@ -12,7 +12,14 @@ import { readYaml } from "./yaml-tree.ts";
 
 /** A scenario that can be compiled, or why it cannot. Warnings come with either. */
 export type ReadResult =
-  | { readonly ok: true; readonly scenario: ScenarioText; readonly packs: Packs; readonly problems: readonly Problem[] }
+  | {
+      readonly ok: true;
+      readonly scenario: ScenarioText;
+      /** The same before what was left out was filled in. */
+      readonly written: WrittenScenario;
+      readonly packs: Packs;
+      readonly problems: readonly Problem[];
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 function plain<T>(read: ReadonlyMap<string, { readonly pack: T }>): Record<string, T> {
@@ -76,5 +83,5 @@ export function readScenario(file: SourceText, packs: readonly SourceText[]): Re
     return ours ? problem : { ...problem, severity: "warning" };
   });
   if (all.some(({ severity }) => severity === "error")) return { ok: false, problems: first(all) };
-  return { ok: true, scenario, packs: packsOf(shelf), problems: first(all) };
+  return { ok: true, scenario, written: shape.data, packs: packsOf(shelf), problems: first(all) };
 }

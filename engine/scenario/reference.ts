@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { bare, keyRows, sharedIn, takes } from "./reference-rows.ts";
+import { bare } from "./bare-schema.ts";
+import { keyRows, sharedIn, takes } from "./reference-rows.ts";
 import type { Row } from "./reference-rows.ts";
 import { fileSchemas } from "./json-schema.ts";
 import { scenarioText } from "./schema.ts";
@@ -50,7 +51,7 @@ function topRows(): readonly Row[] {
  * default; a key without a default and not *optional* is required.
  */
 export function referencePage(): string {
-  const { scenario, ...packs } = fileSchemas;
+  const { scenario, overlay, ...packs } = fileSchemas;
   const shared = sharedIn([scenario, ...Object.values(packs)]);
   return [
     section("The top", "Keys without a default are required unless they are *optional*.", topRows()),
@@ -58,5 +59,7 @@ export function referencePage(): string {
     ...[...shared].map(([name, { schema, description }]) => section(name, description, keyRows(schema))),
     "## Keys of packs",
     ...Object.entries(packs).map(([kind, schema]) => section(`Pack: ${kind}`, "", keyRows(schema))),
+    "## Keys of an overlay",
+    tableOf(keyRows(overlay)),
   ].join("\n\n");
 }

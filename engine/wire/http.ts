@@ -61,6 +61,7 @@ export type LoginRequest = z.infer<typeof loginRequest>;
 /** One scenario of the shelf, or a text the trainer wrote; the server checks it again before it compiles it. */
 export const exerciseRequest = z.strictObject({
   scenario: z.union([idText, z.strictObject({ file: z.string().max(200), text: z.string().max(1_000_000) })]),
+  locale: z.string().max(10).optional().describe("One of the scenario's languages; its author's when absent"),
   title: z.string().trim().min(1).max(120).optional(),
   seed: z
     .int()
@@ -152,6 +153,8 @@ export interface ShelvedScenario {
   readonly summary?: string;
   readonly version: string;
   readonly locale: string;
+  /** The author's first, then those that were reviewed. */
+  readonly languages: readonly string[];
   readonly review?: string;
   readonly durationMs: number;
   /** With the agencies' names. */
@@ -202,6 +205,7 @@ export const httpStatus = {
   "no-such-code": 404,
   "no-such-exercise": 404,
   "no-such-scenario": 404,
+  "no-such-language": 404,
   "no-such-role": 404,
   "seat-taken": 409,
   "pseudonym-taken": 409,

@@ -45,11 +45,14 @@ describe.concurrent("[CLI5] wrong arguments are answered in one line, with exit 
 });
 
 describe.concurrent("[CLI6] help", () => {
-  test.for(["new", "check", "schema", "test", "rehearse", "replay", "verify", "passcode"])("%s", async (command) => {
-    const { code, out, err } = await hotwash([command, "--help"]);
-    expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out).toMatch(new RegExp(`^hotwash ${command} `));
-  });
+  test.for(["new", "translate", "check", "schema", "test", "rehearse", "replay", "verify", "passcode"])(
+    "%s",
+    async (command) => {
+      const { code, out, err } = await hotwash([command, "--help"]);
+      expect({ code, err }).toEqual({ code: 0, err: "" });
+      expect(out).toMatch(new RegExp(`^hotwash ${command} `));
+    },
+  );
   test("of the whole", async () => {
     expect(await hotwash(["--help"])).toMatchObject({ code: 0, err: "" });
   });

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -73,5 +73,41 @@ test("[CLI1] --format json says everything that the drawing says", async () => {
       length: 6,
     },
     related: { span: expect.objectContaining({ line: 5 }), message: "the exercise ends here" },
+  });
+});
+
+describe("[CLI25] translate", () => {
+  const own = path.join(folder, "spoken");
+  const file = path.join(own, "locale", "et.yaml");
+  test("writes an overlay, keeps what is in it, and check tells what is left to do", async () => {
+    mkdirSync(own);
+    const scenario = path.join(own, "scenario.yaml");
+    copyFileSync("tests/scenarios/sound/shortest.yaml", scenario);
+    const first = await hotwash(["translate", own, "--to", "et"]);
+    expect(first).toMatchObject({ code: 0, err: "" });
+    expect(first.out).toContain("locale/et.yaml: 9 texts, 9 new, 0 stale, 0 that the scenario has no more.\nHidden");
+    const half = readFileSync(file, "utf8").replace(/(source: Smoke.*\n\s+text: )""/, "$1Suits turuhoones");
+    writeFileSync(file, half);
+    writeFileSync(scenario, readFileSync(scenario, "utf8").replace("title: Smoke in", "title: Fire in"));
+    const told = await hotwash(["check", own]);
+    expect(told.code).toBe(0);
+    expect(told.err).toMatch(/warning\[text-stale\]: the text of 'title' has changed[\s\S]*et\.yaml:\d+:\d+/);
+    expect(told.err).toContain("warning[text-missing]: 8 of 9 texts are not translated");
+    expect((await hotwash(["translate", own, "--to", "et"])).out).toContain("9 texts, 0 new, 1 stale, 0");
+    expect(readFileSync(file, "utf8")).toMatch(/text: Suits turuhoones\n\s+of: .*\n\s+stale: true/);
+  });
+  test("leaves an overlay that it cannot read alone, and says what a language is", async () => {
+    writeFileSync(file, "locale: et\ntexts: [");
+    const [torn, checked, wrong, same] = await Promise.all([
+      hotwash(["translate", own, "--to", "et"]),
+      hotwash(["check", own]),
+      hotwash(["translate", own, "--to", "../../etc"]),
+      hotwash(["translate", own, "--to", "en"]),
+    ]);
+    for (const ran of [torn, checked])
+      expect(ran).toMatchObject({ code: 1, err: expect.stringContaining("yaml-syntax") });
+    expect(readFileSync(file, "utf8")).toBe("locale: et\ntexts: [");
+    expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('not "../../etc"') });
+    expect(same).toMatchObject({ code: 2, err: expect.stringContaining('written in "en" already') });
   });
 });

@@ -55,5 +55,5 @@ test("[SCN41] it says what keys mean, gives examples and lists the words a key t
   const text = JSON.stringify(schema);
   expect(text).toContain('"enum":["radio","phone","email","in-person"]');
   expect(text.match(/"description":/g)?.length).toBeGreaterThan(100);
-  expect(Object.keys(fileSchemas)).toEqual(["scenario", "findings", "triage", "interventions", "form"]);
+  expect(Object.keys(fileSchemas)).toEqual(["scenario", "findings", "triage", "interventions", "form", "overlay"]);
 });

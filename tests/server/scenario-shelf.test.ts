@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { textHash } from "#engine/text-hash.ts";
 import { createShelf } from "../../debrief-server/scenario-shelf.ts";
 import { temporaryFolder } from "./server-process.ts";
 
@@ -37,4 +38,32 @@ test("[SRV8] a text that a trainer wrote is compiled with the packs of the shelf
   expect("plan" in compiled && compiled.plan.id).toBe("kilometre-41");
   const broken = await shelf.compile({ file: "mine.yaml", text: "scenario: [" });
   expect("problems" in broken && broken.problems[0]?.span.file).toBe("mine.yaml");
+});
+
+test("[SRV31] a language is offered once its overlay was reviewed; a torn overlay is named and keeps nothing back", async () => {
+  const shelf = createShelf(folder);
+  const text = `scenario: 1
+id: small-talk
+title: Small talk
+duration: 10m
+roles: { crew: { title: Crew, brief: Go. } }
+personas: { caller: { name: A caller } }
+msel: [{ id: I1, at: T+0:01, from: caller, to: [crew], text: Come. }]
+`;
+  mkdirSync(join(folder, "small-talk", "locale"), { recursive: true });
+  writeFileSync(join(folder, "small-talk", "scenario.yaml"), text);
+  const overlay = (reviewed: boolean): string =>
+    `locale: et\nreviewed: ${reviewed}\ntexts: { msel.I1.text: { text: Tulge., of: "${textHash("Come.")}" } }\n`;
+  const file = join(folder, "small-talk", "locale", "et.yaml");
+  const languages = async () => (await shelf.list()).scenarios.find(({ id }) => id === "small-talk")?.languages;
+  writeFileSync(file, overlay(false));
+  expect([await languages(), await shelf.plan("small-talk", "et")]).toEqual([["en"], undefined]);
+  writeFileSync(file, overlay(true));
+  expect(await languages()).toEqual(["en", "et"]);
+  const [own, other] = [await shelf.plan("small-talk"), await shelf.plan("small-talk", "et")];
+  expect([own?.injects[0]?.text, other?.injects[0]?.text, other?.title]).toEqual(["Come.", "Tulge.", "Small talk"]);
+  expect(other?.hashes.behaviour).toBe(own?.hashes.behaviour);
+  writeFileSync(file, "locale: [");
+  expect(await languages()).toEqual(["en"]);
+  expect((await shelf.list()).broken.map((one) => one.file)).toContain("small-talk/locale/et.yaml");
 });

@@ -92,6 +92,11 @@ describe("[SRV13] an exercise is not made from", () => {
       { scenario: "canaries", bots: ["pilot"] },
       { status: 404, body: { error: "no-such-role", params: { role: "pilot" } } },
     ],
+    [
+      "a language it is not offered in",
+      { scenario: "canaries", locale: "et" },
+      { status: 404, body: { error: "no-such-language", params: { locale: "et" } } },
+    ],
     ["nothing", {}, { status: 400, body: { error: "malformed", params: { field: "scenario" } } }],
     ["half a JSON", "{", { status: 400, body: { error: "malformed" } }],
   ])("%s", async ([, body, expected]) => {

@@ -17,6 +17,7 @@ interface SetupProps {
 /** Sets up an exercise: its name, which roles bots play, and what kind of exercise it is. */
 export function Setup({ scenario, cancel, make }: SetupProps) {
   const title = useSignal("");
+  const locale = useSignal(scenario.locale);
   const bots = useSignal<ReadonlySet<RoleId>>(new Set());
   const fault = useSignal<RequestFault | undefined>(undefined);
   const busy = useSignal(false);
@@ -25,6 +26,7 @@ export function Setup({ scenario, cancel, make }: SetupProps) {
     const name = title.value.trim();
     fault.value = await make({
       scenario: scenario.id,
+      ...(locale.value === scenario.locale ? {} : { locale: locale.value }),
       ...(name === "" ? {} : { title: name }),
       bots: [...bots.value],
     });
@@ -41,6 +43,9 @@ export function Setup({ scenario, cancel, make }: SetupProps) {
     >
       <h2 id="setup-title">{say("console.new", { title: scenario.title })}</h2>
       <NameField scenario={scenario} name={(next) => (title.value = next)} />
+      {scenario.languages.length > 1 && (
+        <LanguageField scenario={scenario} chosen={locale.value} choose={(next) => (locale.value = next)} />
+      )}
       <SeatChoices scenario={scenario} bots={bots.value} choose={(next) => (bots.value = next)} />
       <div class="notice">
         <strong>{say("console.new.mode")}</strong>
@@ -82,6 +87,41 @@ function NameField({ scenario, name }: NameFieldProps) {
       />
       <span class="help" id="setup-name-help">
         {say("console.new.name.help")}
+      </span>
+    </div>
+  );
+}
+
+interface LanguageFieldProps {
+  readonly scenario: ShelvedScenario;
+  readonly chosen: string;
+  readonly choose: (locale: string) => void;
+}
+
+/** A language by its own name, as those who speak it look for it. */
+function languageName(locale: string): string {
+  return new Intl.DisplayNames([locale], { type: "language" }).of(locale) ?? locale;
+}
+
+function LanguageField({ scenario: { locale, languages }, chosen, choose }: LanguageFieldProps) {
+  return (
+    <div class="field">
+      <label for="setup-language">{say("console.new.language")}</label>
+      <select
+        id="setup-language"
+        aria-describedby="setup-language-help"
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
+      >
+        {languages.map((language) => (
+          <option key={language} value={language} lang={language} selected={language === chosen}>
+            {language === locale
+              ? say("console.new.language.author", { language: languageName(language) })
+              : languageName(language)}
+          </option>
+        ))}
+      </select>
+      <span class="help" id="setup-language-help">
+        {say("console.new.language.help")}
       </span>
     </div>
   );

@@ -41,6 +41,9 @@ export const consoleWords = {
   "console.new": "New exercise: {title}",
   "console.new.name": "Name of the exercise",
   "console.new.name.help": "Players see it. Without one it is called like its scenario.",
+  "console.new.language": "Language of the exercise",
+  "console.new.language.help": "What players read. A translation is offered here once somebody has reviewed it.",
+  "console.new.language.author": "{language}, as written",
   "console.new.seats": "Who plays",
   "console.new.seats.help":
     "A bot plays a role from the start until a person takes the seat over. A role left open waits for a person.",

@@ -19,6 +19,7 @@ export const faultWords = {
   "http.no-such-code": "No exercise has this code. Check it with the trainer; codes end with their exercise.",
   "http.no-such-exercise": "This exercise does not exist any more. It may have been deleted or have expired.",
   "http.no-such-scenario": "There is no such scenario on this server.",
+  "http.no-such-language": "This scenario is not offered in that language.",
   "http.no-such-role": "This exercise has no such role.",
   "http.seat-taken": "Somebody took this role just before you. Choose another.",
   "http.pseudonym-taken": "Somebody here already goes by that name. Choose another.",
