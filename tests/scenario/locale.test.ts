@@ -23,7 +23,7 @@ const begun = updatedOverlay(undefined, "et", ours.texts).text;
 /** Every text translated: each in the same words backwards, so that none is as it was. */
 const backwards = begun.replaceAll(/source: (.*)\n(\s+)text: ""/g, (_, source: string, pad: string) => {
   const text = source.replace(/^"(.*)"$/, "$1");
-  return `source: ${source}\n${pad}text: "«${[...text].toReversed().join("").replaceAll(/["\\]/g, "")}»"`;
+  return `source: ${source}\n${pad}text: "«${text.split("").toReversed().join("").replaceAll(/["\\]/g, "")}»"`;
 });
 
 describe("[SCN44] texts", () => {

@@ -16,8 +16,7 @@ interface SetupProps {
 
 /** Sets up an exercise: its name, which roles bots play, and what kind of exercise it is. */
 export function Setup({ scenario, cancel, make }: SetupProps) {
-  const title = useSignal("");
-  const locale = useSignal(scenario.locale);
+  const [title, locale] = [useSignal(""), useSignal(scenario.locale)];
   const bots = useSignal<ReadonlySet<RoleId>>(new Set());
   const fault = useSignal<RequestFault | undefined>(undefined);
   const busy = useSignal(false);
@@ -43,9 +42,7 @@ export function Setup({ scenario, cancel, make }: SetupProps) {
     >
       <h2 id="setup-title">{say("console.new", { title: scenario.title })}</h2>
       <NameField scenario={scenario} name={(next) => (title.value = next)} />
-      {scenario.languages.length > 1 && (
-        <LanguageField scenario={scenario} chosen={locale.value} choose={(next) => (locale.value = next)} />
-      )}
+      <LanguageField scenario={scenario} chosen={locale.value} choose={(next) => (locale.value = next)} />
       <SeatChoices scenario={scenario} bots={bots.value} choose={(next) => (bots.value = next)} />
       <div class="notice">
         <strong>{say("console.new.mode")}</strong>
@@ -103,7 +100,9 @@ function languageName(locale: string): string {
   return new Intl.DisplayNames([locale], { type: "language" }).of(locale) ?? locale;
 }
 
+/** Which language players read; nothing where there is only one. */
 function LanguageField({ scenario: { locale, languages }, chosen, choose }: LanguageFieldProps) {
+  if (languages.length === 1) return null;
   return (
     <div class="field">
       <label for="setup-language">{say("console.new.language")}</label>
