@@ -7,11 +7,46 @@ import { needsOf, thereBy } from "./unit-needs.ts";
 
 const ranks = { preferred: 0, acceptable: 1, contrary: 2 } as const;
 
-/** Takes, proposes and signs the decisions that are open to this seat. */
+/** Opens the decisions that are this seat's to open; takes, proposes, signs and votes on those that are open to it. */
 export function deciding(sight: Sight): readonly Intent[] {
-  return Object.values(sight.view.decisions)
-    .filter(({ status }) => status === "open")
-    .flatMap((decision) => [...taking(sight, decision), ...proposing(sight, decision), ...signing(sight, decision)]);
+  const decisions = Object.values(sight.view.decisions);
+  return [
+    ...decisions.filter(({ status, mayOpen }) => status === "unopened" && mayOpen).map((one) => opening(sight, one)),
+    ...decisions
+      .filter(({ status }) => status === "open")
+      .flatMap((decision) => [
+        ...taking(sight, decision),
+        ...proposing(sight, decision),
+        ...signing(sight, decision),
+        ...voting(sight, decision),
+      ]),
+  ];
+}
+
+/** Nothing in the view says when a decision is ripe: a bot lets the share of its length go by that it waits to decide. */
+function opening(sight: Sight, { id }: SeenDecision): Intent {
+  const key = `open-decision/${id}`;
+  const share = between(sight.policy.waits, chance(sight, key));
+  const from = share * (sight.plan.decisions[id]?.withinMs ?? 0);
+  return { key, urgency: urgencies.decide, from, command: { type: "open-decision", decision: id }, texts: {} };
+}
+
+/** Some never vote; each of the others by the doctrine as far as its policy goes, so that a hall does not vote as one. */
+function voting(sight: Sight, decision: SeenDecision): readonly Intent[] {
+  if (!decision.mayVote || decision.vote === undefined || decision.vote.mine !== undefined) return [];
+  const key = `cast/${decision.id}`;
+  if (chance(sight, `${key}/misses`) < sight.policy.misses) return [];
+  const option = choice(sight, decision, tries(sight, key));
+  if (option === undefined) return [];
+  return [
+    {
+      key,
+      urgency: urgencies.decide,
+      from: fromOpening(sight, decision),
+      command: { type: "cast", decision: decision.id, option: option.id },
+      texts: decision.vote.secret ? {} : { reason: reasonFor(option) },
+    },
+  ];
 }
 
 function taking(sight: Sight, decision: SeenDecision): readonly Intent[] {
@@ -82,14 +117,15 @@ function whenReady(
 }
 
 /** Those named first decide first; the others leave them most of the time. */
-function whenToAct(
-  sight: Sight,
-  { id, openedAt, until }: SeenDecision,
-  key: string,
-): Pick<Intent, "key" | "urgency" | "from"> {
-  const first = sight.plan.decisions[id]?.roles[0] === ownRole(sight)?.id;
-  const share = between(sight.policy.waits, chance(sight, `decide/${id}/waits`)) + (first ? 0 : 0.35);
-  return { key, urgency: urgencies.decide, from: openedAt + share * (until - openedAt) };
+function whenToAct(sight: Sight, decision: SeenDecision, key: string): Pick<Intent, "key" | "urgency" | "from"> {
+  const first = sight.plan.decisions[decision.id]?.roles[0] === ownRole(sight)?.id;
+  return { key, urgency: urgencies.decide, from: fromOpening(sight, decision, first ? 0 : 0.35) };
+}
+
+/** When a share of the time has gone by that this bot lets go by, and `later` more of it. */
+function fromOpening(sight: Sight, { id, openedAt, until }: SeenDecision, later = 0): number {
+  const share = between(sight.policy.waits, chance(sight, `decide/${id}/waits`)) + later;
+  return openedAt + share * (until - openedAt);
 }
 
 /** The options the seat is shown, the one the doctrine prefers first. */

@@ -1,9 +1,12 @@
 import type { AgencyId, ClaimId, DecisionId, OptionId, RoleId, SeatId } from "#engine/ids.ts";
+import type { HappeningOf } from "#engine/exercise/entry.ts";
+import { deciders } from "#engine/plan/deciders.ts";
 import type { PlanDecision } from "#engine/plan/msel.ts";
 import type { Citation } from "#engine/scenario/written.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import { entriesOf, type Course, type Hearing, type When } from "./course.ts";
 import { isTrue } from "./knowledge.ts";
+import { voteOf, type VoteAccount } from "./votes.ts";
 
 /** A claim on record as told, at the moment of a decision. */
 export interface KnownClaim extends When {
@@ -50,7 +53,11 @@ export interface DecisionAccount {
   readonly joint: boolean;
   readonly task?: string;
   readonly roles: readonly RoleId[];
-  readonly opened?: When & { readonly until: ExerciseTime };
+  /** With who opened it, when somebody did. */
+  readonly opened?: When & { readonly until: ExerciseTime; readonly seat?: SeatId };
+  /** The decision it came after, in a sequence. */
+  readonly after?: { readonly decision: DecisionId; readonly option?: OptionId };
+  readonly vote?: VoteAccount;
   readonly outcome: "taken" | "lapsed" | "open" | "never-opened";
   /** When it was taken or lapsed. */
   readonly closed?: When & { readonly seat?: SeatId; readonly role?: RoleId };
@@ -97,6 +104,10 @@ function noRecord({ plan }: Course, roles: readonly RoleId[], before: readonly H
   });
 }
 
+interface Opening extends When {
+  readonly is: HappeningOf<"decision-opened">;
+}
+
 interface Closing extends When {
   readonly seat?: SeatId;
   readonly role?: RoleId;
@@ -109,7 +120,9 @@ function closingOf(course: Course, id: DecisionId): Closing | undefined {
   const taken = entriesOf(course, "decision-taken").find(({ is }) => is.decision === id);
   if (taken !== undefined) {
     const { seq, at, is, texts } = taken;
-    return { seq, at, seat: is.seat, role: is.role, option: is.option, lapsed: false, texts };
+    const { seat, role, option } = is;
+    const by = seat === undefined || role === undefined ? {} : { seat, role };
+    return { seq, at, ...by, option, lapsed: false, texts };
   }
   const lapse = entriesOf(course, "decision-lapsed").find(({ is }) => is.decision === id);
   return lapse && { seq: lapse.seq, at: lapse.at, option: lapse.is.option, lapsed: true, texts: lapse.texts };
@@ -132,11 +145,13 @@ function answersOf(course: Course, id: DecisionId): readonly Signature[] {
 /** What was known, and of what there is no record, when a decision closed; nothing of one that did not. */
 function knowing(
   course: Course,
-  { roles, joint }: PlanDecision,
+  decision: PlanDecision,
   closing: Closing | undefined,
 ): Pick<DecisionAccount, "known" | "knownByAgency" | "noRecord"> {
   if (closing === undefined) return { known: [], knownByAgency: [], noRecord: [] };
   const { plan } = course;
+  const { joint } = decision;
+  const roles = deciders(plan, decision.id);
   const before = course.hearings.filter(({ seq }) => seq < closing.seq);
   const deciding = closing.role === undefined ? roles : [closing.role];
   const own = before.filter(({ seat, role }) =>
@@ -158,11 +173,12 @@ function knowing(
 }
 
 function account(course: Course, decision: PlanDecision): DecisionAccount {
-  const { id, title, question, roles, joint, task, options } = decision;
+  const { id, title, question, joint, task, options, after } = decision;
   const opening = entriesOf(course, "decision-opened").find(({ is }) => is.decision === id);
   const closing = closingOf(course, id);
   const proposals = proposalsOf(course, id);
   const option = options.find((one) => one.id === closing?.option);
+  const vote = voteOf(course, decision);
   const until = closing?.at ?? course.end;
   const lastReason = joint === undefined ? closing?.texts["reason"] : proposals.at(-1)?.reason;
   return {
@@ -171,8 +187,10 @@ function account(course: Course, decision: PlanDecision): DecisionAccount {
     question,
     joint: joint !== undefined,
     ...(task === undefined ? {} : { task }),
-    roles,
-    ...(opening === undefined ? {} : { opened: { seq: opening.seq, at: opening.at, until: opening.is.until } }),
+    roles: deciders(course.plan, id),
+    ...(opening === undefined ? {} : { opened: openedAs(opening) }),
+    ...(after === undefined ? {} : { after: { decision: after.decision, ...optionIn(after) } }),
+    ...(vote === undefined ? {} : { vote }),
     outcome: outcomeOf(opening !== undefined, closing),
     ...(closing === undefined ? {} : { closed: closedBy(closing) }),
     ...(option === undefined ? {} : { option: optionOf(option) }),
@@ -183,6 +201,14 @@ function account(course: Course, decision: PlanDecision): DecisionAccount {
     answers: answersOf(course, id),
     ...knowing(course, decision, closing),
   };
+}
+
+function openedAs({ seq, at, is }: Opening): NonNullable<DecisionAccount["opened"]> {
+  return { seq, at, until: is.until, ...(is.seat === undefined ? {} : { seat: is.seat }) };
+}
+
+function optionIn({ option }: { readonly option?: OptionId }): { readonly option?: OptionId } {
+  return option === undefined ? {} : { option };
 }
 
 function outcomeOf(opened: boolean, closing: Closing | undefined): DecisionAccount["outcome"] {

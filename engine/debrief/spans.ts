@@ -1,5 +1,6 @@
 import type { Entry, Happening } from "#engine/exercise/entry.ts";
 import type { AgencyId, RoleId, SeatId } from "#engine/ids.ts";
+import { deciders } from "#engine/plan/deciders.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import { agencyOf, roleOf, type Course } from "./course.ts";
@@ -80,7 +81,7 @@ function begins(plan: Plan, is: Happening): readonly Begun[] {
   }
   if (is.type !== "decision-opened") return [];
   const { decision } = is;
-  return (plan.decisions[decision]?.roles ?? []).map((role) => {
+  return deciders(plan, decision).map((role) => {
     return { key: `decision ${decision} ${role}`, kind: "decision", agency: agencyOf(plan, role), role, of: decision };
   });
 }
@@ -91,7 +92,7 @@ function ends(plan: Plan, is: Happening): readonly string[] {
   if (is.type === "casualty-assessed") return [`assessing ${is.seat} ${is.casualty} ${is.finding}`];
   if (is.type === "treatment-finished" || is.type === "treatment-stopped") return [`treating ${is.seat}`];
   if (is.type !== "decision-taken" && is.type !== "decision-lapsed") return [];
-  return (plan.decisions[is.decision]?.roles ?? []).map((role) => `decision ${is.decision} ${role}`);
+  return deciders(plan, is.decision).map((role) => `decision ${is.decision} ${role}`);
 }
 
 /** Everything that lasted, by when it began. What was still going on at ENDEX ends there. */

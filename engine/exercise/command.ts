@@ -58,6 +58,8 @@ export const command = z.discriminatedUnion("type", [
     to: id,
     from: id.optional(),
   }),
+  z.strictObject({ type: z.literal("open-decision"), decision: id }),
+  z.strictObject({ type: z.literal("cast"), decision: id, option: id }),
   z.strictObject({ type: z.literal("call-emergency") }),
   z.strictObject({ type: z.literal("clear-emergency") }),
   z.strictObject({ type: z.literal("start") }),

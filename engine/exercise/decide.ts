@@ -12,6 +12,7 @@ import { decidePersonas } from "./decide/personas.ts";
 import { decideResources } from "./decide/resources.ts";
 import { decideRun } from "./decide/run.ts";
 import { decideSeats } from "./decide/seats.ts";
+import { decideVotes } from "./decide/votes.ts";
 import type { Entry } from "./entry.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 import { settle } from "./settle.ts";
@@ -80,6 +81,9 @@ function answer(asking: Asking, command: Command): Answered {
       return decideResources(asking, command);
     case "say-as":
       return decidePersonas(asking, command);
+    case "open-decision":
+    case "cast":
+      return decideVotes(asking, command);
     case "start":
     case "pause":
     case "resume":

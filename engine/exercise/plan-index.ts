@@ -3,9 +3,9 @@ import { laneMachines, type LaneMachine } from "#engine/plan/lane-machines.ts";
 import type { PlanExpectedAction, PlanInject } from "#engine/plan/msel.ts";
 import type { Plan, PlanRole } from "#engine/plan/plan.ts";
 
-/** A row that comes after a decision; without `option`, after whichever way it ends. */
+/** A row or a decision that comes after a decision, by its lane; without `option`, after whichever way it ends. */
 interface AfterDecision {
-  readonly row: RowId;
+  readonly lane: LaneId;
   readonly option?: OptionId;
 }
 
@@ -39,14 +39,25 @@ export function indexOf(plan: Plan): PlanIndex {
     countedBy: grouped(expected, (row) => [row.pattern.type, row]),
     openedBy: grouped(expected, (row) => (row.from === undefined ? undefined : [row.from, row])),
     afterRow: grouped(injects, ({ id, trigger }) => (trigger.kind === "after-row" ? [trigger.row, id] : undefined)),
-    afterDecision: grouped(injects, ({ id, trigger }) =>
-      trigger.kind === "after-decision" ? [trigger.decision, { ...trigger, row: id }] : undefined,
-    ),
+    afterDecision: afterDecisions(plan),
     whenOverdue: grouped(injects, ({ id, trigger }) => (trigger.kind === "overdue" ? [trigger.row, id] : undefined)),
     roleOf: new Map(Object.values(plan.roles).flatMap((role) => role.seats.map((seat) => [seat, role] as const))),
   };
   indexes.set(plan, index);
   return index;
+}
+
+function afterDecisions({ injects, decisions }: Plan): PlanIndex["afterDecision"] {
+  const rows = injects.flatMap(({ id, trigger }) =>
+    trigger.kind === "after-decision" ? [{ lane: `inject/${id}`, after: trigger }] : [],
+  );
+  const next = Object.values(decisions).flatMap(({ id, after }) =>
+    after === undefined ? [] : [{ lane: `decision/${id}`, after }],
+  );
+  return grouped([...rows, ...next], ({ lane, after: { decision, option } }) => [
+    decision,
+    option === undefined ? { lane } : { lane, option },
+  ]);
 }
 
 function grouped<T, V>(

@@ -51,6 +51,10 @@ const refusalCodes = [
   "nothing-proposed",
   "version-stale",
   "already-signed",
+  "decision-not-closed", // it is open already, or over
+  "by-vote", // it is put to the vote: nobody decides it alone
+  "not-by-vote",
+  "already-voted",
   "already-delivered",
   "already-skipped",
   "evidence-missing",

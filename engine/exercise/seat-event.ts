@@ -71,7 +71,27 @@ interface SeenOption {
   readonly means?: string;
 }
 
-/** A decision as those who may take or sign it, or were told its outcome, know it. Doctrine is not shown in play. */
+/**
+ * A vote as those who take part in it know it. Of an open ballot everybody sees every vote; of a secret one only how
+ * many have voted, and each their own. What it came to is there for all of them.
+ */
+interface SeenVote {
+  readonly rule: "majority" | "plurality" | "two-thirds";
+  readonly quorum: number;
+  readonly secret: boolean;
+  readonly cast: number;
+  /** The viewer's own ballot. */
+  readonly mine?: string;
+  /** Seat → ballot; absent where the ballot is secret. */
+  readonly ballots?: Readonly<Record<string, { readonly option: string; readonly reason?: string }>>;
+  /** Option → ballots, once they are counted. */
+  readonly tally?: Readonly<Record<string, number>>;
+}
+
+/**
+ * A decision as those who may open, take, sign or vote on it, or were told its outcome, know it; `unopened` only for who
+ * may open it. Doctrine is not shown in play.
+ */
 export interface SeenDecision {
   readonly id: DecisionId;
   readonly title: string;
@@ -83,7 +103,10 @@ export interface SeenDecision {
   readonly agencies: readonly string[];
   readonly mayPropose: boolean;
   readonly maySign: boolean;
-  readonly status: "open" | "taken" | "lapsed";
+  readonly mayVote: boolean;
+  readonly mayOpen: boolean;
+  readonly vote?: SeenVote;
+  readonly status: "unopened" | "open" | "taken" | "lapsed";
   readonly openedAt: ExerciseTime;
   readonly until: ExerciseTime;
   readonly option?: string;

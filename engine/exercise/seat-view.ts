@@ -158,5 +158,14 @@ function withReasons(decision: SeenDecision, { decisions }: SeatView): SeenDecis
       ? {}
       : { proposal: same ? { ...known.proposal, ...decision.proposal } : decision.proposal }),
     answers: Object.fromEntries(answers),
+    ...withVoteReasons(decision, known),
   };
+}
+
+function withVoteReasons({ vote }: SeenDecision, known: SeenDecision): Pick<SeenDecision, "vote"> {
+  if (vote?.ballots === undefined) return vote === undefined ? {} : { vote };
+  const ballots = Object.entries(vote.ballots).map(
+    ([seat, ballot]) => [seat, { ...known.vote?.ballots?.[seat], ...ballot }] as const,
+  );
+  return { vote: { ...vote, ballots: Object.fromEntries(ballots) } };
 }

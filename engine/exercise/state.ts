@@ -4,6 +4,7 @@ import type {
   DecisionId,
   LaneId,
   MessageId,
+  OptionId,
   PersonId,
   RoleId,
   RowId,
@@ -97,6 +98,10 @@ export interface DecisionState {
   };
   /** Agency → its answer to the current proposal. */
   readonly answers: ById<{ readonly agree: boolean; readonly seat: SeatId }>;
+  /** Of a vote: seat → option. */
+  readonly ballots?: ById<OptionId>;
+  /** Of a vote that was counted: option → ballots. */
+  readonly tally?: ById<number>;
 }
 
 /** A case: to come, open, closed. Whether it is overdue is said apart, for it can be so with or without an owner. */

@@ -42,32 +42,43 @@ export function compileInjects({ msel }: ScenarioText, names: ConditionNames): r
   });
 }
 
-function expectedOf(row: MselRow, isJoint: (decision: string) => boolean): PlanExpectedAction {
+function expectedOf(row: MselRow, isShared: (decision: string) => boolean): PlanExpectedAction {
   const { id, title, who, match, by, within, after, late, critical, task, ref, note } = row;
   if (match === undefined) throw new Error(`expected action ${id} has no match`);
   const byMs = within === undefined ? timeMs(by ?? "") : lengthMs(within);
-  const pattern = compilePattern(match, who, isJoint);
+  const pattern = compilePattern(match, who, isShared);
   const from = within === undefined ? undefined : after?.row;
   return given({ id, title, who, pattern, from, byMs, lateMs: lengthMs(late), critical, task, source: ref, note });
 }
 
 /** The expected actions, in the order of the file. */
 export function compileExpected({ msel, decisions }: ScenarioText): readonly PlanExpectedAction[] {
-  const joint = new Set(Object.entries(decisions).flatMap(([id, decision]) => (decision.joint ? [id] : [])));
+  const shared = new Set(
+    Object.entries(decisions).flatMap(([id, { joint, vote }]) =>
+      joint === undefined && vote === undefined ? [] : [id],
+    ),
+  );
   const rows = msel.filter(({ kind }) => kind === "expectedAction");
-  return rows.map((row) => expectedOf(row, (decision) => joint.has(decision)));
+  return rows.map((row) => expectedOf(row, (decision) => shared.has(decision)));
+}
+
+function opensAfter({ decision, option, delay }: NonNullable<Decision["after"]>): NonNullable<PlanDecision["after"]> {
+  return given({ decision, option, delayMs: lengthMs(delay) });
 }
 
 /** A decision point. */
 export function compileDecision(written: Decision, id: string, names: ConditionNames): PlanDecision {
-  const { title, question, roles, joint, at, within, lapses, controls, options, task } = written;
+  const { title, question, roles, joint, vote, at, after, openedBy, within, lapses, controls, options, task } = written;
   return given({
     id,
     title,
     question,
     roles,
     joint: joint === undefined ? undefined : given(joint),
+    vote,
     at: at === undefined ? undefined : timeMs(at),
+    after: after === undefined ? undefined : opensAfter(after),
+    openedBy,
     withinMs: lengthMs(within),
     lapses,
     controls,

@@ -8,7 +8,7 @@ interface Sought {
   readonly type: string;
   readonly tests: readonly (FieldTest | undefined)[];
   readonly distinct: string;
-  /** Joint decisions are taken by whoever answers last: the role says nothing there. */
+  /** Joint decisions and votes are taken together: the role says nothing there. */
   readonly anyRole?: boolean;
 }
 
@@ -33,8 +33,8 @@ function soughtOfResource({ dispatched, to, arrived, at, units }: MatchText): So
   return { type: sent ? "resource-sent" : "resource-arrived", tests, distinct: "trip" };
 }
 
-function sought(match: MatchText, joint: boolean): Sought {
-  const { sent, opened, taken, signed, tagged, did, assessed, entered } = match;
+function sought(match: MatchText, shared: boolean): Sought {
+  const { sent, opened, taken, signed, voted, tagged, did, assessed, entered } = match;
   if (sent !== undefined) {
     const { form, fact, to, channel, re } = sent;
     const tests = [
@@ -51,9 +51,10 @@ function sought(match: MatchText, joint: boolean): Sought {
   if (match.dispatched !== undefined || match.arrived !== undefined) return soughtOfResource(match);
   if (taken !== undefined) {
     const tests = [same("decision", String(taken)), same("option", match.option)];
-    return { type: "decision-taken", tests, distinct: "decision", anyRole: joint };
+    return { type: "decision-taken", tests, distinct: "decision", anyRole: shared };
   }
   if (signed !== undefined) return { type: "decision-signed", tests: [same("decision", signed)], distinct: "agency" };
+  if (voted !== undefined) return { type: "ballot-cast", tests: [same("decision", voted)], distinct: "seat" };
   if (tagged !== undefined) {
     const tests = [same("casualty", tagged), same("category", match.category)];
     return { type: "casualty-tagged", tests, distinct: "casualty" };
@@ -69,13 +70,13 @@ function sought(match: MatchText, joint: boolean): Sought {
   throw new Error("a match without anything to look for");
 }
 
-/** The pattern an expected action's `match` and `who` amount to. `isJoint` says which decisions are. */
+/** The pattern an expected action's `match` and `who` amount to. `isShared` says which decisions are taken together. */
 export function compilePattern(
   match: MatchText,
   who: readonly RoleId[],
-  isJoint: (decision: string) => boolean,
+  isShared: (decision: string) => boolean,
 ): Pattern {
-  const { type, tests, distinct, anyRole } = sought(match, typeof match.taken === "string" && isJoint(match.taken));
+  const { type, tests, distinct, anyRole } = sought(match, typeof match.taken === "string" && isShared(match.taken));
   const byWhom: FieldTest | undefined = anyRole === true ? undefined : { field: "role", op: "in", value: who };
   return given({
     type,

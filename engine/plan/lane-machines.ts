@@ -101,19 +101,26 @@ function row(trigger: Trigger): LaneMachine {
   });
 }
 
+/** Of a vote `due` lasts no time: the exercise counts the ballots and answers with `take` or `lapse`. */
 function deciding({ roles }: Plan, decision: PlanDecision): LaneMachine {
-  const opened = decision.at === undefined ? {} : { [decision.at]: "open" };
+  const { at, after, vote } = decision;
+  const opened = at === undefined ? {} : { [at]: "open" };
+  const next = after === undefined ? {} : { trigger: "waiting" };
+  const end = vote === undefined ? { take: "taken" } : { take: "taken", lapse: "lapsed" };
   return machine("decision", "closed", {
-    closed: { after: opened, on: { open: "open" } },
-    open: { after: { [allowedMs(roles, decision)]: "lapsed" }, on: { take: "taken" } },
+    closed: { after: opened, on: { open: "open", ...next } },
+    ...(after === undefined ? {} : { waiting: { after: { [after.delayMs]: "open" }, on: { open: "open" } } }),
+    open: { after: { [allowedMs(roles, decision)]: vote === undefined ? "lapsed" : "due" }, on: end },
+    ...(vote === undefined ? {} : { due: { on: end } }),
     taken: {},
     lapsed: {},
   });
 }
 
 /** How long a decision stays open: its length times the greatest time allowance of those who may take it. */
-export function allowedMs(roles: Plan["roles"], { withinMs, roles: deciders }: PlanDecision): number {
-  const allowance = Math.max(1, ...deciders.map((id) => roles[id]?.allowance ?? 1));
+export function allowedMs(roles: Plan["roles"], { withinMs, roles: deciders, vote }: PlanDecision): number {
+  const all = [...deciders, ...(vote?.roles ?? [])];
+  const allowance = Math.max(1, ...all.map((id) => roles[id]?.allowance ?? 1));
   return Math.round(withinMs * allowance);
 }
 

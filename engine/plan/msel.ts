@@ -89,6 +89,14 @@ export interface PlanOption {
   readonly effects: readonly PlanEffect[];
 }
 
+/** How ballots make a decision: `majority` is more than half of those cast, `plurality` more than any other option. */
+export interface PlanVote {
+  readonly roles: readonly RoleId[];
+  readonly rule: "majority" | "plurality" | "two-thirds";
+  readonly quorum: number;
+  readonly secret: boolean;
+}
+
 export interface PlanDecision {
   readonly id: DecisionId;
   readonly title: string;
@@ -99,7 +107,13 @@ export interface PlanDecision {
     readonly rule: "all" | "majority" | "lead";
     readonly lead?: AgencyId;
   };
+  /** Put to the vote: each seat of the roles has one ballot. */
+  readonly vote?: PlanVote;
   readonly at?: ExerciseTime;
+  /** Opens so long after another decision came to an end, or to this option. */
+  readonly after?: { readonly decision: DecisionId; readonly option?: OptionId; readonly delayMs: number };
+  /** Who may open it by hand. */
+  readonly openedBy: readonly RoleId[];
   readonly withinMs: number;
   readonly lapses: OptionId;
   readonly controls: readonly string[];

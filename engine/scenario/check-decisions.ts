@@ -1,4 +1,6 @@
 import { checkEffects } from "./check-effects.ts";
+import { checkOpening } from "./check-opening.ts";
+import { checkVote } from "./check-vote.ts";
 import { at, keyAt, problemAt, refers, weighs } from "./complain.ts";
 import { meantOrList } from "./did-you-mean.ts";
 import type { Decision } from "./msel-schema.ts";
@@ -85,6 +87,8 @@ export function checkDecisions(survey: Survey): readonly Problem[] {
       refers(survey, "role", role, at(survey, "decisions", id, "roles", index)),
     ),
     ...refers(survey, "task", decision.task, at(survey, "decisions", id, "task")),
+    ...checkOpening(survey, id, decision),
+    ...checkVote(survey, id, decision),
     ...agencies(survey, id, decision),
     ...options(survey, id, decision),
   ]);

@@ -12,6 +12,7 @@ const sights = [
   "opened",
   "taken",
   "signed",
+  "voted",
   "tagged",
   "did",
   "assessed",
@@ -73,6 +74,14 @@ function joint(survey: Survey, { signed }: MatchText, path: Path): readonly Prob
   return [problemAt("key-not-for-kind", at(survey, ...path, "signed"), message, { help: "use taken" })];
 }
 
+function ballots(survey: Survey, { voted }: MatchText, path: Path): readonly Problem[] {
+  const { decisions } = survey.scenario;
+  const decision = voted !== undefined && Object.hasOwn(decisions, voted) ? decisions[voted] : undefined;
+  if (decision === undefined || decision.vote !== undefined) return [];
+  const message = `'${voted}' is not put to the vote: nobody casts a ballot`;
+  return [problemAt("key-not-for-kind", at(survey, ...path, "voted"), message, { help: "use taken or signed" })];
+}
+
 /** A case is looked for by its name or its kind, and either taken or closed; a decision by neither. */
 function ofCase(survey: Survey, match: MatchText, path: Path): readonly Problem[] {
   const { case: id, kind, taken, closed } = match;
@@ -122,6 +131,7 @@ export function checkMatch(survey: Survey, { match }: MselRow, rowPath: Path): r
     ...refers(survey, "delivered", match.opened, at(survey, ...path, "opened")),
     ...refers(survey, "decision", match.taken === true ? undefined : match.taken, at(survey, ...path, "taken")),
     ...refers(survey, "decision", match.signed, at(survey, ...path, "signed")),
+    ...refers(survey, "decision", match.voted, at(survey, ...path, "voted")),
     ...refers(survey, "category", match.category, at(survey, ...path, "category")),
     ...refers(survey, "intervention", match.did, at(survey, ...path, "did")),
     ...refers(survey, "zone", match.entered, at(survey, ...path, "entered")),
@@ -133,5 +143,6 @@ export function checkMatch(survey: Survey, { match }: MselRow, rowPath: Path): r
     ...joint(survey, match, path),
     ...ofCase(survey, match, path),
     ...ofResource(survey, match, path),
+    ...ballots(survey, match, path),
   ];
 }

@@ -35,9 +35,10 @@ function causesOf({ scenario: { msel, decisions } }: Survey): Causes {
   ];
   return new Map([
     ...rows.map((row) => [`row ${row.id}`, rowCauses(row, msel)] as const),
-    ...Object.entries(decisions).map(([id, { at }]) => {
+    ...Object.entries(decisions).map(([id, { at, after, openedBy }]) => {
       const by = openers.filter(({ opens }) => opens.includes(id)).map((opener) => opener.by);
-      return [`decision ${id}`, at === undefined ? by : undefined] as const;
+      const former = after === undefined ? [] : [`decision ${after.decision}`];
+      return [`decision ${id}`, at === undefined && openedBy.length === 0 ? [...by, ...former] : undefined] as const;
     }),
   ]);
 }
@@ -87,7 +88,7 @@ export function checkTriggers(survey: Survey): readonly Problem[] {
       return [problemAt("trigger-cycle", place, message, { help: "let one of them come by itself, with at: …" })];
     }
     if (by?.length === 0) {
-      const help = "add at: …, or an effect { opens: … } to a row or an option";
+      const help = "add at: …, after: …, openedBy: …, or an effect { opens: … } to a row or an option";
       return [problemAt("never-opened", place, `nothing opens the ${thing}`, { help, severity: "warning" })];
     }
     const message = `${thing} never comes: what it waits for never does`;

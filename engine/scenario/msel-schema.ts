@@ -60,6 +60,7 @@ const matchText = z
       ),
     option: ref.optional().describe("With taken: this option"),
     signed: ref.optional().describe("A joint decision was signed or dissented"),
+    voted: ref.optional().describe("A ballot was cast in this decision, for whatever option"),
     tagged: z
       .union([ref, z.literal("any")])
       .optional()
@@ -190,7 +191,10 @@ export type MselRow = WrittenRow & { readonly title: string };
 export const decision = z.strictObject({
   title: title.describe("For the controller, and for the debrief"),
   question: words.describe("What is to be decided"),
-  roles: z.array(ref).min(1).describe("Who may decide; in a joint decision who may propose"),
+  roles: z
+    .array(ref)
+    .default([])
+    .describe("Who may decide; in a joint decision who may propose; not in a vote, which has roles of its own"),
   joint: z
     .strictObject({
       agencies: z.array(ref).min(2).describe("Those that sign"),
@@ -199,7 +203,28 @@ export const decision = z.strictObject({
     })
     .optional()
     .describe("Several agencies sign"),
-  at: timeText.optional().describe("Opens at this time; else an effect opens it"),
+  vote: z
+    .strictObject({
+      roles: z.array(ref).min(1).describe("Each of their seats has one ballot"),
+      rule: z
+        .enum(["majority", "plurality", "two-thirds"])
+        .default("majority")
+        .describe("What carries: more than half of the ballots, more than any other option, or two thirds"),
+      quorum: z.int().min(1).default(1).describe("How many ballots it takes at least"),
+      secret: z.boolean().default(false).describe("No screen says who voted for what"),
+    })
+    .optional()
+    .describe("It is put to the vote, instead of being decided or signed"),
+  at: timeText.optional().describe("Opens at this time; else an effect, another decision or somebody opens it"),
+  after: z
+    .strictObject({
+      decision: ref.describe("When this decision has been taken or has lapsed"),
+      option: ref.optional().describe("Only when this option stands"),
+      delay: lengthText.default("0s").describe("So long after it"),
+    })
+    .optional()
+    .describe("Opens after another decision"),
+  openedBy: z.array(ref).default([]).describe("Roles that may open it, when they think fit"),
   within: lengthText.describe("How long it is open"),
   lapses: ref.describe("The option that stands when nobody decides"),
   controls: z.array(words).default([]).describe("Questions to think of before deciding"),

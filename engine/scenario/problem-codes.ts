@@ -33,6 +33,7 @@ export const problemCodes = [
   "effect-value",
   "decision-options",
   "decision-agencies",
+  "vote-quorum",
   "never-opened",
   "never-comes",
   "trigger-cycle",

@@ -87,6 +87,8 @@ export function aSeenDecision(parts: Partial<SeenDecision> = {}): SeatFact {
       agencies: [],
       mayPropose: true,
       maySign: false,
+      mayVote: false,
+      mayOpen: false,
       status: "open",
       openedAt: 0,
       until: 600_000,

@@ -79,6 +79,8 @@ export function open(id: string, parts: Partial<SeenDecision> = {}): SeenDecisio
     agencies: [],
     mayPropose: true,
     maySign: false,
+    mayVote: false,
+    mayOpen: false,
     status: "open",
     openedAt: 60_000,
     until: 660_000,

@@ -128,6 +128,7 @@ export function aDecision(id: string, parts: Partial<PlanDecision> = {}): PlanDe
     title: `Decision ${id}`,
     question: "What now?",
     roles: ["officer"],
+    openedBy: [],
     at: 120_000,
     withinMs: 600_000,
     lapses: "wait",

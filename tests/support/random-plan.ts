@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import type { Condition } from "#engine/plan/condition.ts";
 import type { PlanCasualty, PlanCondition, Plan, PlanVariable } from "#engine/plan/plan.ts";
-import type { PlanDecision, PlanEffect, PlanExpectedAction, PlanInject, Trigger } from "#engine/plan/msel.ts";
+import type { PlanDecision, PlanEffect, PlanExpectedAction, PlanInject, PlanVote, Trigger } from "#engine/plan/msel.ts";
 import type { PlanCase, PlanCaseKind, PlanResource } from "#engine/plan/work.ts";
 import { aPlan, byId } from "./a-plan.ts";
 import { aCasualty, aCondition, aDecision, aFact, anExpectedAction, anInject, anOption, aRole } from "./plan-parts.ts";
@@ -97,6 +97,7 @@ function expected(id: string): fc.Arbitrary<PlanExpectedAction> {
     "case-closed",
     "resource-sent",
     "resource-arrived",
+    "ballot-cast",
   );
   return fc
     .record(
@@ -108,13 +109,41 @@ function expected(id: string): fc.Arbitrary<PlanExpectedAction> {
 
 function aRandomDecision(id: string): fc.Arbitrary<PlanDecision> {
   return fc
-    .record({ at: length, withinMs: time, joint: fc.boolean(), effects: fc.array(effect, { maxLength: 2 }) })
-    .map(({ at, withinMs, joint, effects }) => ({
-      ...aDecision(id, { at, withinMs, roles: ["officer", "medic"] }),
-      options: [anOption("go", { effects }), anOption("wait")],
-      ...(joint ? { joint: { agencies: ["police", "ambulance"], rule: "all" as const } } : {}),
-    }));
+    .record({
+      at: length,
+      withinMs: time,
+      by: fc.constantFrom("one", "all", "vote"),
+      effects: fc.array(effect, { maxLength: 2 }),
+      opens,
+      vote,
+    })
+    .map(({ at, withinMs, by, effects, opens: opening, vote: ballots }) => {
+      const { at: _, ...bare } = aDecision(id, { at, withinMs, roles: by === "vote" ? [] : ["officer", "medic"] });
+      return {
+        ...bare,
+        ...(opening.kind === "at" ? { at } : opening.with),
+        options: [anOption("go", { effects }), anOption("wait")],
+        ...(by === "all" ? { joint: { agencies: ["police", "ambulance"], rule: "all" as const } } : {}),
+        ...(by === "vote" ? { vote: ballots } : {}),
+      };
+    });
 }
+
+/** How a decision comes to be open: by time, after the other one, or by the officer's hand. */
+const opens = fc.oneof(
+  { weight: 2, arbitrary: fc.constant({ kind: "at" as const }) },
+  fc
+    .record({ decision: fc.constantFrom(...decisions), delayMs: length })
+    .map((after) => ({ kind: "after" as const, with: { after } })),
+  fc.constant({ kind: "hand" as const, with: { openedBy: ["officer"] } }),
+);
+
+const vote: fc.Arbitrary<PlanVote> = fc.record({
+  roles: fc.constantFrom(["officer", "medic"], ["officer", "medic", "control"], ["medic"]),
+  rule: fc.constantFrom("majority", "plurality", "two-thirds"),
+  quorum: fc.integer({ min: 1, max: 3 }),
+  secret: fc.boolean(),
+});
 
 /** A case that the row of its number opens; the medic and the control room handle it, the officer may be handed it. */
 function aRandomCase(id: string, row: string): fc.Arbitrary<PlanCase> {

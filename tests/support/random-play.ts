@@ -52,6 +52,8 @@ const playing: fc.Arbitrary<Command> = fc.oneof(
   ),
   of("decide", fc.record({ decision, option })),
   of("propose", fc.record({ decision, option })),
+  of("open-decision", fc.record({ decision })),
+  of("cast", fc.record({ decision, option })),
   of("sign", fc.record({ decision, version: fc.integer({ min: 1, max: 2 }), agree: fc.boolean() })),
   of(
     "send-message",

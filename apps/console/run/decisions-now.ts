@@ -14,6 +14,9 @@ export interface DecisionNow {
   readonly proposed?: PlanOption;
   /** In a joint decision, every agency that must answer; `undefined` has not. */
   readonly answers: readonly { readonly agency: AgencyId; readonly agree: boolean | undefined }[];
+  /** Of a vote: how many have voted, and how many sit in seats that may. */
+  readonly votes: number;
+  readonly voters: number;
 }
 
 /** Decisions that were opened: open ones first by what is left, then the closed ones, last opened first. */
@@ -30,6 +33,10 @@ export function decisionsNow(plan: Plan, state: ExerciseState, at: ExerciseTime)
         ...(now.status === "open" && now.until !== undefined ? { leftMs: now.until - at } : {}),
         ...(option === undefined ? {} : { option }),
         ...(proposed === undefined ? {} : { proposed }),
+        votes: Object.keys(now.ballots ?? {}).length,
+        voters: Object.values(state.seats).filter(
+          ({ role, holder }) => holder !== "nobody" && decision.vote?.roles.includes(role) === true,
+        ).length,
         answers: (decision.joint?.agencies ?? []).map((agency) => ({ agency, agree: now.answers[agency]?.agree })),
       },
     ];

@@ -60,13 +60,23 @@ function Decision({ one, desk: { names }, reason }: DecisionProps) {
 
 /** For whom it is, what is proposed, and who has answered. */
 function Openness({
-  one: { decision, now, proposed, answers },
+  one: { decision, now, proposed, answers, votes, voters },
   names,
 }: {
   readonly one: DecisionNow;
   readonly names: Desk["names"];
 }) {
-  const roles = sayList(decision.roles.map((role) => names("role", role)));
+  const roles = sayList((decision.vote?.roles ?? decision.roles).map((role) => names("role", role)));
+  if (decision.vote !== undefined) {
+    return (
+      <>
+        <p class="small soft">
+          {say(decision.vote.secret ? "decisions.vote.secret" : "decisions.vote")} · {say("decisions.for", { roles })}
+        </p>
+        <p class="small">{say("decisions.vote.cast", { n: votes, of: voters, quorum: decision.vote.quorum })}</p>
+      </>
+    );
+  }
   if (decision.joint === undefined) return <p class="small soft">{say("decisions.for", { roles })}</p>;
   const lead = decision.joint.lead ?? decision.joint.agencies[0] ?? "";
   return (

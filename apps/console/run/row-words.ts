@@ -1,4 +1,5 @@
 import type { PlanEffect, Trigger } from "#engine/plan/msel.ts";
+import { deciders } from "#engine/plan/deciders.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import type { SeatState } from "#engine/exercise/state.ts";
 import { tPlus } from "#engine/time.ts";
@@ -59,7 +60,7 @@ export function sayEffect(effect: PlanEffect, plan: Plan, names: Names): string 
     case "add":
       return say("msel.effect.add", { variable: effect.variable, value: effect.value });
     case "open": {
-      const roles = (plan.decisions[effect.decision]?.roles ?? []).map((role) => names("role", role));
+      const roles = deciders(plan, effect.decision).map((role) => names("role", role));
       return say("msel.effect.open", { decision: names("decision", effect.decision), roles: sayList(roles) });
     }
     case "show":

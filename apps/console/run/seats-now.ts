@@ -1,5 +1,6 @@
 import { allMessages } from "#engine/exercise/post.ts";
 import type { ExerciseState, SeatState } from "#engine/exercise/state.ts";
+import { deciders } from "#engine/plan/deciders.ts";
 import type { Plan, PlanRole } from "#engine/plan/plan.ts";
 
 /** One chair and who is in it, as the trainer sees it. */
@@ -10,7 +11,7 @@ export interface SeatNow {
   readonly onTheWay: boolean;
   /** Messages that reached it and that it has neither opened nor heard. */
   readonly unopened: number;
-  /** Decisions that wait for it: open, and it is among those who may take, propose or sign. */
+  /** Decisions that wait for it: open, and it is among those who may take, propose, sign or vote. */
   readonly asked: number;
 }
 
@@ -30,16 +31,17 @@ export function seatsNow(plan: Plan, state: ExerciseState): readonly SeatNow[] {
       const agency = plan.agencies[role.agency];
       if (seat === undefined || agency === undefined) return [];
       const onTheWay = role.arrives !== undefined && plan.zones[seat.zone]?.onSite === false;
-      return [{ seat, role, agency, onTheWay, unopened: unopened.get(id) ?? 0, asked: askedOf(plan, state, role) }];
+      return [{ seat, role, agency, onTheWay, unopened: unopened.get(id) ?? 0, asked: askedOf(plan, state, role, id) }];
     }),
   );
 }
 
-function askedOf(plan: Plan, state: ExerciseState, role: PlanRole): number {
+function askedOf(plan: Plan, state: ExerciseState, role: PlanRole, seat: string): number {
   return Object.values(plan.decisions).filter((decision) => {
     const now = state.decisions[decision.id];
     if (now?.status !== "open") return false;
-    if (now.proposal === undefined) return decision.roles.includes(role.id);
+    if (now.ballots?.[seat] !== undefined) return false;
+    if (now.proposal === undefined) return deciders(plan, decision.id).includes(role.id);
     return decision.joint?.agencies.includes(role.agency) === true && now.answers[role.agency] === undefined;
   }).length;
 }

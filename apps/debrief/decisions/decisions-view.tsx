@@ -6,6 +6,7 @@ import { say } from "../../shared/wording/say.ts";
 import type { Debrief } from "../debrief.ts";
 import { MomentLink } from "../entry-link.tsx";
 import { KnownThen } from "./known-then.tsx";
+import { VoteAccountView } from "./vote-account.tsx";
 
 /** The decisions one after the other: the options and what doctrine says of them, the reasons, what was known then. */
 export function DecisionsView({ debrief }: { readonly debrief: Debrief }) {
@@ -56,6 +57,7 @@ function Account({ account, debrief }: AccountProps) {
       <Course account={account} names={names} />
       {plan !== undefined && <Options decision={plan} chosen={option?.id} outcome={outcome} />}
       <Talk account={account} debrief={debrief} />
+      {account.vote !== undefined && <VoteAccountView vote={account.vote} account={account} debrief={debrief} />}
       {closed !== undefined && <KnownThen account={account} debrief={debrief} />}
     </article>
   );
@@ -63,7 +65,7 @@ function Account({ account, debrief }: AccountProps) {
 
 /** Whom it was put to, when it was opened and closed, how long it took, and why it was decided so. */
 function Course({ account, names }: { readonly account: DecisionAccount; readonly names: Debrief["names"] }) {
-  const { outcome, opened, closed, latencyMs, reason, roles, censored } = account;
+  const { outcome, opened, closed, after, latencyMs, reason, roles, censored } = account;
   return (
     <dl class="facts">
       <dt>{say("decision.for")}</dt>
@@ -73,6 +75,7 @@ function Course({ account, names }: { readonly account: DecisionAccount; readonl
         {opened !== undefined && (
           <>
             {say("decision.opened")} <MomentLink at={opened.at} seq={opened.seq} />
+            {opened.seat !== undefined && ` ${say("decision.opened.by", { seat: names("seat", opened.seat) })}`}
           </>
         )}
         {closed !== undefined && (
@@ -83,6 +86,7 @@ function Course({ account, names }: { readonly account: DecisionAccount; readonl
           </>
         )}
       </dd>
+      <After after={after} names={names} />
       {latencyMs !== undefined && opened !== undefined && (
         <>
           <dt>{say("decision.took")}</dt>
@@ -101,6 +105,27 @@ function Course({ account, names }: { readonly account: DecisionAccount; readonl
         </>
       )}
     </dl>
+  );
+}
+
+interface AfterProps {
+  readonly after: DecisionAccount["after"] | undefined;
+  readonly names: Debrief["names"];
+}
+
+/** The decision this one came after, in a sequence. */
+function After({ after, names }: AfterProps) {
+  if (after === undefined) return null;
+  const decision = names("decision", after.decision);
+  return (
+    <>
+      <dt>{say("decision.after")}</dt>
+      <dd>
+        {after.option === undefined
+          ? decision
+          : say("decision.after.option", { decision, option: names("option", `${after.decision}/${after.option}`) })}
+      </dd>
+    </>
   );
 }
 

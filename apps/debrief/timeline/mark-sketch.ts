@@ -1,5 +1,6 @@
 import type { Happening, HappeningOf } from "#engine/exercise/entry.ts";
 import type { RoleId } from "#engine/ids.ts";
+import { deciders } from "#engine/plan/deciders.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import { roleBySeat } from "./lanes.ts";
 import type { Mark } from "./marks.ts";
@@ -51,7 +52,13 @@ const sketchers: { readonly [T in HappeningType]: Sketcher<T> } = {
   "decision-opened": ({ decision, until }, of) => ({ kind: "decision", until, roles: of.decision(decision) }),
   "decision-proposed": byRole("decision"),
   "decision-signed": byRole("decision"),
-  "decision-taken": ({ role }) => ({ kind: "decision", key: true, roles: [role] }),
+  "decision-taken": ({ role, decision }, of) => ({
+    kind: "decision",
+    key: true,
+    roles: role === undefined ? of.decision(decision) : [role],
+  }),
+  "ballot-cast": byRole("decision"),
+  "vote-counted": ({ decision }, of) => ({ kind: "decision", roles: of.decision(decision) }),
   "decision-lapsed": ({ decision }, of) => ({ kind: "decision", key: true, roles: of.decision(decision) }),
   "action-overdue": missed,
   "action-missed": missed,
@@ -126,7 +133,7 @@ export function belonging(plan: Plan): Belonging {
     },
     inject: (id) => injects.get(id) ?? [],
     action: (id) => actions.get(id) ?? [],
-    decision: (id) => plan.decisions[id]?.roles ?? [],
+    decision: (id) => deciders(plan, id),
     case: (id) => plan.caseKinds[plan.cases[id]?.kind ?? ""]?.handledBy ?? [],
   };
 }

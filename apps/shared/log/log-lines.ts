@@ -63,6 +63,8 @@ const kindOf: Readonly<Record<Happening["type"], LineKind>> = {
   "decision-opened": "decisions",
   "decision-proposed": "decisions",
   "decision-signed": "decisions",
+  "ballot-cast": "decisions",
+  "vote-counted": "decisions",
   "decision-taken": "decisions",
   "decision-lapsed": "decisions",
   "facts-held": "messages",

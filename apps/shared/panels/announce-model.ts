@@ -63,6 +63,7 @@ function decisionNews(before: SeatView, { view, at, names }: Sight): readonly st
       if (decision.status === "open") {
         return [say("announce.decision", { title, time: sayLength(Math.max(0, decision.until - at)) })];
       }
+      if (decision.status === "unopened") return [];
       const key = decision.status === "taken" ? "announce.taken" : "announce.lapsed";
       return [say(key, { title, option: option(decision.option ?? "") })];
     }

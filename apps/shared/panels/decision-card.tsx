@@ -3,8 +3,10 @@ import { say } from "../wording/say.ts";
 import { Fault } from "./act-button.tsx";
 import type { DecisionCard } from "./decision-model.ts";
 import { JointAnswers } from "./joint-answers.tsx";
+import { OptionPicks } from "./option-picks.tsx";
 import { ReasonField, isReason } from "./reason-field.tsx";
 import { useWish } from "./use-wish.ts";
+import { OpenByHand, VoteView } from "./vote-view.tsx";
 
 interface CardProps {
   readonly card: DecisionCard;
@@ -33,6 +35,7 @@ export function DecisionCardView({ card }: CardProps) {
       <p class="question">{card.question}</p>
       {card.outcome !== undefined && <p class="notice small">{card.outcome}</p>}
       {card.reason !== undefined && <p class="small">{say("decide.because", { reason: card.reason })}</p>}
+      {card.vote !== undefined && <VoteView card={card} vote={card.vote} />}
       {card.joint !== undefined && <JointAnswers card={card} joint={card.joint} />}
       {card.does.includes("decide") && <Choose card={card} does="decide" />}
       {card.does.includes("propose") && card.joint?.proposal === undefined && <Choose card={card} does="propose" />}
@@ -43,7 +46,13 @@ export function DecisionCardView({ card }: CardProps) {
           <Choose card={card} does="propose" />
         </details>
       )}
-      {card.does.includes("watch") && <Options card={card} />}
+      {card.does.includes("watch") && <Options card={card} says={say("decide.watch")} />}
+      {card.does.includes("open") && (
+        <>
+          <Options card={card} says={say("decide.options")} />
+          <OpenByHand card={card} />
+        </>
+      )}
     </article>
   );
 }
@@ -53,10 +62,10 @@ function statusClass({ status, pressing }: DecisionCard): string {
   return status === "taken" ? "chip good" : "chip";
 }
 
-function Options({ card }: CardProps) {
+function Options({ card, says }: CardProps & { readonly says: string }) {
   return (
     <>
-      <p class="small soft">{say("decide.watch")}</p>
+      <p class="small soft">{says}</p>
       <ul class="small">
         {card.options.map(({ id, label, means }) => (
           <li key={id}>
@@ -87,19 +96,13 @@ function Choose({ card, does }: CardProps & { readonly does: "decide" | "propose
   return (
     <form class="stack" noValidate onSubmit={(event) => (event.preventDefault(), void submit())}>
       <Controls card={card} />
-      <fieldset class="field">
-        <legend>{say("decide.options")}</legend>
-        {card.options.map(({ id, label, means }) => (
-          <label key={id} class="choice">
-            <input type="radio" name={name} checked={option.value === id} onChange={() => (option.value = id)} />
-            <span class="stack">
-              <span class="strong">{label}</span>
-              {means !== undefined && <span class="small soft">{means}</span>}
-            </span>
-          </label>
-        ))}
-        {tried.value && option.value === undefined && <p class="fault">{say("decide.option.missing")}</p>}
-      </fieldset>
+      <OptionPicks
+        card={card}
+        name={name}
+        chosen={option.value}
+        tried={tried.value}
+        pick={(id) => (option.value = id)}
+      />
       <ReasonField
         id={`${name}-reason`}
         label={say("decide.reason")}

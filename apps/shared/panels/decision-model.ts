@@ -3,6 +3,7 @@ import { tPlus } from "#engine/time.ts";
 import { sayLength } from "../wording/lengths.ts";
 import { say } from "../wording/say.ts";
 import type { Sight } from "./sight.ts";
+import { type VoteCard, voteCard } from "./vote-model.ts";
 
 /** One agency's answer to the proposal that is on the table. */
 export interface AnswerLine {
@@ -18,12 +19,12 @@ export interface DecisionCard {
   readonly id: string;
   readonly title: string;
   readonly question: string;
-  readonly status: "open" | "taken" | "lapsed";
+  readonly status: SeenDecision["status"];
   readonly statusTitle: string;
   readonly controls: readonly string[];
   readonly options: readonly { readonly id: string; readonly label: string; readonly means: string | undefined }[];
-  /** What the viewer can do: decide alone, propose, answer as an agency, or only look on. */
-  readonly does: readonly ("decide" | "propose" | "sign" | "watch")[];
+  /** What the viewer can do: decide alone, propose, answer as an agency, vote, open it, or only look on. */
+  readonly does: readonly ("decide" | "propose" | "sign" | "vote" | "open" | "watch")[];
   readonly left: string | undefined;
   /** Less than a quarter of the time, or less than 30 s, is left. */
   readonly pressing: boolean;
@@ -45,25 +46,38 @@ export interface DecisionCard {
         readonly answers: readonly AnswerLine[];
       }
     | undefined;
+  readonly vote: VoteCard | undefined;
   readonly outcome: string | undefined;
   readonly reason: string | undefined;
 }
 
-/** The decisions the viewer knows of: open ones first, the most pressing at the top, then the latest past ones. */
+/**
+ * The decisions the viewer knows of: open ones, the most pressing at the top; those the viewer may open; then the past
+ * ones, the latest first.
+ */
 export function decisionCards(sight: Sight): {
   readonly open: readonly DecisionCard[];
+  readonly unopened: readonly DecisionCard[];
   readonly past: readonly DecisionCard[];
 } {
   const decisions = Object.values(sight.view.decisions);
-  const open = decisions.filter(({ status }) => status === "open").toSorted((a, b) => a.until - b.until);
-  const past = decisions.filter(({ status }) => status !== "open").toSorted((a, b) => b.openedAt - a.openedAt);
-  return { open: open.map((one) => decisionCard(one, sight)), past: past.map((one) => decisionCard(one, sight)) };
+  const cards = (some: readonly SeenDecision[]): readonly DecisionCard[] => some.map((one) => decisionCard(one, sight));
+  return {
+    open: cards(decisions.filter(({ status }) => status === "open").toSorted((a, b) => a.until - b.until)),
+    unopened: cards(decisions.filter(({ status }) => status === "unopened")),
+    past: cards(
+      decisions
+        .filter(({ status }) => status === "taken" || status === "lapsed")
+        .toSorted((a, b) => b.openedAt - a.openedAt),
+    ),
+  };
 }
 
 /** How many decisions wait for this viewer to do something. */
 export function waitingDecisions({ view }: Pick<Sight, "view">): number {
   return Object.values(view.decisions).filter(
-    ({ status, mayPropose, maySign }) => status === "open" && (mayPropose || maySign),
+    ({ status, mayPropose, maySign, mayVote, vote }) =>
+      status === "open" && (mayPropose || maySign || (mayVote && vote?.mine === undefined)),
   ).length;
 }
 
@@ -82,18 +96,21 @@ export function decisionCard(decision: SeenDecision, sight: Sight): DecisionCard
     statusTitle: say(`decide.status.${decision.status}`),
     controls: decision.controls,
     options: decision.options.map(({ id, label: title, means }) => ({ id, label: title, means })),
-    does: open ? doable(decision, sight) : [],
+    does: open ? doable(decision, sight) : decision.status === "unopened" ? ["open"] : [],
     left: open ? (leftMs > 0 ? say("decide.left", { time: sayLength(leftMs) }) : say("decide.over")) : undefined,
     pressing: open && leftMs < Math.max(30_000, wholeMs / 4),
     remaining: open ? Math.min(1, Math.max(0, leftMs / wholeMs)) : 0,
     until: say("decide.until", { time: tPlus(decision.until) }),
     joint: decision.joint ? joint(decision, sight, label) : undefined,
+    vote: voteCard(decision, sight),
     outcome: outcome(decision, label),
     reason: decision.reason,
   };
 }
 
 function doable(decision: SeenDecision, { plan }: Sight): DecisionCard["does"] {
+  if (decision.vote !== undefined)
+    return decision.mayVote ? (decision.vote.mine === undefined ? ["vote"] : []) : ["watch"];
   if (!decision.joint) return decision.mayPropose ? ["decide"] : ["watch"];
   const answered = decision.answers[plan.seat?.agency ?? ""] !== undefined;
   const does = [
@@ -142,14 +159,18 @@ function answerLine(
   };
 }
 
-function outcome({ status, option }: SeenDecision, label: (option: string | undefined) => string): string | undefined {
+function outcome(
+  { status, option, vote }: SeenDecision,
+  label: (option: string | undefined) => string,
+): string | undefined {
   switch (status) {
+    case "unopened":
     case "open":
       return undefined;
     case "taken":
-      return say("decide.taken", { option: label(option) });
+      return say(vote === undefined ? "decide.taken" : "vote.taken", { option: label(option) });
     case "lapsed":
-      return say("decide.lapsed", { option: label(option) });
+      return say(vote === undefined ? "decide.lapsed" : "vote.lapsed", { option: label(option) });
     default:
       return status satisfies never;
   }

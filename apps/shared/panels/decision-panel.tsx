@@ -7,12 +7,16 @@ import { useSight } from "./seat-desk.ts";
 /** The decisions before me, and those that are past. */
 export function DecisionPanel() {
   const sight = useSight();
-  const { open, past } = decisionCards(sight);
+  const { open, unopened, past } = decisionCards(sight);
   const waiting = waitingDecisions(sight);
   return (
     <Panel id="decisions" note={waiting === 0 ? undefined : say("panel.open", { n: waiting })}>
-      {open.length + past.length === 0 && <p class="empty">{say("decide.none")}</p>}
+      {open.length + unopened.length + past.length === 0 && <p class="empty">{say("decide.none")}</p>}
       {open.map((card) => (
+        <DecisionCardView key={card.id} card={card} />
+      ))}
+      {unopened.length > 0 && <h3>{say("decide.unopened")}</h3>}
+      {unopened.map((card) => (
         <DecisionCardView key={card.id} card={card} />
       ))}
       {past.length > 0 && (

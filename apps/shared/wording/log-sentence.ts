@@ -53,6 +53,8 @@ const tellers: Tellers = {
   "decision-opened": decisionSentence,
   "decision-proposed": decisionSentence,
   "decision-signed": decisionSentence,
+  "ballot-cast": decisionSentence,
+  "vote-counted": decisionSentence,
   "decision-taken": decisionSentence,
   "decision-lapsed": decisionSentence,
   "facts-held": messageSentence,

@@ -12,7 +12,7 @@ type Part = (typeof parts)[number];
 /** What somebody is doing at a decision: choosing an option, then saying why. */
 export interface Choosing {
   readonly decision: string;
-  readonly does: "decide" | "propose" | "dissent";
+  readonly does: "decide" | "propose" | "dissent" | "cast";
   readonly option: string;
   /** Standard reasons that were picked, and words of one's own. */
   readonly reasons: readonly string[];

@@ -19,12 +19,13 @@ export function decideDecisions(asking: Asking, command: DecisionCommand): Answe
   return command.type === "sign" ? sign(asking, open, command) : choose(asking, open, command);
 }
 
-interface OpenDecision extends Player {
+export interface OpenDecision extends Player {
   readonly plan: PlanDecision;
   readonly now: DecisionState;
 }
 
-function openDecision(asking: Asking, id: string): OpenDecision | Refusal {
+/** A decision that is open, and the player who asks about it. */
+export function openDecision(asking: Asking, id: string): OpenDecision | Refusal {
   const player = playerOf(asking);
   if ("refused" in player) return player;
   const plan = lookUp(asking.u.plan.decisions, id);
@@ -37,18 +38,24 @@ function openDecision(asking: Asking, id: string): OpenDecision | Refusal {
 function choose(asking: Asking, open: OpenDecision, command: CommandOf<"decide" | "propose">): Answered {
   const { plan, role } = open;
   const { decision } = command;
+  if (plan.vote !== undefined) return refuse("by-vote", { decision });
   if (!plan.roles.includes(role.id)) return refuse("role-may-not", { role: role.id, decision });
   if (command.type === "decide" && plan.joint !== undefined) return refuse("nothing-proposed", { decision });
   if (command.type === "propose" && plan.joint === undefined)
     return refuse("role-may-not", { role: role.id, decision });
-  const option = plan.options.find(({ id }) => id === command.option);
-  if (option === undefined) return refuse("unknown-option", { option: command.option });
-  if (option.when !== undefined && !holds(option.when, sightOf(asking.u.plan, asking.u.state, asking.at)))
-    return refuse("option-not-possible", { option: option.id });
-  const missing = reasoned(asking);
-  if (missing !== undefined) return missing;
-  if (command.type === "decide") take(asking, open, option.id);
-  else propose(asking, open, option.id);
+  const refused = optionFault(asking, plan, command.option) ?? reasoned(asking);
+  if (refused !== undefined) return refused;
+  if (command.type === "decide") take(asking, open, command.option);
+  else propose(asking, open, command.option);
+  return undefined;
+}
+
+/** What is wrong with choosing an option now: there is none like it, or its condition does not hold. */
+export function optionFault({ u, at }: Asking, plan: PlanDecision, id: string): Answered {
+  const option = plan.options.find((one) => one.id === id);
+  if (option === undefined) return refuse("unknown-option", { option: id });
+  if (option.when !== undefined && !holds(option.when, sightOf(u.plan, u.state, at)))
+    return refuse("option-not-possible", { option: id });
   return undefined;
 }
 

@@ -8,11 +8,13 @@ export const isOfDecisions = among(
   "decision-opened",
   "decision-proposed",
   "decision-signed",
+  "ballot-cast",
+  "vote-counted",
   "decision-taken",
   "decision-lapsed",
 );
 
-/** Decisions: open, proposed, answered, taken or lapsed. A new proposal clears the answers to the former one. */
+/** Decisions: open, proposed, answered, voted on, taken or lapsed. A new proposal clears the answers to the former one. */
 export function evolveDecisions(state: ExerciseState, is: Among<typeof isOfDecisions>): ExerciseState {
   switch (is.type) {
     case "decision-opened":
@@ -34,6 +36,13 @@ export function evolveDecisions(state: ExerciseState, is: Among<typeof isOfDecis
         answers: { ...decision.answers, [is.agency]: answer },
       }));
     }
+    case "ballot-cast":
+      return withDecision(state, is.decision, (decision) => ({
+        ...decision,
+        ballots: { ...decision.ballots, [is.seat]: is.option },
+      }));
+    case "vote-counted":
+      return withDecision(state, is.decision, (decision) => ({ ...decision, tally: is.tally }));
     case "decision-taken":
       return withDecision(state, is.decision, (decision) => ({ ...decision, status: "taken", option: is.option }));
     case "decision-lapsed":

@@ -3,23 +3,43 @@ import type { Plan } from "#engine/plan/plan.ts";
 import type { SeatFact, SeenDecision, Viewer } from "../seat-event.ts";
 import type { DecisionState, ExerciseState } from "../state.ts";
 import type { Look } from "./look.ts";
+import { seenVote } from "./votes.ts";
 
-/** A decision, from its opening on, for those who may take, propose or sign it. Doctrine is for the debrief. */
+type Rights = Pick<SeenDecision, "mayPropose" | "maySign" | "mayVote" | "mayOpen">;
+
+/** A decision, from its opening on, for those who have a part in it; before, for who may open it. No doctrine. */
 export function seeDecision(look: Look): readonly SeatFact[] {
-  const { plan, after, is, viewer } = look;
-  if (!is.type.startsWith("decision-") || !("decision" in is)) return [];
-  const decision = plan.decisions[is.decision];
-  const now = after.decisions[is.decision];
-  if (decision === undefined || now === undefined) return [];
-  const may = rights(plan, after, decision, viewer);
-  if (viewer.kind === "seat" && !may.mayPropose && !may.maySign) return [];
-  return [{ type: "decision", decision: { ...seenPlan(decision), ...may, ...seenState(now, look) } }];
+  const { plan, is } = look;
+  if (is.type === "exercise-started") return Object.values(plan.decisions).flatMap((one) => unopened(look, one));
+  const id = "decision" in is ? is.decision : undefined;
+  const decision = id === undefined ? undefined : plan.decisions[id];
+  return decision === undefined ? [] : seen(look, decision);
 }
 
-function rights(plan: Plan, state: ExerciseState, { roles, joint }: PlanDecision, viewer: Viewer) {
+function unopened(look: Look, decision: PlanDecision): readonly SeatFact[] {
+  const { plan, after, viewer } = look;
+  return rights(plan, after, decision, viewer).mayOpen ? seen(look, decision) : [];
+}
+
+function seen(look: Look, decision: PlanDecision): readonly SeatFact[] {
+  const { plan, after, viewer } = look;
+  const now = after.decisions[decision.id];
+  if (now === undefined) return [];
+  const may = rights(plan, after, decision, viewer);
+  if (viewer.kind === "seat" && !Object.values(may).includes(true)) return [];
+  const vote = seenVote(decision, now, look);
+  return [{ type: "decision", decision: { ...seenPlan(decision), ...may, ...vote, ...seenState(now, look) } }];
+}
+
+function rights(plan: Plan, state: ExerciseState, decision: PlanDecision, viewer: Viewer): Rights {
+  const { roles, joint, vote, openedBy } = decision;
   const role = viewer.kind === "seat" ? plan.roles[state.seats[viewer.seat]?.role ?? ""] : undefined;
-  if (role === undefined) return { mayPropose: false, maySign: false };
-  return { mayPropose: roles.includes(role.id), maySign: joint?.agencies.includes(role.agency) === true };
+  return {
+    mayPropose: role !== undefined && roles.includes(role.id),
+    maySign: role !== undefined && joint?.agencies.includes(role.agency) === true,
+    mayVote: role !== undefined && vote?.roles.includes(role.id) === true,
+    mayOpen: role !== undefined && openedBy.includes(role.id),
+  };
 }
 
 function seenPlan({ id, title, question, controls, options, joint }: PlanDecision) {
@@ -50,7 +70,7 @@ function seenState(
     return [agency, { ...answer, ...(signedNow ? reason : {}) }] as const;
   });
   return {
-    status: now.status === "closed" ? "open" : now.status,
+    status: now.status === "closed" ? "unopened" : now.status,
     openedAt: now.openedAt ?? 0,
     until: now.until ?? 0,
     ...(now.option === undefined ? {} : { option: now.option }),

@@ -1,9 +1,16 @@
-import type { LaneId } from "#engine/ids.ts";
+import type { LaneId, RoleId, SeatId } from "#engine/ids.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import { happen, type Unfolding } from "../unfolding.ts";
+import { countVote } from "./votes.ts";
+
+/** Whose hand moved a lane. */
+interface Hand {
+  readonly seat: SeatId;
+  readonly role: RoleId;
+}
 
 /** Says in the exercise's words what it means that a lane is in this state now. Some moves mean nothing by themselves. */
-export function announce(u: Unfolding, at: ExerciseTime, lane: LaneId, now: string): void {
+export function announce(u: Unfolding, at: ExerciseTime, lane: LaneId, now: string, hand?: Hand): void {
   const [kind, id] = partsOf(lane);
   switch (kind) {
     case "phase":
@@ -20,7 +27,7 @@ export function announce(u: Unfolding, at: ExerciseTime, lane: LaneId, now: stri
       if (now === "withheld") happen(u, at, { type: "inject-withheld", row: id });
       break;
     case "decision":
-      decisionMoved(u, at, id, now);
+      decisionMoved(u, at, id, now, hand);
       break;
     case "case":
       caseMoved(u, at, id, now);
@@ -46,14 +53,15 @@ function arrived(u: Unfolding, at: ExerciseTime, seat: string): void {
   happen(u, at, { type: "zone-entered", seat, role: role.id, zone: role.arrives.zone });
 }
 
-function decisionMoved(u: Unfolding, at: ExerciseTime, id: string, now: string): void {
+function decisionMoved(u: Unfolding, at: ExerciseTime, id: string, now: string, hand?: Hand): void {
   const plan = u.plan.decisions[id];
   if (plan === undefined) return;
   if (now === "open") {
     const until = u.state.timers.find(({ lane }) => lane === `decision/${id}`)?.due ?? at;
-    happen(u, at, { type: "decision-opened", decision: id, until });
-  }
-  if (now === "lapsed") {
+    happen(u, at, { type: "decision-opened", decision: id, until, ...hand });
+  } else if (plan.vote !== undefined && (now === "taken" || now === "lapsed")) {
+    countVote(u, at, plan);
+  } else if (now === "lapsed") {
     const answered = Object.keys(u.state.decisions[id]?.answers ?? {}).toSorted();
     happen(u, at, { type: "decision-lapsed", decision: id, option: plan.lapses, answered });
   }

@@ -8,6 +8,7 @@ import { announce, partsOf } from "./announce.ts";
 import { hadOpportunity } from "./expect.ts";
 import { firstEnding } from "./look-around.ts";
 import { arrive } from "./trips.ts";
+import { voteEvent } from "./votes.ts";
 
 /** Lets a timer fire at its own deadline. */
 export function fireTimer(u: Unfolding, timer: Timer): void {
@@ -48,14 +49,22 @@ function finishTask(u: Unfolding, { lane, due }: Timer): void {
   }
 }
 
-/** What is due passes through `due` in one move: a row's condition, an action's opportunity decides which way. */
+/** What is due passes through `due` in one move: a row's condition, an action's opportunity, ballots decide which way. */
 function fireLane(u: Unfolding, timer: Timer): void {
   const [kind, id] = partsOf(timer.lane);
   const events = [timer.event];
   if (kind === "inject") events.push(mayCome(u, timer.due, id) ? "deliver" : "withhold");
   if (kind === "expected" && u.state.lanes[timer.lane] === "waiting") events.push(overdueOrNone(u, id));
+  if (kind === "decision") events.push(...voteOver(u, id));
   const now = moveLane(u, timer.due, timer.lane, events, timer);
   if (now !== undefined) announce(u, timer.due, timer.lane, now);
+}
+
+/** A vote that is open has come to its end: the ballots decide which way. */
+function voteOver(u: Unfolding, id: string): readonly string[] {
+  const plan = u.plan.decisions[id];
+  const now = u.state.decisions[id];
+  return plan?.vote === undefined || now?.status !== "open" ? [] : [voteEvent(plan, plan.vote, now)];
 }
 
 function mayCome(u: Unfolding, at: ExerciseTime, row: string): boolean {

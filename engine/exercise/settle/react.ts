@@ -5,6 +5,7 @@ import { happen, type Unfolding } from "../unfolding.ts";
 import { claimOf, deliver } from "./deliver.ts";
 import { applyEffects, move, moveCasualty } from "./effects.ts";
 import { closeExpected } from "./expect.ts";
+import { closeVotes } from "./votes.ts";
 
 /** What an entry brings about at once. Most bring about nothing. */
 export function react(u: Unfolding, { at, is }: Entry): void {
@@ -15,6 +16,7 @@ export function react(u: Unfolding, { at, is }: Entry): void {
   else if (is.type === "action-met") contingencies(u, at, is.row, "calm");
   else if (is.type === "treatment-finished") treated(u, at, is);
   else if (is.type === "casualty-moved") leaveAlone(u, at, is);
+  else if (is.type === "ballot-cast" || is.type === "seat-left") closeVotes(u, at);
   else if (is.type === "walkers-called") for (const id of is.casualties) moveCasualty(u, at, id, is.to);
   else if (is.type === "exercise-started") holdFacts(u, at);
   else if (is.type === "case-closed") applyEffects(u, at, u.plan.cases[is.case]?.on[is.disposition] ?? []);
@@ -30,12 +32,12 @@ function holdFacts(u: Unfolding, at: ExerciseTime): void {
   }
 }
 
-/** An option stands, chosen or by lapse: its effects, and the rows that come after it. */
+/** An option stands, chosen or by lapse: its effects, and the rows and decisions that come after it. */
 function decided(u: Unfolding, at: ExerciseTime, decision: string, option: OptionId): void {
   const chosen = u.plan.decisions[decision]?.options.find(({ id }) => id === option);
   applyEffects(u, at, chosen?.effects ?? []);
   for (const next of u.index.afterDecision.get(decision) ?? [])
-    if (next.option === undefined || next.option === option) move(u, at, `inject/${next.row}`, "trigger");
+    if (next.option === undefined || next.option === option) move(u, at, next.lane, "trigger");
 }
 
 function contingencies(u: Unfolding, at: ExerciseTime, action: string, event: "trigger" | "calm"): void {

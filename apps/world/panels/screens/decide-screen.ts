@@ -1,3 +1,4 @@
+import { openingRows, voteRows } from "./vote-rows.ts";
 import { decisionCards } from "../../../shared/panels/decision-model.ts";
 import type { DecisionCard } from "../../../shared/panels/decision-model.ts";
 import type { Sight } from "../../../shared/panels/sight.ts";
@@ -11,18 +12,19 @@ const reasonsAgainst = ["unsafe", "slow", "unknown", "differs", "cannot"] as con
 
 /** Decisions: what is asked, what can be chosen, why; joint ones with the agencies' answers. */
 export function decideScreen(sight: Sight, state: TabletState, hand: Hand): { title: string; rows: readonly Row[] } {
-  const { open, past } = decisionCards(sight);
+  const { open, unopened, past } = decisionCards(sight);
   const card = open.find(({ id }) => id === state.choosing?.decision);
   if (card !== undefined && state.choosing !== undefined) {
     return { title: card.title, rows: reasonRows(card, state.choosing, hand) };
   }
-  if (open.length === 0 && past.length === 0) {
+  if (open.length + unopened.length + past.length === 0) {
     return { title: say("panel.decisions"), rows: [{ row: "text", text: say("decide.none"), tone: "soft" }] };
   }
   return {
     title: say("panel.decisions"),
     rows: [
       ...open.flatMap((one) => openRows(one, hand)),
+      ...unopened.flatMap((one) => openingRows(one, hand)),
       ...(past.length === 0 ? [] : [{ row: "heading", text: say("decide.past") } as const]),
       ...past.flatMap(({ title, outcome }): readonly Row[] => [
         { row: "text", text: title, tone: "strong" },
@@ -33,14 +35,15 @@ export function decideScreen(sight: Sight, state: TabletState, hand: Hand): { ti
 }
 
 function openRows(card: DecisionCard, hand: Hand): readonly Row[] {
-  const does = card.does.includes("decide") ? "decide" : "propose";
-  const chooses = card.does.includes("decide") || card.does.includes("propose");
+  const does = card.does.includes("vote") ? "cast" : card.does.includes("decide") ? "decide" : "propose";
+  const chooses = card.does.some((one) => one === "decide" || one === "propose" || one === "vote");
   return [
     { row: "text", text: card.title, tone: "strong" },
     { row: "bar", label: card.left ?? card.until, share: card.remaining },
     { row: "text", text: card.question },
     ...card.controls.map((text): Row => ({ row: "text", text: `• ${text}`, tone: "soft" })),
     ...jointRows(card, hand),
+    ...voteRows(card),
     ...(card.does.includes("watch") ? [{ row: "text", text: say("decide.watch"), tone: "soft" } as const] : []),
     { row: "heading", text: say(card.joint === undefined || !chooses ? "decide.options" : "decide.propose") },
     ...card.options.map((option): Row => {
@@ -104,6 +107,7 @@ function signButtons(
 
 function reasonRows(card: DecisionCard, choosing: Choosing, hand: Hand): readonly Row[] {
   const label = card.options.find(({ id }) => id === choosing.option)?.label ?? choosing.option;
+  if (choosing.does === "cast") return ballotRows(choosing, label, hand);
   const set = (next: Partial<Choosing>): void => hand.change({ choosing: { ...choosing, ...next } });
   const toggle = (reason: string): void =>
     set({
@@ -142,6 +146,17 @@ function reasonRows(card: DecisionCard, choosing: Choosing, hand: Hand): readonl
   ];
 }
 
+/** A ballot is asked for once more, since it cannot be taken back. */
+function ballotRows({ decision, option }: Choosing, label: string, hand: Hand): readonly Row[] {
+  const done = { choosing: undefined, notice: undefined };
+  const press = (): void => hand.wish({ type: "cast", decision, option }, {}, done);
+  return [
+    { row: "text", text: label, tone: "strong" },
+    { row: "text", text: say("vote.final"), tone: "soft" },
+    { row: "buttons", columns: 2, buttons: [backButton(hand), { label: say("vote.do"), tone: "main", press }] },
+  ];
+}
+
 const backButton = (hand: Hand): Button => ({
   label: say("do.back"),
   press: () => hand.change({ choosing: undefined }),
@@ -159,7 +174,8 @@ function doButton(card: DecisionCard, choosing: Choosing, label: string, hand: H
   const done = { choosing: undefined, notice: undefined };
   const press = (): void => {
     const { decision, option } = choosing;
-    if (choosing.does !== "dissent") return hand.wish({ type: choosing.does, decision, option }, { reason }, done);
+    if (choosing.does === "decide" || choosing.does === "propose")
+      return hand.wish({ type: choosing.does, decision, option }, { reason }, done);
     const version = card.joint?.proposal?.version ?? 1;
     hand.wish({ type: "sign", decision, version, agree: false }, { reason }, done);
   };

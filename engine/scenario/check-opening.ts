@@ -1,0 +1,32 @@
+import { at, keyAt, problemAt, refers } from "./complain.ts";
+import { meantOrList } from "./did-you-mean.ts";
+import type { Decision } from "./msel-schema.ts";
+import type { Problem } from "./problem.ts";
+import type { Survey } from "./survey.ts";
+
+/** How a decision comes to be open: by time or after another one, not both; or by somebody's hand. */
+export function checkOpening(survey: Survey, id: string, decision: Decision): readonly Problem[] {
+  const { at: time, after, openedBy } = decision;
+  const path = ["decisions", id];
+  const related = { place: keyAt(survey, ...path, "at"), message: "the first one" };
+  const twice =
+    time === undefined || after === undefined
+      ? []
+      : [problemAt("one-of", keyAt(survey, ...path, "after"), "a decision opens by 'at' or by 'after'", { related })];
+  return [
+    ...twice,
+    ...openedBy.flatMap((role, index) => refers(survey, "role", role, at(survey, ...path, "openedBy", index))),
+    ...(after === undefined ? [] : follows(survey, id, after)),
+  ];
+}
+
+function follows(survey: Survey, id: string, { decision, option }: NonNullable<Decision["after"]>): readonly Problem[] {
+  const { decisions } = survey.scenario;
+  const path = ["decisions", id, "after"];
+  const unknown = refers(survey, "decision", decision, at(survey, ...path, "decision"));
+  const before = Object.hasOwn(decisions, decision) ? decisions[decision] : undefined;
+  if (before === undefined || option === undefined || Object.hasOwn(before.options, option)) return unknown;
+  const help = meantOrList(option, Object.keys(before.options));
+  const message = `'${decision}' has no option called '${option}'`;
+  return [problemAt("unknown-name", at(survey, ...path, "option"), message, help === undefined ? {} : { help })];
+}
