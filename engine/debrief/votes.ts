@@ -3,7 +3,7 @@ import type { PlanDecision, PlanVote } from "#engine/plan/msel.ts";
 import { entriesOf, type Course, type When } from "./course.ts";
 
 /** One ballot of an open vote. */
-export interface BallotAccount extends When {
+interface BallotAccount extends When {
   readonly seat: SeatId;
   readonly role: RoleId;
   readonly option: OptionId;

@@ -5,14 +5,14 @@ import type { Answered, Asking } from "./decide/asking.ts";
 import { decideCases } from "./decide/cases.ts";
 import { decideCare } from "./decide/care.ts";
 import { decideControl } from "./decide/control.ts";
-import { decideDecisions } from "./decide/decisions.ts";
+import { decideDecisions, type DecisionCommand } from "./decide/decisions.ts";
 import { decideMessages } from "./decide/messages.ts";
 import { decideMoving } from "./decide/moving.ts";
 import { decidePersonas } from "./decide/personas.ts";
 import { decideResources } from "./decide/resources.ts";
 import { decideRun } from "./decide/run.ts";
 import { decideSeats } from "./decide/seats.ts";
-import { decideVotes } from "./decide/votes.ts";
+import { decideVotes, type VoteCommand } from "./decide/votes.ts";
 import type { Entry } from "./entry.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 import { settle } from "./settle.ts";
@@ -72,7 +72,9 @@ function answer(asking: Asking, command: Command): Answered {
     case "decide":
     case "propose":
     case "sign":
-      return decideDecisions(asking, command);
+    case "open-decision":
+    case "cast":
+      return decideTogether(asking, command);
     case "take-case":
     case "hand-case":
     case "close-case":
@@ -81,9 +83,6 @@ function answer(asking: Asking, command: Command): Answered {
       return decideResources(asking, command);
     case "say-as":
       return decidePersonas(asking, command);
-    case "open-decision":
-    case "cast":
-      return decideVotes(asking, command);
     case "start":
     case "pause":
     case "resume":
@@ -100,4 +99,10 @@ function answer(asking: Asking, command: Command): Answered {
     default:
       return command satisfies never;
   }
+}
+
+function decideTogether(asking: Asking, command: DecisionCommand | VoteCommand): Answered {
+  return command.type === "open-decision" || command.type === "cast"
+    ? decideVotes(asking, command)
+    : decideDecisions(asking, command);
 }

@@ -33,6 +33,7 @@ export interface Bound {
 export type Deed =
   | { readonly kind: "take"; readonly decision: string; readonly option: string }
   | { readonly kind: "propose"; readonly decision: string; readonly option: string }
+  | { readonly kind: "open" | "vote-down"; readonly decision: string }
   | { readonly kind: "fire"; readonly row: string }
   | { readonly kind: "take-case"; readonly case: string }
   | { readonly kind: "close-case"; readonly case: string; readonly disposition: string }

@@ -1,3 +1,4 @@
+import type { PlanDecision } from "#engine/plan/msel.ts";
 import { everyWay, type Choose } from "./choose.ts";
 import { couldBeMet, isMetAtOnce, meet } from "./expecting.ts";
 import { draftOf, dueMark, expectLater, fixedMark, limit, nowMark } from "./moment.ts";
@@ -5,7 +6,7 @@ import type { Awaited, Deed, Draft, Mark, Moment } from "./moment.ts";
 import type { Slice, Standing } from "./slice.ts";
 import type { Thing } from "./story.ts";
 import { put } from "./standings.ts";
-import { close, comeDue, deliver, isStale, take } from "./unfold.ts";
+import { close, comeDue, deliver, isStale, lapse, open, take } from "./unfold.ts";
 import { canTag, holdsAt, weighs } from "./weigh-slice.ts";
 import { later, withoutMoment } from "./zone.ts";
 
@@ -214,10 +215,33 @@ function fire(slice: Slice, row: string): Next {
   };
 }
 
-/** Alone one takes an option that is possible; together it has to have been possible when it was proposed. */
+/**
+ * Alone one takes an option that is possible; together, or by vote, it has to have been possible when it was proposed or
+ * the ballots were cast. A vote may also carry nothing before its time is over.
+ */
 function decisionActs(slice: Slice, decision: string, standing: string): readonly Next[] {
   const plan = slice.story.plan.decisions[decision];
-  if (plan === undefined || !(standing === "open" || standing.startsWith("?"))) return [];
+  if (plan === undefined) return [];
+  if (standing === "closed" && plan.openedBy.length > 0) return [byHand({ kind: "open", decision }, slice, open)];
+  if (!(standing === "open" || standing.startsWith("?"))) return [];
+  const votedDown = plan.vote === undefined ? [] : [byHand({ kind: "vote-down", decision }, slice, lapse)];
+  return [...votedDown, ...optionActs(slice, plan, standing)];
+}
+
+function byHand(
+  deed: Extract<Deed, { readonly decision: string }>,
+  slice: Slice,
+  change: (slice: Slice, draft: Draft, decision: string) => void,
+): Next {
+  return (draft) => {
+    draft.deeds.push(deed);
+    change(slice, draft, deed.decision);
+  };
+}
+
+function optionActs(slice: Slice, plan: PlanDecision, standing: string): readonly Next[] {
+  const decision = plan.id;
+  const alone = plan.joint === undefined && plan.vote === undefined;
   return plan.options.flatMap(({ id: option, when }): readonly Next[] => {
     const taken: Next = (draft, choose) => {
       draft.deeds.push({ kind: "take", decision, option });
@@ -225,7 +249,7 @@ function decisionActs(slice: Slice, decision: string, standing: string): readonl
     };
     const allowed: Next = (draft, choose) => {
       if (!weighs(slice, draft, when, choose)) draft.dead = true;
-      else if (plan.joint === undefined || when === undefined) taken(draft, choose);
+      else if (alone || when === undefined) taken(draft, choose);
       else {
         draft.deeds.push({ kind: "propose", decision, option });
         put(slice, draft, `decision ${decision}`, `?${option}`);

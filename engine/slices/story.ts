@@ -68,8 +68,10 @@ function hangsOn(story: Story, thing: Thing): readonly Thing[] {
   const [kind, id = ""] = thing.split(" ");
   const work = kind === "case" ? story.plan.cases[id] : undefined;
   if (work !== undefined) return [`row ${work.row}`];
-  const options = kind === "decision" ? (story.plan.decisions[id]?.options ?? []) : [];
-  return [...changers, ...options.flatMap(({ when }) => readBy(when))];
+  const decision = kind === "decision" ? story.plan.decisions[id] : undefined;
+  const former = decision?.after === undefined ? [] : [`decision ${decision.after.decision}`];
+  const options = decision?.options ?? [];
+  return [...changers, ...former, ...options.flatMap(({ when }) => readBy(when))];
 }
 
 function triggersOf({ trigger }: PlanInject): readonly Thing[] {

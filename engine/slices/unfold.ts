@@ -88,16 +88,20 @@ function applyOne(slice: Slice, draft: Draft, effect: PlanEffect): void {
   }
 }
 
-function open(slice: Slice, draft: Draft, id: string): void {
+/** A decision opens, by whatever comes first: its time, an effect, the decision before it, somebody's hand. */
+export function open(slice: Slice, draft: Draft, id: string): void {
   const thing = `decision ${id}`;
   const decision = slice.story.plan.decisions[id];
   if (decision === undefined || !slice.slots.has(thing) || standingOf(slice, draft, thing) !== "closed") return;
+  forget(draft, thing);
   put(slice, draft, thing, "open");
   expectLater(draft, thing, allowedMs(slice.story.plan.roles, decision));
 }
 
-function lapse(slice: Slice, draft: Draft, id: string): void {
+/** Nobody decided in time, or a vote carried nothing. */
+export function lapse(slice: Slice, draft: Draft, id: string): void {
   const decision = slice.story.plan.decisions[id];
+  forget(draft, `decision ${id}`);
   put(slice, draft, `decision ${id}`, "lapsed");
   if (decision !== undefined) stand(slice, draft, id, decision.lapses);
 }
@@ -123,4 +127,15 @@ function stand(slice: Slice, draft: Draft, id: string, option: string): void {
   for (const { id: row, trigger } of slice.followers.get(`decision ${id}`) ?? [])
     if (trigger.kind === "after-decision" && (trigger.option === undefined || trigger.option === option))
       letFollow(slice, draft, row);
+  openNext(slice, draft, id, option);
+}
+
+/** The decisions that come after this one wait for their time to open. */
+function openNext(slice: Slice, draft: Draft, former: string, option: string): void {
+  for (const { id, after } of Object.values(slice.story.plan.decisions)) {
+    if (after?.decision !== former || (after.option !== undefined && after.option !== option)) continue;
+    const thing = `decision ${id}`;
+    if (slice.slots.has(thing) && standingOf(slice, draft, thing) === "closed")
+      expectLater(draft, thing, after.delayMs);
+  }
 }

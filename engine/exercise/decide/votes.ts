@@ -6,7 +6,8 @@ import { happen, moveLane } from "../unfolding.ts";
 import { onlyTexts, playerOf, said, type Answered, type Asking } from "./asking.ts";
 import { openDecision, optionFault } from "./decisions.ts";
 
-type VoteCommand = CommandOf<"open-decision" | "cast">;
+/** The commands of this file. */
+export type VoteCommand = CommandOf<"open-decision" | "cast">;
 
 /** Opening a decision by hand, and ballots. */
 export function decideVotes(asking: Asking, command: VoteCommand): Answered {

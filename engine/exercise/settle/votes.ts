@@ -13,7 +13,7 @@ interface Count {
 }
 
 /** Counts the ballots by the rule of the vote. */
-export function countBallots({ options }: PlanDecision, vote: PlanVote, { ballots = {} }: DecisionState): Count {
+function countBallots({ options }: PlanDecision, vote: PlanVote, { ballots = {} }: DecisionState): Count {
   const cast = Object.values(ballots);
   const tally = Object.fromEntries(options.map(({ id }) => [id, cast.filter((option) => option === id).length]));
   const most = Math.max(...Object.values(tally));
