@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   schema: async () => (await import("./schema.ts")).schema,
   replay: async () => (await import("./replay.ts")).replay,
   verify: async () => (await import("./verify.ts")).verify,
+  msel: async () => (await import("./msel.ts")).msel,
   passcode: async () => (await import("./passcode.ts")).passcode,
 };
 
@@ -24,6 +25,8 @@ const help = `npm run hotwash -- <command>
   schema                 prints the JSON Schema of scenario files, or every key as a table
   replay <log>           says how an exercise stood at a time
   verify <log>           decides everything again and compares
+  msel import <file>     makes a scenario of a planning spreadsheet
+  msel export <scenario> writes a scenario's MSEL, and what happened, as a spreadsheet
   passcode reset <role>  makes a new passcode for the trainer or the supervisor
 
 Each command has --help.`;

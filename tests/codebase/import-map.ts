@@ -65,8 +65,12 @@ export const importMap: Readonly<Record<string, Allowance>> = {
     folders: [...engine, "apps/shared", "apps/world"],
     packages: ["preact", "@preact/signals"],
   },
-  "debrief-server": {
+  "debrief-server/msel-sheet": {
     folders: engine,
+    packages: ["read-excel-file", "write-excel-file", "csv-parse", "fflate", "yaml", "zod"],
+  },
+  "debrief-server": {
+    folders: [...engine, "debrief-server/msel-sheet"],
     packages: [
       "express",
       "socket.io",

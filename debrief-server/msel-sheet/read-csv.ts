@@ -1,0 +1,43 @@
+import { parse } from "csv-parse/sync";
+import type { Grid } from "./read-workbook.ts";
+import { extent } from "./read-workbook.ts";
+import type { Refused } from "./refused.ts";
+
+const delimiters = [",", ";", "\t"] as const;
+
+/** The sign that divides the columns: the one of which the line with most signs has most. */
+function delimiterOf(text: string): string {
+  const lines = text.split("\n", 30);
+  const most = (sign: string): number => Math.max(...lines.map((line) => line.split(sign).length));
+  return delimiters.reduce((best, sign) => (most(sign) > most(best) ? sign : best));
+}
+
+/** Reads comma-separated values in UTF-8, divided by commas, semicolons or tabs. */
+export function readCsv(bytes: Uint8Array): Grid | Refused {
+  const text = decoded(bytes);
+  if (text === undefined)
+    return { refused: "It is not UTF-8 text. Save it as “CSV UTF-8” in the spreadsheet program, or as .xlsx." };
+  try {
+    const rows = parse(text, {
+      bom: true,
+      delimiter: delimiterOf(text),
+      relaxColumnCount: true,
+      skipEmptyLines: false,
+    });
+    if (rows.length > extent.rows || rows.some((row) => row.length > extent.columns))
+      return { refused: `It has more than ${extent.rows} rows or ${extent.columns} columns: no MSEL has.` };
+    return { name: "CSV", rows, formulas: [] };
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    return { refused: `It is no table of comma-separated values: ${what.split("\n")[0]}.` };
+  }
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return text.includes("\0") ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
