@@ -1,9 +1,9 @@
+import { canonical } from "#engine/canonical.ts";
 import type { MselRow } from "#engine/scenario/msel-schema.ts";
-import { mselRow } from "#engine/scenario/msel-schema.ts";
 import type { ScenarioText } from "#engine/scenario/schema.ts";
 import type { Actuals } from "./actual.ts";
 import type { Cells } from "./column-words.ts";
-import { answerTo } from "./msel-rows.ts";
+import { answerTo, rowOf } from "./msel-rows.ts";
 import { answerId } from "./plan-times.ts";
 import type { Names } from "./row-words.ts";
 import { cellsOf } from "./row-words.ts";
@@ -21,7 +21,7 @@ function namesOf({ roles, personas, channels, msel }: ScenarioText): Names {
 function isPlainAnswer(row: MselRow, messages: ReadonlyMap<string, MselRow>): boolean {
   const message = messages.get(row.id.replace(/-E$/, ""));
   if (message === undefined || row.id !== answerId(message.id) || message.to.length === 0) return false;
-  return JSON.stringify(row) === JSON.stringify(mselRow.parse(answerTo(message)));
+  return canonical(row) === canonical(rowOf(answerTo(message)));
 }
 
 /** What happened, in the cell for it: of the row, and of the answer to its message. */

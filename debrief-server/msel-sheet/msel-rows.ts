@@ -18,6 +18,11 @@ type RowFile = z.input<typeof mselRow>;
 const answerWithin = "10m";
 const tolerance = "5m";
 
+/** A row as a scenario knows it. */
+export function rowOf(file: RowFile): MselRow {
+  return { ...mselRow.parse(file), title: file.title ?? file.id };
+}
+
 /** The action that a row's message asks for: an answer to it by one of those it goes to. */
 export function answerTo({ id, title, to, sheet }: MselRow): RowFile {
   const [expected] = (sheet?.expected ?? "").split("\n");
@@ -105,8 +110,8 @@ export function mselOf(planned: readonly Planned[], cast: Cast): readonly RowFil
     if (castRow === undefined) return [];
     const answered = draft.message !== undefined && (draft.cells.expected !== undefined || awaited.has(answerId(id)));
     const keys = decidingKeys(row, castRow, answered);
-    const sheet = keptCells(mselRow.parse(keys), draft.cells, names);
+    const sheet = keptCells(rowOf(keys), draft.cells, names);
     const file = sheet === undefined ? keys : { ...keys, sheet };
-    return answered && !own.has(answerId(id)) ? [file, answerTo(mselRow.parse(file))] : [file];
+    return answered && !own.has(answerId(id)) ? [file, answerTo(rowOf(file))] : [file];
   });
 }
