@@ -29,3 +29,13 @@ export function textOf(values: Given["values"], name: string): string | undefine
   const value = values[name];
   return typeof value === "string" ? value : undefined;
 }
+
+/** An option's whole number; undefined when it was not given. */
+export function numberOf(values: Given["values"], name: string, least: number): number | undefined | Misuse {
+  const text = textOf(values, name);
+  if (text === undefined) return undefined;
+  const fits = /^\d{1,10}$/.test(text) && Number(text) >= least;
+  return fits
+    ? Number(text)
+    : { misuse: `--${name} is a whole number${least > 0 ? ` of at least ${least}` : ""}, not "${text}".` };
+}

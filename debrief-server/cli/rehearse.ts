@@ -7,12 +7,14 @@ import type { RehearsalSummary } from "#engine/bots/summary.ts";
 import { writeLog } from "#engine/log/log-file.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import { tPlus } from "#engine/time.ts";
-import { readArguments, textOf } from "./arguments.ts";
+import { numberOf, readArguments, textOf } from "./arguments.ts";
+import { runMany } from "./many-rehearsals.ts";
 import { openScenario, reportProblems } from "./open-scenario.ts";
 import type { CliCommand, ExitCode, Misuse, Terminal } from "./terminal.ts";
 import { misused } from "./terminal.ts";
 
 const help = `hotwash rehearse <scenario> [--bots <policy>] [--seed <number>] [--log <file>] [--json]
+hotwash rehearse <scenario> --runs <number> [--bots <policy>] [--seed <number>] [--cores <number>] [--json]
 
 Plays a scenario with a bot in every seat, from STARTEX to its end, as fast as it can be computed.
 
@@ -21,6 +23,10 @@ Plays a scenario with a bot in every seat, from STARTEX to its end, as fast as i
   --seed <number>        the same seed gives the same exercise; 1 when left out
   --log <file>           writes the log, which can be replayed and verified
   --json                 the outcome as JSON, with the hash of the last state
+  --runs <number>        plays so many, with that seed and the next ones, on all cores, and says how they spread:
+                         endings, decisions and how long they took, expected actions, what was never used, and which
+                         roles were slowest
+  --cores <number>       plays on so many cores; it makes no difference to the outcome
 
 The tests in the file are played by: hotwash test <scenario>`;
 
@@ -29,6 +35,8 @@ const options = {
   seed: { type: "string" },
   log: { type: "string" },
   json: { type: "boolean" },
+  runs: { type: "string" },
+  cores: { type: "string" },
 } as const;
 
 async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -45,11 +53,24 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   const json = values["json"] === true;
   const casting = readCasting(plan, textOf(values, "bots") ?? "typical");
   if ("misuse" in casting) return misused(terminal, "rehearse", casting);
-  const seed = textOf(values, "seed") ?? "1";
-  if (!/^\d{1,10}$/.test(seed))
-    return misused(terminal, "rehearse", { misuse: `--seed is a whole number, not "${seed}".` });
-  const { log, summary } = play(plan, casting, Number(seed));
+  const seed = numberOf(values, "seed", 0);
+  const runs = numberOf(values, "runs", 1);
+  const cores = numberOf(values, "cores", 1);
+  for (const given of [seed, runs, cores])
+    if (given !== undefined && typeof given !== "number") return misused(terminal, "rehearse", given);
   const file = textOf(values, "log");
+  if (typeof runs === "number") {
+    if (file !== undefined) return misused(terminal, "rehearse", { misuse: "--log is of one run, not of --runs." });
+    const first = typeof seed === "number" ? seed : 1;
+    await runMany(
+      plan,
+      { casting, seed: first, runs, json, ...(typeof cores === "number" ? { cores } : {}) },
+      terminal,
+    );
+    return 0;
+  }
+  if (cores !== undefined) return misused(terminal, "rehearse", { misuse: "--cores goes with --runs." });
+  const { log, summary } = play(plan, casting, typeof seed === "number" ? seed : 1);
   const failed = file === undefined ? undefined : await written(file, writeLog(log));
   if (failed !== undefined) return misused(terminal, "rehearse", failed);
   terminal.out(json ? JSON.stringify(summary, undefined, 2) : inWords(summary));

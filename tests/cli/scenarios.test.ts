@@ -91,6 +91,17 @@ describe("[CLI2] rehearse", () => {
     expect(bad?.code).toBe(1);
     expect(bad?.out).toContain("FAILED  nobody does anything\n        ending: orderly; found: overwhelmed\n1 of 2");
   });
+  test("[CLI31] --runs plays many and says how they spread, the same on any number of cores", async () => {
+    const runs = [["--cores", "1"], ["--cores", "2"], []].map((more) =>
+      hotwash(["rehearse", small, "--runs", "6", "--bots", "mixed", ...(more.length > 0 ? ["--json", ...more] : [])]),
+    );
+    const [one, two, words] = await Promise.all(runs);
+    expect(one?.out).toBe(two?.out);
+    expect(JSON.parse(one?.out ?? "")).toMatchObject({ runs: 6 });
+    expect(one?.err).toMatch(/^1 of 6 played\n/);
+    expect(words?.out).toMatch(/^6 runs\n/);
+    expect(words?.code).toBe(0);
+  });
   test("a scenario with errors is not played", async () => {
     const { code, out, err } = await hotwash(["rehearse", faulty]);
     expect({ code, out }).toEqual({ code: 1, out: "" });
