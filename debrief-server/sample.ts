@@ -24,11 +24,31 @@ export async function ensureSample(
   const samples = (await store.exercises()).filter(({ header }) => readHeader(header).sample);
   if (samples.some(({ status }) => status === "ended")) return;
   for (const { id } of samples) await store.deleteExercise(id);
-  const { log } = rehearse(plan, { policy: "typical" }, seed);
-  const exercise = await createExercise(store, { plan, seed, solo: false, sample: true }, times);
+  await keepSample(store, rehearse(plan, { policy: "typical" }, seed).log, times);
+}
+
+/** Why a log cannot be a sample: a person played in it, or it has not ended. */
+export type NoSample = "people-played" | "not-ended";
+
+/** Whether a log can be a sample that anybody may read. */
+export function fitsAsSample(log: Log): NoSample | undefined {
+  const happenings = log.batches.flatMap(({ entries }) => entries.map(({ is }) => is));
+  if (happenings.some((is) => is.type === "seat-taken" && is.holder === "person")) return "people-played";
+  return happenings.some(({ type }) => type === "exercise-ended") ? undefined : "not-ended";
+}
+
+/** Puts a log that bots played onto the shelf of debriefs, marked as made by bots. Answers the exercise's id. */
+export async function keepSample(
+  store: ExerciseStore,
+  log: Log,
+  times: { readonly now: number; readonly expireDays: number },
+): Promise<string> {
+  const { plan, header } = log;
+  const exercise = await createExercise(store, { plan, seed: header.seed, solo: false, sample: true }, times);
   await writeDown(store, exercise, log);
   const bots = Object.values(plan.roles).flatMap(({ seats }) => seats).length;
   await store.setStanding(exercise, { status: "ended", endedAt: times.now, expiresAt: null, people: 0, bots });
+  return exercise;
 }
 
 async function writeDown(store: ExerciseStore, exercise: string, { batches, sealed }: Log): Promise<void> {

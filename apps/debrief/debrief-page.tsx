@@ -41,7 +41,7 @@ export function DebriefPage({ asked, me }: DebriefPageProps) {
           <h1>
             <span class="exercise print-only">{say("brand.exercise")}</span> {say("debrief.of", { title })}
           </h1>
-          {asked === "sample" && <p class="notice">{say("debrief.sample.banner")}</p>}
+          {byBots(debrief) && <p class="notice">{say("debrief.sample.banner")}</p>}
           <nav class="views no-print" aria-label={say("debrief.views")}>
             {views.map((name) => (
               <a
@@ -61,6 +61,12 @@ export function DebriefPage({ asked, me }: DebriefPageProps) {
       )}
     </>
   );
+}
+
+/** Nobody but bots ever had a seat: what is shown says nothing about any person. */
+function byBots({ told }: Debrief): boolean {
+  const holders = told.value.flatMap(({ entry: { is } }) => (is.type === "seat-taken" ? [is.holder] : []));
+  return holders.length > 0 && holders.every((holder) => holder === "bot");
 }
 
 /** Shows everything at once, and prints it when it stands. */

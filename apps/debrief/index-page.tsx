@@ -53,7 +53,7 @@ function Finished({ trainer }: { readonly trainer: boolean }) {
   useEffect(() => {
     const load = async (): Promise<void> => {
       const reply = await request<ExerciseList>("GET", "/exercises");
-      if (reply.ok) rows.value = reply.value.exercises.filter(({ status, sample }) => status === "ended" && !sample);
+      if (reply.ok) rows.value = reply.value.exercises.filter(({ status }) => status === "ended");
       else fault.value = reply.fault;
     };
     void load();
@@ -89,12 +89,13 @@ interface FinishedRowProps {
   readonly ask: (() => void) | undefined;
 }
 
-function FinishedRow({ row: { exercise, title, people, bots, endedAt, deletedOn }, ask }: FinishedRowProps) {
+function FinishedRow({ row: { exercise, title, people, bots, endedAt, deletedOn, sample }, ask }: FinishedRowProps) {
   return (
     <article class="card flat finished-row">
       <div class="grow">
         <h3>{title}</h3>
         <p class="row small soft">
+          {sample && <span>{say("debrief.sample.row")}</span>}
           {endedAt !== undefined && <span>{say("debrief.ended", { when: wallDay(endedAt) })}</span>}
           <span>{say("console.exercise.people", { people, bots })}</span>
           {deletedOn !== undefined && <span>{say("console.exercise.deleted-on", { when: wallDay(deletedOn) })}</span>}

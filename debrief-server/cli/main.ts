@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   translate: async () => (await import("./translate.ts")).translate,
   schema: async () => (await import("./schema.ts")).schema,
   replay: async () => (await import("./replay.ts")).replay,
+  sample: async () => (await import("./sample.ts")).sample,
   verify: async () => (await import("./verify.ts")).verify,
   msel: async () => (await import("./msel.ts")).msel,
   passcode: async () => (await import("./passcode.ts")).passcode,
@@ -24,6 +25,7 @@ const help = `npm run hotwash -- <command>
   translate <scenario>   writes a file of its texts for another language, or updates it
   schema                 prints the JSON Schema of scenario files, or every key as a table
   replay <log>           says how an exercise stood at a time
+  sample <log>           puts a rehearsal's log on the shelf of debriefs, marked as played by bots
   verify <log>           decides everything again and compares
   msel import <file>     makes a scenario of a planning spreadsheet
   msel export <scenario> writes a scenario's MSEL, and what happened, as a spreadsheet

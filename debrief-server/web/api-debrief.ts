@@ -66,7 +66,9 @@ async function linkCode(
 }
 
 async function sample({ store }: ApiPorts): Promise<{ readonly exercise: string } | Refused> {
-  const found = (await store.exercises()).find(({ header, status }) => status === "ended" && readHeader(header).sample);
+  const found = (await store.exercises()).findLast(
+    ({ header, status }) => status === "ended" && readHeader(header).sample,
+  );
   return found === undefined ? refuse("no-such-exercise") : { exercise: found.id };
 }
 

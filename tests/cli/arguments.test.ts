@@ -30,6 +30,7 @@ describe.concurrent("[CLI5] wrong arguments are answered in one line, with exit 
     ["replay nowhere.ndjson", 'no log file at "nowhere.ndjson"'],
     ["replay x --at noon", 'not "noon"'],
     ["verify", "Say which log file."],
+    ["sample", "Say which log file."],
     ["passcode reset", "Say which role"],
     ["passcode guess trainer", 'reset, not "guess"'],
     ["passcode reset boss", 'not "boss"'],

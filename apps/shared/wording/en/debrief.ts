@@ -7,6 +7,7 @@ export const debriefWords = {
   "debrief.sample": "A sample to read",
   "debrief.sample.what": "A whole debrief of an exercise that bots played in a rehearsal. Nobody is shown in it.",
   "debrief.sample.open": "Open the sample",
+  "debrief.sample.row": "Sample: bots played every role",
   "debrief.sample.banner":
     "This is a sample: bots played every role in a rehearsal. It shows what a debrief contains, and says nothing about any person.",
   "debrief.sign-in.what": "With the supervisor's passcode you see the finished exercises of this server and can rate.",
