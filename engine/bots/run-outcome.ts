@@ -16,7 +16,7 @@ export interface RunOutcome {
   readonly actions: Readonly<Record<RowId, ExerciseState["actions"][RowId]["status"]>>;
   /** Decisions that were opened: the option that stands, whether it was taken, and how long that took. */
   readonly decisions: Readonly<Record<DecisionId, OpenedDecision>>;
-  /** Role → how long each thing waited for it: messages to open, decisions to take, propose or sign, cases to take. */
+  /** Role → how long each thing waited for it: messages to open, decisions to take, propose, sign or vote on, cases to take. */
   readonly waits: Readonly<Record<RoleId, readonly number[]>>;
 }
 
@@ -94,7 +94,8 @@ function ends(is: Happening): { readonly wait: string; readonly role: RoleId } |
     case "decision-taken":
     case "decision-proposed":
     case "decision-signed":
-      return { wait: `decision ${is.decision}`, role: is.role };
+    case "ballot-cast":
+      return is.role === undefined ? undefined : { wait: `decision ${is.decision}`, role: is.role };
     case "case-taken":
       return { wait: `case ${is.case}`, role: is.role };
     default:

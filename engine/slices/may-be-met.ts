@@ -70,7 +70,7 @@ function canSend(plan: Plan, action: PlanExpectedAction, { id }: PlanRole): bool
 
 function canTake(plan: Plan, action: PlanExpectedAction, who: readonly PlanRole[]): boolean {
   const decision = plan.decisions[occasionOf(action).decision ?? ""];
-  if (decision === undefined || decision.joint !== undefined) return true;
+  if (decision === undefined || decision.joint !== undefined || decision.vote !== undefined) return true;
   return who.some(({ id }) => decision.roles.includes(id));
 }
 
@@ -79,7 +79,8 @@ export function countedDeciders(plan: Plan, action: PlanExpectedAction, decision
   const taken = plan.decisions[decision];
   if (taken === undefined) return "none";
   const who = new Set(rolesOf(plan, action).map(({ id }) => id));
-  if (taken.joint !== undefined) return who.size === Object.keys(plan.roles).length ? "all" : "some";
+  if (taken.joint !== undefined || taken.vote !== undefined)
+    return who.size === Object.keys(plan.roles).length ? "all" : "some";
   const counted = taken.roles.filter((role) => who.has(role)).length;
   if (counted === 0) return "none";
   return counted === taken.roles.length ? "all" : "some";

@@ -22,7 +22,7 @@ export function comeDue(slice: Slice, draft: Draft, thing: Thing, choose: Choose
   const standing = standingOf(slice, draft, thing);
   if (kind === "row") rowDue(slice, draft, id, choose);
   else if (kind === "decision" && standing === "closed") open(slice, draft, id);
-  else if (kind === "decision") lapse(slice, draft, id);
+  else if (kind === "decision") timeOver(slice, draft, id, String(standing), choose);
   else if (standing === "waiting") targetOver(slice, draft, thing, choose);
   else if (!supposeMet(slice, draft, thing, choose)) put(slice, draft, thing, "not-met");
 }
@@ -96,6 +96,16 @@ export function open(slice: Slice, draft: Draft, id: string): void {
   forget(draft, thing);
   put(slice, draft, thing, "open");
   expectLater(draft, thing, allowedMs(slice.story.plan.roles, decision));
+}
+
+/** The time of a decision is over. Of a vote the ballots are counted then, and any option may carry. */
+function timeOver(slice: Slice, draft: Draft, id: string, standing: string, choose: Choose): void {
+  const plan = slice.story.plan.decisions[id];
+  const voted = plan?.vote === undefined ? [] : plan.options;
+  const carrying = voted.filter(({ id: option, when }) => when === undefined || standing === `?${option}`);
+  const carried = carrying.length === 0 ? undefined : carrying[choose(carrying.length + 1) - 1];
+  if (carried === undefined) lapse(slice, draft, id);
+  else take(slice, draft, id, carried.id, choose);
 }
 
 /** Nobody decided in time, or a vote carried nothing. */

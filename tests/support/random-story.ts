@@ -83,21 +83,28 @@ function row(id: string, trigs: fc.Arbitrary<Trigger> = trigger): fc.Arbitrary<P
     .map((parts) => anInject(id, parts));
 }
 
+const following = fc.record(
+  { decision: fc.constant("D0"), option: fc.constantFrom("go", "wait"), delayMs: units(0, 2) },
+  { requiredKeys: ["decision", "delayMs"] },
+);
+
 function aStoryDecision(id: string): fc.Arbitrary<PlanDecision> {
   const optional = fc.option(condition, { nil: undefined });
   return fc
     .record({
       at: fc.option(units(0, 3), { nil: undefined }),
+      after: fc.option(following, { nil: undefined }),
       withinMs: units(1, 3),
       go: optional,
       joint: fc.nat(4),
       effects,
     })
-    .map(({ at, withinMs, go, joint, effects: changes }) => {
+    .map(({ at, after, withinMs, go, joint, effects: changes }) => {
       const { at: _, ...plain } = aDecision(id, { withinMs, roles: ["officer"] });
       return {
         ...plain,
         ...(at === undefined ? {} : { at }),
+        ...(after === undefined || id === "D0" ? {} : { after }),
         ...(joint === 0 ? { joint: { agencies: ["police", "ambulance"], rule: "all" as const } } : {}),
         options: [anOption("go", { effects: changes, ...(go === undefined ? {} : { when: go }) }), anOption("wait")],
       };
