@@ -74,31 +74,25 @@ function waitsIn(entries: readonly Entry[]): RunOutcome["waits"] {
   return waits;
 }
 
+/** What an entry lets wait, if it does. */
 function begins(is: Happening): string | undefined {
-  switch (is.type) {
-    case "message-sent":
-      return `message ${is.message}`;
-    case "decision-opened":
-      return `decision ${is.decision}`;
-    case "case-opened":
-      return `case ${is.case}`;
-    default:
-      return undefined;
-  }
+  if (is.type === "message-sent") return `message ${is.message}`;
+  if (is.type === "decision-opened") return `decision ${is.decision}`;
+  return is.type === "case-opened" ? `case ${is.case}` : undefined;
 }
 
+const onDecisions: readonly Happening["type"][] = [
+  "decision-taken",
+  "decision-proposed",
+  "decision-signed",
+  "ballot-cast",
+];
+
+/** What an entry lets wait no longer, and for whom. */
 function ends(is: Happening): { readonly wait: string; readonly role: RoleId } | undefined {
-  switch (is.type) {
-    case "message-opened":
-      return is.heard ? undefined : { wait: `message ${is.message}`, role: is.role };
-    case "decision-taken":
-    case "decision-proposed":
-    case "decision-signed":
-    case "ballot-cast":
-      return is.role === undefined ? undefined : { wait: `decision ${is.decision}`, role: is.role };
-    case "case-taken":
-      return { wait: `case ${is.case}`, role: is.role };
-    default:
-      return undefined;
-  }
+  if (!("role" in is) || is.role === undefined) return undefined;
+  const { role } = is;
+  if (is.type === "message-opened") return is.heard ? undefined : { wait: `message ${is.message}`, role };
+  if (is.type === "case-taken") return { wait: `case ${is.case}`, role };
+  return onDecisions.includes(is.type) && "decision" in is ? { wait: `decision ${is.decision}`, role } : undefined;
 }

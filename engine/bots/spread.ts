@@ -63,11 +63,11 @@ export function spreadOf(plan: Plan, outcomes: readonly RunOutcome[]): Spread {
 
 function endingSpread({ endings }: Plan, runs: readonly RunOutcome[]): Spread["endings"] {
   const reached = (ending: string | undefined): Spread["endings"][number] => {
-    const with_ = runs.filter((run) => run.ending === ending);
-    const [first] = with_;
+    const those = runs.filter((run) => run.ending === ending);
+    const [first] = those;
     return {
       ...(ending === undefined ? {} : { ending }),
-      runs: with_.length,
+      runs: those.length,
       ...(first === undefined ? {} : { seed: first.seed }),
     };
   };

@@ -53,7 +53,7 @@ test("[SRV20] it is made once, and again when a server ended while it was writte
   await third.close();
 });
 
-test("[SRV31] a rehearsal's log becomes a sample beside the first one, which stays the one that newcomers are shown", async () => {
+test("[SRV51] a rehearsal's log becomes a sample beside the first one, which stays the one that newcomers are shown", async () => {
   const folder = mkdtempSync(join(tmpdir(), "hotwash-sample-"));
   const first = await startSite({ dataFolder: folder });
   const shown = await sample(first);
@@ -71,7 +71,7 @@ test("[SRV31] a rehearsal's log becomes a sample beside the first one, which sta
   rmSync(folder, { recursive: true });
 });
 
-test("[SRV31] a log in which a person played, or that has not ended, becomes none", async () => {
+test("[SRV51] a log in which a person played, or that has not ended, becomes none", async () => {
   const run = rehearse(planOf(readFileSync("tests/scenarios/sound/three-injects.yaml", "utf8")), { policy: "best" }, 1);
   const cut = { ...run.log, batches: run.log.batches.slice(0, -1) };
   const text = JSON.stringify(run.log.batches).replaceAll('"holder":"bot"', '"holder":"person"');
