@@ -1,4 +1,4 @@
-import { readFile, readdir, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { dirname } from "node:path/posix";
 import type { ScenarioShelf, ScenarioSource, ShelvedScenario } from "#engine/wire/http.ts";
@@ -10,6 +10,7 @@ import { readOverlay } from "#engine/scenario/overlay.ts";
 import { readScenario } from "#engine/scenario/read.ts";
 import type { SourceText } from "#engine/scenario/source.ts";
 import { textsOf } from "#engine/scenario/texts.ts";
+import { readText } from "./read-text.ts";
 
 /** The scenarios of a folder: `<name>/scenario.yaml` with `<name>/locale/*.yaml`, and `packs/*.yaml` for all of them. */
 export interface Shelf {
@@ -74,7 +75,7 @@ export function createShelf(folder: string): Shelf {
 
 async function readShelf(folder: string, files: readonly string[]): Promise<Read> {
   const texts = await Promise.all(
-    files.map(async (file): Promise<SourceText> => ({ file, text: await readFile(join(folder, file), "utf8") })),
+    files.map(async (file): Promise<SourceText> => ({ file, text: (await readText(join(folder, file))) ?? "" })),
   );
   const packs = texts.filter(({ file }) => file.startsWith("packs/"));
   const overlays = texts.filter(({ file }) => dirname(file).endsWith("/locale"));

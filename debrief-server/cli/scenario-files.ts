@@ -1,7 +1,8 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { SourceText } from "#engine/scenario/source.ts";
+import { readText } from "../read-text.ts";
 
 /** A scenario as it stands on the disk: its own text, and every pack it may name. */
 export interface ScenarioFiles {
@@ -40,6 +41,6 @@ async function readYamlIn(folder: string): Promise<readonly SourceText[]> {
 }
 
 async function readSource(file: string): Promise<SourceText | undefined> {
-  const text = await readFile(file, "utf8").catch(() => undefined);
+  const text = await readText(file);
   return text === undefined ? undefined : { file: path.relative(".", file), text };
 }

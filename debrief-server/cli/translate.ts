@@ -1,7 +1,8 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { overlayText, readOverlay } from "#engine/scenario/overlay.ts";
 import { updatedOverlay } from "#engine/scenario/write-overlay.ts";
+import { readText } from "../read-text.ts";
 import { readArguments, textOf } from "./arguments.ts";
 import { openScenario, reportProblems } from "./open-scenario.ts";
 import type { CliCommand, ExitCode, Terminal } from "./terminal.ts";
@@ -30,7 +31,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   if (to === ready.scenario.locale)
     return misused(terminal, "translate", { misuse: `The scenario is written in "${to}" already.` });
   const file = path.join(path.dirname(files.source.file), "locale", `${to}.yaml`);
-  const text = await readFile(file, "utf8").catch(() => undefined);
+  const text = await readText(file);
   const { overlay, problems } =
     text === undefined ? { overlay: undefined, problems: [] } : readOverlay({ file, text }, ready.texts);
   if (text !== undefined && overlay === undefined) {

@@ -24,6 +24,7 @@ function timesIn({ scenario }: Survey): readonly TimeAt[] {
 /** Times after ENDEX: what is planned then never comes. */
 export function checkTimes(survey: Survey): readonly Problem[] {
   const end = parseLength(survey.scenario.duration) ?? 0;
+  if (end === 0) return [problemAt("bad-value", at(survey, "duration"), "an exercise lasts longer than no time")];
   return timesIn(survey).flatMap(([path, time]) => {
     if ((parseTPlus(time) ?? 0) <= end) return [];
     const related = { place: at(survey, "duration"), message: "the exercise ends here" };

@@ -85,7 +85,10 @@ export function checkTriggers(survey: Survey): readonly Problem[] {
       if (rings.has(key)) return [];
       rings.add(key);
       const message = `these wait for each other and never come: ${[...ring, ring[0]].join(" → ")}`;
-      return [problemAt("trigger-cycle", place, message, { help: "let one of them come by itself, with at: …" })];
+      const help = "let one of them come by itself, with at: …";
+      const next = ring.find((one) => one !== thing);
+      const related = next === undefined ? undefined : { place: placeOf(survey, next), message: "waits for it too" };
+      return [problemAt("trigger-cycle", place, message, { help, ...(related === undefined ? {} : { related }) })];
     }
     if (by?.length === 0) {
       const help = "add at: …, after: …, openedBy: …, or an effect { opens: … } to a row or an option";

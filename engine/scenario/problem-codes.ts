@@ -2,6 +2,7 @@
 export const problemCodes = [
   // The file
   "file-too-large",
+  "not-text",
   "yaml-syntax",
   "yaml-depth",
   "yaml-alias",

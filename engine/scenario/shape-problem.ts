@@ -2,6 +2,7 @@ import * as z from "zod";
 import { closest, meantOrList } from "./did-you-mean.ts";
 import type { Problem } from "./problem.ts";
 import type { ProblemCode } from "./problem-codes.ts";
+import { writtenHelp } from "./written-help.ts";
 import { nodeAt, spanAt, type Path, type Source, type SourceNode } from "./source.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -77,9 +78,18 @@ const timeKeys: readonly unknown[] = ["at", "by"];
 
 function typeHelp(expected: string, value: unknown, path: Path): string | undefined {
   if (expected === "array" && typeof value === "string") return `a list is written [${value}]`;
+  if (expected === "boolean" && typeof value === "string" && /^(yes|no|on|off|[yn])$/i.test(value))
+    return `write ${/^(yes|on|y)$/i.test(value) ? "true" : "false"}`;
+  if (path.at(-1) === "version" && typeof value === "number") return "a version is written 1.0.0";
   if (expected !== "string" || (typeof value !== "number" && typeof value !== "boolean")) return undefined;
   if (lengthKeys.includes(path.at(-1))) return `a length has a unit: ${String(value)}m or ${String(value)}s`;
   return timeKeys.includes(path.at(-1)) ? "a time is written T+0:04" : `put it in quotes: "${String(value)}"`;
+}
+
+/** A pattern as zod tells it, `/^…$/`, against what stands there. */
+function patternHelp(source: Source, path: Path, pattern: string | undefined): string | undefined {
+  if (pattern === undefined) return undefined;
+  return writtenHelp(new RegExp(pattern.slice(1, pattern.lastIndexOf("/"))), nodeAt(source, path)?.value);
 }
 
 /** What an issue says: code, part of the place, words. The path is of the issue, or of one key in it. */
@@ -157,6 +167,7 @@ function said(source: Source, schema: z.core.$ZodType, issue: Issue): readonly S
       return [{ code: "bad-value", path, message: `'${name}' may be at most ${issue.maximum}${unit}` }];
     }
     case "invalid_format":
+      return [{ code: "bad-value", path, message: issue.message, help: patternHelp(source, path, issue.pattern) }];
     case "custom":
     case "not_multiple_of":
     case "invalid_element":

@@ -82,6 +82,7 @@ const yamlHelp: Readonly<Record<string, string>> = {
   BAD_INDENT: "keys of one thing stand in one column",
   MISSING_CHAR: "a quote or bracket is not closed, or a comma is missing",
   UNEXPECTED_TOKEN: "a text with one of : # { } [ ] , & * ! | > ' \" % @ in it may need quotes around it",
+  BAD_SCALAR_START: "a text that begins with a sign needs quotes around it",
   BAD_ALIAS: "a text that begins with * or & needs quotes around it",
   MULTILINE_IMPLICIT_KEY: "a text over several lines is written after >- or |",
 };
@@ -102,7 +103,7 @@ function yamlProblems(reading: Reading, tokens: readonly CST.Token[]): readonly 
       return problem(reading, "yaml-syntax", { from: quote, to: quote + 1 }, "this quote is never closed");
     }
     const [first = message] = message.split("\n");
-    return problem(reading, "yaml-syntax", { from, to: Math.max(to, from + 1) }, first, yamlHelp[code]);
+    return problem(reading, "yaml-syntax", { from, to: Math.max(to, from + 1) }, first.slice(0, 120), yamlHelp[code]);
   });
 }
 
@@ -186,6 +187,11 @@ export function readYaml({ file, text }: SourceText): { source?: Source; problem
     return {
       problems: [problem(whole, "file-too-large", { from: 0, to: 1 }, "a file has at most 1,000,000 characters")],
     };
+  }
+  const strange = /[\u0000\uFFFD]/.exec(text);
+  if (strange !== null) {
+    const message = "this is not text: a scenario is saved as UTF-8";
+    return { problems: [problem(whole, "not-text", { from: strange.index, to: strange.index + 1 }, message)] };
   }
   const tokens = tokensIn(text);
   if (tokens === undefined) {

@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -106,5 +106,22 @@ describe("[CLI2] rehearse", () => {
     const { code, out, err } = await hotwash(["rehearse", faulty]);
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(err).toContain("error[no-path]");
+  });
+});
+
+describe("[CLI26] what is no scenario is refused at once, and nothing is written", () => {
+  test("a file of 50 MB, bytes that are no text, a folder", async () => {
+    const large = path.join(folder, "large.yaml");
+    writeFileSync(large, Buffer.alloc(50_000_000, "a: b\n"));
+    const junk = path.join(folder, "junk.yaml");
+    writeFileSync(junk, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0]));
+    const log = path.join(folder, "never.ndjson");
+    const [size, text, nothing] = await Promise.all(
+      [large, junk, folder].map((file) => hotwash(["rehearse", file, "--log", log])),
+    );
+    expect(size).toMatchObject({ code: 1, out: "", err: expect.stringContaining("error[file-too-large]") });
+    expect(text).toMatchObject({ code: 1, out: "", err: expect.stringContaining("error[not-text]") });
+    expect(nothing).toMatchObject({ code: 2, out: "" });
+    expect(existsSync(log)).toBe(false);
   });
 });

@@ -33,6 +33,7 @@ test("[SCN1] every code is shown by a marked scenario, or by a test of its own",
   const marked = globSync("tests/scenarios/faults/*.yaml").flatMap((file) => marksIn(readFileSync(file, "utf8")));
   const ownTests = [
     "file-too-large",
+    "not-text",
     "unknown-pack",
     "two-findings-packs",
     "protocol-gap",
