@@ -188,10 +188,10 @@ export function readYaml({ file, text }: SourceText): { source?: Source; problem
       problems: [problem(whole, "file-too-large", { from: 0, to: 1 }, "a file has at most 1,000,000 characters")],
     };
   }
-  const strange = /[\u0000\uFFFD]/.exec(text);
-  if (strange !== null) {
+  const strange = ["\0", "\uFFFD"].map((sign) => text.indexOf(sign)).find((at) => at >= 0);
+  if (strange !== undefined) {
     const message = "this is not text: a scenario is saved as UTF-8";
-    return { problems: [problem(whole, "not-text", { from: strange.index, to: strange.index + 1 }, message)] };
+    return { problems: [problem(whole, "not-text", { from: strange, to: strange + 1 }, message)] };
   }
   const tokens = tokensIn(text);
   if (tokens === undefined) {

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { scriptProblems } from "#engine/bots/script-problems.ts";
 import { compilePlan } from "#engine/plan/compile.ts";
@@ -162,7 +162,7 @@ test("[SCN2] no key that means nothing is passed over in silence, wherever it st
   );
 }, 300_000);
 
-const strange = fc.constantFrom(..."{}[],:#&*!|>'\"%@`?-\n\t \0é😀\\<~=$");
+const strange = fc.constantFrom(..."{}[],:#&*!|>'\"%@`?-\n\t \0é\\<~=$".split(""), "😀");
 
 test("[SCN2] sound scenarios with signs put in, cut out, doubled and moved are read or refused", () => {
   let refused = 0;
