@@ -188,7 +188,10 @@ export function readYaml({ file, text }: SourceText): { source?: Source; problem
       problems: [problem(whole, "file-too-large", { from: 0, to: 1 }, "a file has at most 1,000,000 characters")],
     };
   }
-  const [strange] = ["\0", "\uFFFD"].map((sign) => text.indexOf(sign)).filter((at) => at >= 0).toSorted((a, b) => a - b);
+  const [strange] = ["\0", "\uFFFD"]
+    .map((sign) => text.indexOf(sign))
+    .filter((at) => at >= 0)
+    .toSorted((a, b) => a - b);
   if (strange !== undefined) {
     const message = "this is not text: a scenario is saved as UTF-8";
     return { problems: [problem(whole, "not-text", { from: strange, to: strange + 1 }, message)] };
