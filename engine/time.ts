@@ -31,6 +31,16 @@ export function parseLength(text: string): number | undefined {
   return Number(match[1] ?? 0) * hour + Number(match[2] ?? 0) * minute + Number(match[3] ?? 0) * second;
 }
 
+/** How a time of the story is written. */
+export const storyPattern = /^([1-9]\d{0,2}) ([01]\d|2[0-3]):([0-5]\d)$/;
+
+/** Reads a time of the story, `1 02:50`, as milliseconds from midnight of its first day; undefined when it is none. */
+export function parseStory(text: string): number | undefined {
+  const match = storyPattern.exec(text);
+  if (match === null) return undefined;
+  return (Number(match[1]) - 1) * 24 * hour + Number(match[2]) * hour + Number(match[3]) * minute;
+}
+
 function twoDigits(value: number): string {
   return String(value).padStart(2, "0");
 }

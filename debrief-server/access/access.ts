@@ -54,6 +54,7 @@ const trainersCommands: ReadonlySet<Command["type"]> = new Set([
   "end",
   "clear-emergency",
   "fire",
+  "resend",
   "skip",
   "note",
   "rate-objective",

@@ -1,4 +1,5 @@
 import { between } from "./policy.ts";
+import { channelTo, isDead } from "./route.ts";
 import { chance, heard, ownRole, urgencies } from "./sight.ts";
 import type { Intent, Sight } from "./sight.ts";
 
@@ -29,12 +30,14 @@ export function acknowledging(sight: Sight): readonly Intent[] {
     .flatMap(({ id, at, channel, ...message }): readonly Intent[] => {
       const sender = message.role ?? message.persona;
       if (sender === undefined || chance(sight, `ack/${id}/misses`) < sight.policy.misses) return [];
+      const way = isDead(sight, channel) ? channelTo(sight, [sender]) : { channel, to: [sender] };
+      if (way === undefined) return [];
       return [
         {
           key: `ack/${id}`,
           urgency: urgencies.answer,
           from: at + between(sight.policy.opensMs, chance(sight, `ack/${id}`)),
-          command: { type: "send-message", channel, to: [sender], act: "ack", re: id },
+          command: { type: "send-message", channel: way.channel, to: [sender], act: "ack", re: id },
           texts: {},
         },
       ];

@@ -5,7 +5,7 @@ import { matches } from "#engine/plan/match.ts";
 import { filledForm } from "./form-filling.ts";
 import { knownClaims } from "./known-claims.ts";
 import { between } from "./policy.ts";
-import { channelTo } from "./route.ts";
+import { channelTo, isDead } from "./route.ts";
 import { chance, heard, ownRole, urgencies } from "./sight.ts";
 import type { Intent, Sight } from "./sight.ts";
 
@@ -89,7 +89,8 @@ function wayTo(
 ): { readonly channel: string; readonly to: string[] } | undefined {
   if (recipient === undefined) return undefined;
   const members = sight.seatPlan.channels[channel ?? ""]?.members;
-  if (channel !== undefined) return members?.includes(recipient) ? { channel, to: [recipient] } : undefined;
+  if (channel !== undefined && !isDead(sight, channel))
+    return members?.includes(recipient) ? { channel, to: [recipient] } : undefined;
   const way = channelTo(sight, [recipient]);
   return way === undefined ? undefined : { channel: way.channel, to: [...way.to] };
 }

@@ -70,6 +70,7 @@ export const command = z.discriminatedUnion("type", [
     rate: z.union([z.literal(0.5), z.literal(1), z.literal(2), z.literal(4), z.literal(10)]),
   }),
   z.strictObject({ type: z.literal("fire"), row: id }),
+  z.strictObject({ type: z.literal("resend"), row: id, channel: id }),
   z.strictObject({ type: z.literal("skip"), row: id }),
   z.strictObject({ type: z.literal("note"), at: z.int().nonnegative(), row: id.optional() }),
   z.strictObject({

@@ -1,18 +1,19 @@
 import type { Plan } from "#engine/plan/plan.ts";
 import type { ExerciseTime } from "#engine/time.ts";
-import type { Actor, Command, TextLengths } from "./command.ts";
+import type { Actor, Command, CommandOf, TextLengths } from "./command.ts";
 import type { Answered, Asking } from "./decide/asking.ts";
 import { decideCases } from "./decide/cases.ts";
 import { decideCare } from "./decide/care.ts";
 import { decideControl } from "./decide/control.ts";
-import { decideDecisions, type DecisionCommand } from "./decide/decisions.ts";
+import { decideDecisions } from "./decide/decisions.ts";
 import { decideMessages } from "./decide/messages.ts";
 import { decideMoving } from "./decide/moving.ts";
 import { decidePersonas } from "./decide/personas.ts";
 import { decideResources } from "./decide/resources.ts";
+import { decideResend } from "./decide/resend.ts";
 import { decideRun } from "./decide/run.ts";
 import { decideSeats } from "./decide/seats.ts";
-import { decideVotes, type VoteCommand } from "./decide/votes.ts";
+import { decideVotes } from "./decide/votes.ts";
 import type { Entry } from "./entry.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 import { settle } from "./settle.ts";
@@ -40,7 +41,7 @@ export function decide(
   if (!Number.isInteger(at) || at < state.at) throw new RangeError(`nobody can ask at ${at} after ${state.at}`);
   if (state.status === "ended" && !isForAfterwards(command)) return refuse("already-ended");
   const u = unfolding(plan, state);
-  const refused = answer({ u, by, lengths, at }, command);
+  const refused = answer(command.type, { u, by, lengths, at }, command);
   if (refused !== undefined) return refused;
   settle(u, at);
   return { entries: u.entries };
@@ -50,59 +51,47 @@ function isForAfterwards({ type }: Command): boolean {
   return type === "note" || type === "rate-objective" || type === "erase-person";
 }
 
-function answer(asking: Asking, command: Command): Answered {
-  switch (command.type) {
-    case "take-seat":
-    case "leave-seat":
-    case "set-presence":
-    case "erase-person":
-      return decideSeats(asking, command);
-    case "walk":
-    case "enter-zone":
-    case "call-walkers":
-      return decideMoving(asking, command);
-    case "assess":
-    case "treat":
-    case "stop-treating":
-    case "tag":
-      return decideCare(asking, command);
-    case "send-message":
-    case "open-message":
-      return decideMessages(asking, command);
-    case "decide":
-    case "propose":
-    case "sign":
-    case "open-decision":
-    case "cast":
-      return decideTogether(asking, command);
-    case "take-case":
-    case "hand-case":
-    case "close-case":
-      return decideCases(asking, command);
-    case "send-resource":
-      return decideResources(asking, command);
-    case "say-as":
-      return decidePersonas(asking, command);
-    case "start":
-    case "pause":
-    case "resume":
-    case "set-rate":
-    case "end":
-    case "call-emergency":
-    case "clear-emergency":
-      return decideRun(asking, command);
-    case "fire":
-    case "skip":
-    case "note":
-    case "rate-objective":
-      return decideControl(asking, command);
-    default:
-      return command satisfies never;
-  }
-}
+type ByType = { readonly [T in Command["type"]]: CommandOf<T> };
+type Deciders = { readonly [T in Command["type"]]: (asking: Asking, command: ByType[T]) => Answered };
 
-function decideTogether(asking: Asking, command: DecisionCommand | VoteCommand): Answered {
-  return command.type === "open-decision" || command.type === "cast"
-    ? decideVotes(asking, command)
-    : decideDecisions(asking, command);
+const deciders: Deciders = {
+  "take-seat": decideSeats,
+  "leave-seat": decideSeats,
+  "set-presence": decideSeats,
+  "erase-person": decideSeats,
+  walk: decideMoving,
+  "enter-zone": decideMoving,
+  "call-walkers": decideMoving,
+  assess: decideCare,
+  treat: decideCare,
+  "stop-treating": decideCare,
+  tag: decideCare,
+  "send-message": decideMessages,
+  "open-message": decideMessages,
+  decide: decideDecisions,
+  propose: decideDecisions,
+  sign: decideDecisions,
+  "open-decision": decideVotes,
+  cast: decideVotes,
+  "take-case": decideCases,
+  "hand-case": decideCases,
+  "close-case": decideCases,
+  "send-resource": decideResources,
+  "say-as": decidePersonas,
+  start: decideRun,
+  pause: decideRun,
+  resume: decideRun,
+  "set-rate": decideRun,
+  end: decideRun,
+  "call-emergency": decideRun,
+  "clear-emergency": decideRun,
+  fire: decideControl,
+  skip: decideControl,
+  resend: decideResend,
+  note: decideControl,
+  "rate-objective": decideControl,
+};
+
+function answer<T extends Command["type"]>(type: T, asking: Asking, command: ByType[T]): Answered {
+  return deciders[type](asking, command);
 }

@@ -1,12 +1,8 @@
 import * as z from "zod";
-
-const id = z.string().max(100);
-const at = z.int().nonnegative();
-const value = z.union([z.boolean(), z.number(), z.string(), z.array(z.string())]);
-const seq = z.int().positive();
+import { at, claim, id, seq, value } from "./entry/fields.ts";
+import { world } from "./entry/world.ts";
 
 /** A claim in circulation: what somebody said is so. */
-const claim = z.strictObject({ id, subject: id, field: id, value, source: z.string() });
 export type Claim = z.infer<typeof claim>;
 
 const run = [
@@ -40,25 +36,6 @@ const seats = [
   z.strictObject({ type: z.literal("zone-entered"), seat: id, role: id, zone: id }),
 ] as const;
 
-const world = [
-  z.strictObject({
-    type: z.literal("lane-moved"),
-    lane: id,
-    to: z.string(),
-    set: z.array(z.strictObject({ id, due: at, event: z.string() })),
-    cancelled: z.array(id),
-  }),
-  z.strictObject({
-    type: z.literal("variable-set"),
-    variable: id,
-    value: z.union([z.boolean(), z.number(), z.string()]),
-  }),
-  z.strictObject({ type: z.literal("prop-shown"), prop: id, shown: z.boolean() }),
-  z.strictObject({ type: z.literal("inject-delivered"), row: id, by: z.enum(["plan", "trainer"]) }),
-  z.strictObject({ type: z.literal("inject-withheld"), row: id }),
-  z.strictObject({ type: z.literal("inject-skipped"), row: id, says: z.array(z.string()).optional() }),
-] as const;
-
 const messages = [
   z.strictObject({
     type: z.literal("message-sent"),
@@ -69,7 +46,8 @@ const messages = [
     row: id.optional(),
     channel: id,
     to: z.array(id),
-    seats: z.array(id).describe("The seats it reaches"),
+    seats: z.array(id).describe("The seats it reaches now"),
+    arrives: at.optional().describe("Over a congested channel: when it gets there"),
     act: z.enum(["inform", "request", "order", "ack", "readback"]),
     re: id.optional(),
     form: id.optional(),
@@ -77,6 +55,15 @@ const messages = [
     claims: z.array(claim),
     says: z.array(z.string()).optional(),
   }),
+  z.strictObject({
+    type: z.literal("message-arrived"),
+    message: id,
+    channel: id,
+    row: id.optional(),
+    seats: z.array(id).describe("The seats it reaches"),
+  }),
+  /** The channel was dead: a row's message that was not sent, or one that was under way. */
+  z.strictObject({ type: z.literal("message-lost"), channel: id, row: id.optional(), message: id.optional() }),
   z.strictObject({
     type: z.literal("message-opened"),
     message: id,

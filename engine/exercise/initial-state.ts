@@ -20,6 +20,8 @@ export function initialState(plan: Plan): ExerciseState {
     timers: [endex],
     timerCount: 0,
     lanes: {},
+    stopped: [],
+    channels: each(plan.channels, ({ state, delayMs }) => ({ state, delayMs })),
     variables: each(plan.variables, ({ initial }) => initial),
     props: each(plan.props, ({ shown }) => shown),
     seats: Object.fromEntries(seatsOf(plan).map((seat) => [seat.id, seat])),

@@ -1,9 +1,15 @@
-import { createActor, createMachine } from "xstate";
+import { createActor, createMachine, type StateValue } from "xstate";
+import type { WeighedEvent } from "#engine/plan/chart-machine.ts";
 import type { LaneMachine } from "#engine/plan/lane-machines.ts";
+import type { PlanEffect } from "#engine/plan/msel.ts";
 
-/** What one event does to a lane: the state it is in then, timers to set (due so long from now), timers to cancel. */
+/**
+ * What one event does to a lane: the state it is in then, timers to set (due so long from now), timers to cancel, and
+ * what a chart makes happen on the way, in its order. A chart is in its innermost states, sorted, divided by spaces.
+ */
 export interface LaneStep {
   readonly value: string;
+  readonly effects: readonly PlanEffect[];
   readonly set: readonly { readonly id: string; readonly delayMs: number; readonly event: string }[];
   readonly cancelled: readonly string[];
 }
@@ -60,9 +66,42 @@ function benchOf(machine: LaneMachine): Bench {
 function snapshotOf(machine: LaneMachine, { snapshots }: Bench, value: string): Snapshot {
   const known = snapshots.get(value);
   if (known !== undefined) return known;
-  const snapshot = machine.resolveState({ value });
+  const snapshot = machine.resolveState({ value: valueOf(machine.root, value), context: {} });
   snapshots.set(value, snapshot);
   return snapshot;
+}
+
+type Node = LaneMachine["root"];
+
+/** A lane's state as XState writes it. */
+function valueOf(root: Node, value: string): StateValue {
+  if (Object.hasOwn(root.states, value) || root.type === "atomic") return value;
+  return valueIn(
+    root,
+    value.split(" ").map((leaf) => leaf.split(".")),
+  );
+}
+
+function valueIn(node: Node, leaves: readonly (readonly string[])[]): StateValue {
+  const inside = (id: string): StateValue => {
+    const child = node.states[id];
+    if (child === undefined) throw new Error(`lane ${node.machine.id} has no state ${id}`);
+    const below = leaves.flatMap(([first, ...rest]) => (first === id ? [rest] : []));
+    return valueIn(child, below);
+  };
+  if (node.type === "parallel") return Object.fromEntries(Object.keys(node.states).map((id) => [id, inside(id)]));
+  const [[id] = []] = leaves;
+  if (id === undefined) return {};
+  return node.states[id]?.type === "atomic" ? id : { [id]: inside(id) };
+}
+
+/** The innermost states of a value of XState, each as its way from the root. */
+function leavesOf(value: StateValue): readonly string[] {
+  if (typeof value === "string") return [value];
+  return Object.entries(value).flatMap(([id, inner]) => {
+    const leaves = inner === undefined ? [] : leavesOf(inner);
+    return leaves.length === 0 ? [id] : leaves.map((leaf) => `${id}.${leaf}`);
+  });
 }
 
 /** The state a lane begins in and the timers it sets at STARTEX. */
@@ -76,29 +115,32 @@ export function beginLane(machine: LaneMachine): LaneStep {
 
 /**
  * What an event does to a lane in a state. An event the machine does not name throws, so that none can be made up; one
- * that the state does not answer changes nothing. Pure: lanes have neither context nor guards, so that the step of a
- * state and an event is worked out once and kept.
+ * that the state does not answer changes nothing. `holds` are the numbers of those of a chart's conditions that hold now
+ * and can matter here. Pure: lanes have no context, so that the step of a state, an event and what holds is worked out
+ * once and kept.
  */
-export function stepLane(machine: LaneMachine, value: string, event: string): LaneStep {
+export function stepLane(machine: LaneMachine, value: string, event: string, holds: readonly number[] = []): LaneStep {
   const bench = benchOf(machine);
-  const key = `${value} ${event}`;
+  const key = `${value}|${event}|${holds.join()}`;
   const known = bench.steps.get(key);
   if (known !== undefined) return known;
   if (!machine.events.some((name) => name === event)) throw new Error(`lane ${machine.id} has no event ${event}`);
   asked.length = 0;
-  return remember(bench, key, machine.transition(snapshotOf(machine, bench, value), { type: event }, scope));
+  const weighed: WeighedEvent = { type: event, holds };
+  return remember(bench, key, machine.transition(snapshotOf(machine, bench, value), weighed, scope));
 }
 
 function remember(bench: Bench, key: string, next: Snapshot): LaneStep {
-  if (typeof next.value !== "string") throw new Error("a lane is flat");
   const set: LaneStep["set"][number][] = [];
   const cancelled: string[] = [];
+  const effects: PlanEffect[] = [];
   for (const { type, params } of asked) {
     if (type === "xstate.raise") set.push(timerAsked(params));
     else if (type === "xstate.cancel") cancelled.push(cancelAsked(params));
+    else if (type === "happen") effects.push(...effectsAsked(params));
     else throw new Error(`a lane may not ask for ${type}`);
   }
-  const step = { value: next.value, set, cancelled };
+  const step = { value: leavesOf(next.value).toSorted().join(" "), effects, set, cancelled };
   bench.steps.set(key, step);
   return step;
 }
@@ -117,4 +159,13 @@ function cancelAsked(params: unknown): string {
   if (typeof params === "object" && params !== null && "sendId" in params && typeof params.sendId === "string")
     return params.sendId;
   throw new Error("a lane cancels a timer by its id");
+}
+
+function effectsAsked(params: unknown): readonly PlanEffect[] {
+  if (hasEffects(params)) return params.effects;
+  throw new Error("what a chart makes happen is a list of effects");
+}
+
+function hasEffects(params: unknown): params is { readonly effects: readonly PlanEffect[] } {
+  return typeof params === "object" && params !== null && "effects" in params && Array.isArray(params.effects);
 }

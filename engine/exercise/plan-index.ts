@@ -1,7 +1,10 @@
 import type { DecisionId, LaneId, OptionId, RowId, SeatId } from "#engine/ids.ts";
-import { laneMachines, type LaneMachine } from "#engine/plan/lane-machines.ts";
+import type { PlanChart } from "#engine/plan/chart.ts";
+import type { ChartTable } from "#engine/plan/chart-machine.ts";
+import { laneMachines, tableOf, type LaneMachine } from "#engine/plan/lane-machines.ts";
 import type { PlanExpectedAction, PlanInject } from "#engine/plan/msel.ts";
 import type { Plan, PlanRole } from "#engine/plan/plan.ts";
+import { beginLane, type LaneStep } from "./lane-step.ts";
 
 /** A row or a decision that comes after a decision, by its lane; without `option`, after whichever way it ends. */
 interface AfterDecision {
@@ -9,9 +12,22 @@ interface AfterDecision {
   readonly option?: OptionId;
 }
 
+/** A chart with its machine and the events it answers. */
+export interface IndexedChart {
+  readonly id: string;
+  readonly lane: LaneId;
+  readonly machine: LaneMachine;
+  readonly table: ChartTable;
+  readonly events: ReadonlySet<string>;
+  /** What its first states do. */
+  readonly begins: LaneStep;
+}
+
 /** A plan looked at from where the exercise asks: what belongs to a row, a decision, a seat, a type of entry. */
 export interface PlanIndex {
   readonly lanes: ReadonlyMap<LaneId, LaneMachine>;
+  /** In the order of the file. */
+  readonly charts: readonly IndexedChart[];
   readonly injects: ReadonlyMap<RowId, PlanInject>;
   readonly expected: ReadonlyMap<RowId, PlanExpectedAction>;
   /** Type of entry → expected actions it may count for. */
@@ -34,6 +50,7 @@ export function indexOf(plan: Plan): PlanIndex {
   const { injects, expected } = plan;
   const index: PlanIndex = {
     lanes: laneMachines(plan),
+    charts: Object.values(plan.charts).map((chart) => indexedChart(plan, chart)),
     injects: new Map(injects.map((row) => [row.id, row])),
     expected: new Map(expected.map((row) => [row.id, row])),
     countedBy: grouped(expected, (row) => [row.pattern.type, row]),
@@ -58,6 +75,14 @@ function afterDecisions({ injects, decisions }: Plan): PlanIndex["afterDecision"
     decision,
     option === undefined ? { lane } : { lane, option },
   ]);
+}
+
+function indexedChart(plan: Plan, chart: PlanChart): IndexedChart {
+  const lane = `chart/${chart.id}`;
+  const machine = laneMachines(plan).get(lane);
+  if (machine === undefined) throw new Error(`the plan has no lane ${lane}`);
+  const events = new Set<string>(machine.events);
+  return { id: chart.id, lane, machine, table: tableOf(chart), events, begins: beginLane(machine) };
 }
 
 function grouped<T, V>(

@@ -40,6 +40,8 @@ const refusalCodes = [
   "role-may-not",
   "need-not-met", // the intervention does not fit the casualty's findings
   "not-on-channel",
+  "channel-down",
+  "nothing-lost", // the row's message was not lost, or was sent again since
   "nothing-said", // a message without form, fact or text
   "field-missing",
   "field-wrong",

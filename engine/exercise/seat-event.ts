@@ -9,7 +9,9 @@ import type {
   SeatId,
   ZoneId,
 } from "#engine/ids.ts";
+import type { ChannelStatus } from "#engine/plan/msel.ts";
 import type { PlanProp } from "#engine/plan/plan.ts";
+import type { StoryLine } from "#engine/plan/story-clock.ts";
 import type { Posture } from "#engine/scenario/casualty-schema.ts";
 import type { FindingValue } from "#engine/scenario/pack-schema.ts";
 import type { ExerciseTime } from "#engine/time.ts";
@@ -164,7 +166,14 @@ export type SeenProp = Omit<PlanProp, "shown">;
 /** What one viewer is told. Everything a client knows it knows from these; nothing hidden is ever in one. */
 export type SeatFact =
   | { readonly type: "run"; readonly status: RunStatus; readonly rate: number; readonly reason?: string }
-  | { readonly type: "phase"; readonly phase: string; readonly title: string; readonly text?: string }
+  | {
+      readonly type: "phase";
+      readonly phase: string;
+      readonly title: string;
+      readonly text?: string;
+      /** How the story's clock goes from here, where the scenario has one. */
+      readonly story?: StoryLine;
+    }
   | {
       readonly type: "ended";
       readonly by: "trainer" | "duration" | "ending";
@@ -181,6 +190,7 @@ export type SeatFact =
   | { readonly type: "finding"; readonly casualty: CasualtyId; readonly finding: string; readonly value: FindingValue }
   | { readonly type: "prop"; readonly prop: SeenProp }
   | { readonly type: "prop-gone"; readonly prop: string }
+  | { readonly type: "channel"; readonly channel: ChannelId; readonly state: ChannelStatus }
   | { readonly type: "message"; readonly message: SeenMessage }
   | { readonly type: "decision"; readonly decision: SeenDecision }
   | { readonly type: "held"; readonly claims: readonly (Claim & { readonly text?: string })[] }

@@ -1,3 +1,6 @@
+import type { ChannelId } from "#engine/ids.ts";
+import type { ChannelStatus } from "#engine/plan/msel.ts";
+import type { StoryLine } from "#engine/plan/story-clock.ts";
 import type { FindingValue } from "#engine/scenario/pack-schema.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import type { Claim } from "./entry.ts";
@@ -12,6 +15,7 @@ import type {
   SeenProp,
   SeenResource,
 } from "./seat-event.ts";
+import type { SeatPlan } from "./seat-plan.ts";
 import type { RunStatus, Task } from "./state.ts";
 
 type ById<T> = Readonly<Record<string, T>>;
@@ -21,7 +25,12 @@ export interface SeatView {
   readonly seq: number;
   readonly at: ExerciseTime;
   readonly run: { readonly status: RunStatus; readonly rate: number; readonly reason?: string };
-  readonly phase?: { readonly phase: string; readonly title: string; readonly text?: string };
+  readonly phase?: {
+    readonly phase: string;
+    readonly title: string;
+    readonly text?: string;
+    readonly story?: StoryLine;
+  };
   readonly ended?: {
     readonly by: "trainer" | "duration" | "ending";
     readonly title?: string;
@@ -38,6 +47,8 @@ export interface SeatView {
   readonly findings: ById<ById<FindingValue>>;
   /** What is there now, of what is in sight. */
   readonly props: ById<SeenProp>;
+  /** Channels that are not, or were not at some time, as they are at STARTEX. */
+  readonly channels: ById<ChannelStatus>;
   readonly messages: readonly SeenMessage[];
   readonly decisions: ById<SeenDecision>;
   /** What this seat knew at STARTEX. */
@@ -56,12 +67,18 @@ export const emptyView: SeatView = {
   casualties: {},
   findings: {},
   props: {},
+  channels: {},
   messages: [],
   decisions: {},
   held: [],
   cases: {},
   resources: {},
 };
+
+/** How a channel is now, as far as a viewer on it was told. */
+export function channelNow(plan: SeatPlan, { channels }: SeatView, id: ChannelId): ChannelStatus {
+  return channels[id] ?? plan.channels[id]?.state ?? "up";
+}
 
 /** Adds one event to a view. A message told again (opened now) takes its old place. */
 export function learn(view: SeatView, event: SeatEvent): SeatView {
@@ -89,6 +106,33 @@ function learnFact(view: SeatView, { is }: SeatEvent): SeatView {
       return is.task === undefined ? free : { ...free, task: is.task };
     }
     case "casualty":
+    case "casualty-gone":
+    case "finding":
+    case "prop":
+    case "prop-gone":
+      return learnSite(view, is);
+    case "channel":
+      return { ...view, channels: { ...view.channels, [is.channel]: is.state } };
+    case "message":
+      return { ...view, messages: withMessage(view.messages, is.message) };
+    case "decision":
+      return { ...view, decisions: { ...view.decisions, [is.decision.id]: withReasons(is.decision, view) } };
+    case "held":
+    case "case":
+    case "resource":
+    case "resource-gone":
+      return learnWork(view, is);
+    default:
+      return is satisfies never;
+  }
+}
+
+type SiteFact = Extract<SeatFact, { readonly type: "casualty" | "casualty-gone" | "finding" | "prop" | "prop-gone" }>;
+
+/** What there is on the site, and what was found out there. */
+function learnSite(view: SeatView, is: SiteFact): SeatView {
+  switch (is.type) {
+    case "casualty":
       return { ...view, casualties: { ...view.casualties, [is.casualty.id]: is.casualty } };
     case "casualty-gone": {
       const { [is.casualty]: _, ...casualties } = view.casualties;
@@ -104,15 +148,6 @@ function learnFact(view: SeatView, { is }: SeatEvent): SeatView {
       const { [is.prop]: _, ...props } = view.props;
       return { ...view, props };
     }
-    case "message":
-      return { ...view, messages: withMessage(view.messages, is.message) };
-    case "decision":
-      return { ...view, decisions: { ...view.decisions, [is.decision.id]: withReasons(is.decision, view) } };
-    case "held":
-    case "case":
-    case "resource":
-    case "resource-gone":
-      return learnWork(view, is);
     default:
       return is satisfies never;
   }

@@ -1,6 +1,7 @@
 import type { Plan } from "#engine/plan/plan.ts";
 import { seeCase } from "./see/cases.ts";
 import { seeCasualties } from "./see/casualties.ts";
+import { seeChannel } from "./see/channels.ts";
 import { seeDecision } from "./see/decisions.ts";
 import { seeMessage } from "./see/messages.ts";
 import { seeOwn } from "./see/own.ts";
@@ -31,6 +32,7 @@ export function see(
     ...seePeople(look),
     ...seeProps(look),
     ...seeCasualties(look),
+    ...seeChannel(look),
     ...seeMessage(look),
     ...seeDecision(look),
     ...seeCase(look),

@@ -1,4 +1,5 @@
 import type { CasualtyId } from "#engine/ids.ts";
+import { isIn } from "#engine/plan/chart.ts";
 import type { PlanCondition } from "#engine/plan/plan.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import type { Sight } from "#engine/plan/weigh.ts";
@@ -58,6 +59,10 @@ function flag(state: ExerciseState, kind: Parameters<Sight["flag"]>[0], id: stri
       return there(state.cases[id], id).takenAt !== undefined;
     case "closed":
       return there(state.cases[id], id).status === "closed";
+    case "in":
+      return inState(state, id);
+    case "up":
+      return there(state.channels[id], id).state !== "down";
     default:
       return kind satisfies never;
   }
@@ -67,6 +72,12 @@ function flag(state: ExerciseState, kind: Parameters<Sight["flag"]>[0], id: stri
 function units(plan: Plan, state: ExerciseState, kind: "free" | "there", named: string): number {
   const [id = "", zone] = named.split(".");
   return there(state.resources[id], id).at[kind === "free" ? (plan.resources[id]?.home ?? "") : (zone ?? "")] ?? 0;
+}
+
+/** `<chart>.<state>`: whether the chart is in the state, or in one inside it. */
+function inState(state: ExerciseState, id: string): boolean {
+  const dot = id.indexOf(".");
+  return isIn(there(state.lanes[`chart/${id.slice(0, dot)}`], id), id.slice(dot + 1));
 }
 
 function there<T>(value: T | undefined, id: string): T {

@@ -11,6 +11,7 @@ import type {
   SeatId,
   ZoneId,
 } from "#engine/ids.ts";
+import type { ChannelStatus } from "#engine/plan/msel.ts";
 import type { FindingValue } from "#engine/scenario/pack-schema.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import type { Claim } from "./entry.ts";
@@ -73,6 +74,10 @@ export interface MessageState {
   readonly form?: string | undefined;
   readonly fields?: ById<string | number | boolean | readonly string[]> | undefined;
   readonly claims: readonly Claim[];
+  /** When it gets there, while it is under way over a congested channel. */
+  readonly arrives?: ExerciseTime | undefined;
+  /** The channel died while it was under way. */
+  readonly lost?: boolean;
   /** Who opened or heard it, and at which seq. */
   readonly openedBy: ById<number>;
 }
@@ -143,10 +148,18 @@ export interface ResourceState {
   readonly tripCount: number;
 }
 
+/** How a channel is, and how much later messages come over it while it is congested. */
+interface ChannelState {
+  readonly state: ChannelStatus;
+  readonly delayMs: number;
+}
+
 export interface RowState {
   readonly status: "planned" | "delivered" | "withheld" | "skipped";
   readonly at?: ExerciseTime;
   readonly seq?: number;
+  /** Its message was lost with the channel, and has not been sent again. */
+  readonly lost?: boolean;
 }
 
 export interface ActionState {
@@ -172,6 +185,9 @@ export interface ExerciseState {
   /** Timers set so far: the tie-break `n` of the next. */
   readonly timerCount: number;
   readonly lanes: ById<string>;
+  /** Charts that chased themselves without taking time. */
+  readonly stopped: readonly string[];
+  readonly channels: ById<ChannelState>;
   readonly variables: ById<string | number | boolean>;
   readonly props: ById<boolean>;
   readonly seats: ById<SeatState>;

@@ -9,6 +9,9 @@ export const taskDone = "task-done";
 /** The event of units that reach where they were sent, on the lane of their resource. */
 export const tripDone = "trip-done";
 
+/** The event of a message that is under way over a congested channel; the timer goes by the message's id. */
+export const messageDue = "message-due";
+
 /** The lane of the exercise itself, whose one timer is ENDEX. */
 export const exerciseLane = "exercise";
 

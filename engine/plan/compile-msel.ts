@@ -1,24 +1,11 @@
 import type { ConditionNames } from "#engine/scenario/parse-condition.ts";
-import type { Decision, Effect, MselRow } from "#engine/scenario/msel-schema.ts";
+import type { Decision, MselRow } from "#engine/scenario/msel-schema.ts";
 import type { ScenarioText } from "#engine/scenario/schema.ts";
+import { effectsOf } from "./compile-effects.ts";
 import { conditionOf, each, lengthMs, timeMs } from "./compile-parts.ts";
 import { compilePattern } from "./compile-pattern.ts";
 import { given } from "./given.ts";
-import type { PlanDecision, PlanEffect, PlanExpectedAction, PlanInject, Trigger } from "./msel.ts";
-
-/** One written effect as the plan's: those that set several variables become several. */
-export function effectsOf(written: readonly Effect[]): readonly PlanEffect[] {
-  return written.flatMap(({ set, add, opens, shows, hides, moves, worsens, send }): readonly PlanEffect[] => [
-    ...Object.entries(set ?? {}).map(([variable, value]) => ({ kind: "set" as const, variable, value })),
-    ...Object.entries(add ?? {}).map(([variable, value]) => ({ kind: "add" as const, variable, value })),
-    ...(opens === undefined ? [] : [{ kind: "open" as const, decision: opens }]),
-    ...(shows === undefined ? [] : [{ kind: "show" as const, prop: shows, shown: true }]),
-    ...(hides === undefined ? [] : [{ kind: "show" as const, prop: hides, shown: false }]),
-    ...(moves === undefined ? [] : [{ kind: "move" as const, ...moves }]),
-    ...(worsens === undefined ? [] : [{ kind: "worsen" as const, ...worsens }]),
-    ...(send === undefined ? [] : [given({ kind: "send" as const, ...send })]),
-  ]);
-}
+import type { PlanDecision, PlanExpectedAction, PlanInject, Trigger } from "./msel.ts";
 
 function triggerOf({ at, after, overdue }: MselRow): Trigger {
   if (at !== undefined) return { kind: "at", at: timeMs(at) };

@@ -1,6 +1,6 @@
 import type { Condition } from "#engine/scenario/condition.ts";
 import { parseCondition, type ConditionNames } from "#engine/scenario/parse-condition.ts";
-import { parseLength, parseTPlus } from "#engine/time.ts";
+import { parseLength, parseStory, parseTPlus } from "#engine/time.ts";
 
 type ById<T> = Readonly<Record<string, T>>;
 
@@ -15,6 +15,13 @@ export function lengthMs(text: string): number {
 export function timeMs(text: string): number {
   const ms = parseTPlus(text);
   if (ms === undefined) throw new Error(`${text} is not a time`);
+  return ms;
+}
+
+/** Milliseconds of the story, from midnight of its first day, of a text that was proved to be such a time. */
+export function storyMs(text: string): number {
+  const ms = parseStory(text);
+  if (ms === undefined) throw new Error(`${text} is not a time of the story`);
   return ms;
 }
 

@@ -5,8 +5,10 @@ import type { Overlay } from "#engine/scenario/overlay.ts";
 import type { Packs } from "#engine/scenario/packs.ts";
 import { triagePacksOf, type ScenarioText, type WrittenScenario } from "#engine/scenario/schema.ts";
 import { compileCasualty, compileFindings, compileInterventions, compileTriage } from "./compile-casualties.ts";
-import { compileDecision, compileExpected, compileInjects, effectsOf } from "./compile-msel.ts";
-import { conditionOf, each, lengthMs, timeMs } from "./compile-parts.ts";
+import { compileCharts } from "./compile-charts.ts";
+import { effectsOf } from "./compile-effects.ts";
+import { compileDecision, compileExpected, compileInjects } from "./compile-msel.ts";
+import { conditionOf, each, lengthMs, storyMs, timeMs } from "./compile-parts.ts";
 import { compileRoles, compileVariables, compileZones } from "./compile-place.ts";
 import { compileCaseKinds, compileCases, compileResources } from "./compile-work.ts";
 import { findingsInUse } from "./findings-in-use.ts";
@@ -43,7 +45,7 @@ function placeParts(
     agencies: each(agencies, (agency, id) => ({ id, ...agency })),
     roles: compileRoles(scenario),
     personas: each(personas, ({ name, about, knows }, id) => given({ id, name, about, knows })),
-    channels: each(channels, (channel, id) => ({ id, ...channel })),
+    channels: each(channels, ({ delay, ...channel }, id) => ({ id, ...channel, delayMs: lengthMs(delay) })),
     zones: compileZones(scenario),
     props: each(props, (prop, id) => ({ id, ...prop })),
   };
@@ -52,14 +54,17 @@ function placeParts(
 function storyParts(
   scenario: ScenarioText,
   packs: Packs,
-): Pick<Plan, "casualties" | "phases" | "tasks" | "injects" | "expected" | "decisions" | "endings"> {
+): Pick<Plan, "casualties" | "charts" | "phases" | "tasks" | "injects" | "expected" | "decisions" | "endings"> {
   const names = scenarioNames(scenario);
   const findings = findingsInUse(scenario, packs);
   const phases = Object.values(
-    each(scenario.phases, ({ title, at, text }, id) => given({ id, title, at: timeMs(at), text })),
+    each(scenario.phases, ({ title, at, text, story, compression }, id) =>
+      given({ id, title, at: timeMs(at), text, story: story === undefined ? undefined : storyMs(story), compression }),
+    ),
   );
   return {
     casualties: each(scenario.casualties, (written, id) => compileCasualty(written, id, findings, names)),
+    charts: compileCharts(scenario, names),
     phases: phases.toSorted((a, b) => a.at - b.at),
     tasks: each(scenario.tasks, ({ objective, text, target, ref }, id) =>
       given({ id, objective, text, target, source: ref }),

@@ -1,14 +1,18 @@
 import type { ExerciseTime } from "#engine/time.ts";
+import { placedStates } from "./chart.ts";
 import type { Condition, Operand } from "./condition.ts";
 import type { Plan } from "./plan.ts";
 
 /**
- * The times at which an ending or a casualty's walk may come to hold by time alone, sorted: wherever `elapsed` meets a
+ * The times at which an ending, a casualty's walk or a chart's `always` may come to hold by time alone, sorted: wherever `elapsed` meets a
  * constant, that millisecond and the next. Looking at each of them makes the outcome independent of how often the clock
  * is read.
  */
 export function elapsedTimes(plan: Plan): readonly ExerciseTime[] {
   const watched = [
+    ...Object.values(plan.charts).flatMap((chart) =>
+      placedStates(chart).flatMap(({ state }) => state.always.flatMap(({ when }) => when ?? [])),
+    ),
     ...plan.endings.flatMap(({ when }) => (when === undefined ? [] : [when])),
     ...Object.values(plan.casualties).flatMap(({ walksTo }) => (walksTo === undefined ? [] : [walksTo.when])),
   ];

@@ -1,8 +1,10 @@
-import { createMachine } from "xstate";
+import { createMachine, type AnyEventObject, type MachineConfig, type MachineContext } from "xstate";
 import type { LaneId } from "#engine/ids.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import { elapsedTimes } from "./elapsed-times.ts";
 import type { PlanDecision, PlanExpectedAction, Trigger } from "./msel.ts";
+import type { PlanChart } from "./chart.ts";
+import { chartTable, type ChartTable } from "./chart-machine.ts";
 import type { Plan, PlanCasualty, PlanRole } from "./plan.ts";
 import type { PlanCase } from "./work.ts";
 
@@ -13,15 +15,33 @@ interface LaneState {
 }
 type Chart = Readonly<Record<string, LaneState>>;
 
-/** A lane's machine: flat, without context, guards or actions, so that a step depends on state and event alone. */
-export type LaneMachine = ReturnType<typeof machine>;
+/**
+ * A lane's machine. All but charts are flat, and none has a context: a step depends on the state and the event alone, in
+ * a chart on the conditions that its event says hold too.
+ */
+export type LaneMachine = ReturnType<typeof create>;
 
 function machine(kind: string, initial: string, chart: Chart) {
   const states = Object.fromEntries(
     Object.entries(chart).map(([name, { after = {}, on = {} }]) => [name, { after: { ...after }, on: { ...on } }]),
   );
-  // An eventless loop must end the step with an error; lanes have none.
-  return createMachine({ id: kind, initial, states, options: { maxIterations: 100 } });
+  return create({ id: kind, initial, states });
+}
+
+/** An eventless loop must end the step with an error; lanes have none. */
+function create(config: MachineConfig<MachineContext, AnyEventObject>) {
+  return createMachine({ ...config, options: { maxIterations: 100 } });
+}
+
+const charts = new WeakMap<PlanChart, ChartTable>();
+
+/** The machine of a chart as data, made once. */
+export function tableOf(chart: PlanChart): ChartTable {
+  const known = charts.get(chart);
+  if (known !== undefined) return known;
+  const table = chartTable(chart);
+  charts.set(chart, table);
+  return table;
 }
 
 /** The lane that wakes what comes to hold by time alone. */
@@ -37,7 +57,7 @@ const tables = new WeakMap<Plan, ReadonlyMap<LaneId, LaneMachine>>();
 
 /**
  * The machine of every lane of a plan, made once. Their order decides which timer of one instant fires first: phases,
- * arrivals, casualties, rows, decisions, cases, expected actions, and last the look at what holds by time alone.
+ * arrivals, charts, casualties, rows, decisions, cases, expected actions, and last the look at what holds by time alone.
  */
 export function laneMachines(plan: Plan): ReadonlyMap<LaneId, LaneMachine> {
   const known = tables.get(plan);
@@ -45,6 +65,7 @@ export function laneMachines(plan: Plan): ReadonlyMap<LaneId, LaneMachine> {
   const table = new Map<LaneId, LaneMachine>();
   if (plan.phases.length > 0) table.set("phase", sequence("phase", plan.phases));
   for (const role of Object.values(plan.roles)) for (const seat of role.seats) arrival(table, seat, role);
+  for (const chart of Object.values(plan.charts)) table.set(`chart/${chart.id}`, create(tableOf(chart).root));
   for (const casualty of Object.values(plan.casualties)) table.set(`casualty/${casualty.id}`, patient(casualty));
   for (const { id, trigger } of plan.injects) table.set(`inject/${id}`, row(trigger));
   for (const decision of Object.values(plan.decisions)) table.set(`decision/${decision.id}`, deciding(plan, decision));

@@ -19,7 +19,18 @@ export type PlanEffect =
       readonly to: ZoneId;
       /** Else from home. */
       readonly from?: ZoneId;
+    }
+  | { readonly kind: "raise"; readonly event: string }
+  | {
+      readonly kind: "channel";
+      readonly channel: ChannelId;
+      readonly state: ChannelStatus;
+      /** Absent: as late as the channel's messages were before, or are by its plan. */
+      readonly delayMs?: number;
     };
+
+/** How well messages get over a channel: at once, not at all, or late. */
+export type ChannelStatus = "up" | "down" | "congested";
 
 /** When a row comes: at a time, some time after something, when an expected action is overdue, or only by hand. */
 export type Trigger =

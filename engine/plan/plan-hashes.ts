@@ -83,6 +83,7 @@ const readIn = {
   caseKinds: ["title"],
   cases: ["about"],
   phases: ["title", "text"],
+  charts: ["title"],
   objectives: ["capability", "text"],
   tasks: ["text", "target", "source"],
   injects: ["title", "text", "note"],

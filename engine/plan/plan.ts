@@ -3,8 +3,9 @@ import type { Posture } from "#engine/scenario/casualty-schema.ts";
 import type { FindingValue, FormPack, TriagePack } from "#engine/scenario/pack-schema.ts";
 import type { Citation } from "#engine/scenario/written.ts";
 import type { ExerciseTime } from "#engine/time.ts";
+import type { PlanChart } from "./chart.ts";
 import type { Condition } from "./condition.ts";
-import type { PlanDecision, PlanExpectedAction, PlanInject } from "./msel.ts";
+import type { ChannelStatus, PlanDecision, PlanExpectedAction, PlanInject } from "./msel.ts";
 import type { PlanCase, PlanCaseKind, PlanResource } from "./work.ts";
 
 type Point = readonly [number, number, number];
@@ -124,6 +125,10 @@ export interface PlanChannel {
   readonly kind: "radio" | "phone" | "email" | "in-person";
   /** Roles and personas. */
   readonly members: readonly string[];
+  /** At STARTEX. */
+  readonly state: ChannelStatus;
+  /** How much later messages come while it is congested. */
+  readonly delayMs: number;
 }
 
 export interface PlanVariable {
@@ -132,6 +137,17 @@ export interface PlanVariable {
   readonly min?: number;
   readonly max?: number;
   readonly values?: readonly string[];
+}
+
+export interface PlanPhase {
+  readonly id: string;
+  readonly title: string;
+  readonly at: ExerciseTime;
+  readonly text?: string;
+  /** Milliseconds from midnight of the story's first day when the phase begins; absent where the story goes on. */
+  readonly story?: number;
+  /** How much faster than exercise time the story goes from here. */
+  readonly compression?: number;
 }
 
 /** A triage pack whose step conditions are parsed, in order; the first that holds decides. */
@@ -193,12 +209,9 @@ export interface Plan {
   readonly resources: ById<PlanResource>;
   readonly caseKinds: ById<PlanCaseKind>;
   readonly cases: ById<PlanCase>;
-  readonly phases: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly at: ExerciseTime;
-    readonly text?: string;
-  }[];
+  readonly charts: ById<PlanChart>;
+  /** In the order of their times. */
+  readonly phases: readonly PlanPhase[];
   readonly objectives: ById<{ readonly id: string; readonly capability: string; readonly text: string }>;
   readonly tasks: ById<{
     readonly id: string;

@@ -50,6 +50,16 @@ function worsens(survey: Survey, path: Path, { worsens: worse }: Effect): readon
   return [problemAt("unknown-name", at(survey, ...path, "worsens", "to"), message, help === undefined ? {} : { help })];
 }
 
+/** Speech needs no line that could die. */
+function channel(survey: Survey, path: Path, { channel: changed }: Effect): readonly Problem[] {
+  if (changed === undefined) return [];
+  const place = at(survey, ...path, "channel", "id");
+  const { channels } = survey.scenario;
+  const kind = Object.hasOwn(channels, changed.id) ? channels[changed.id]?.kind : undefined;
+  if (kind !== "in-person") return refers(survey, "channel", changed.id, place);
+  return [problemAt("effect-value", place, `'${changed.id}' is speech in person: it cannot be down or congested`)];
+}
+
 /** A list of effects: each does exactly one thing, to something that exists, with a value that fits. */
 export function checkEffects(survey: Survey, effects: readonly Effect[], path: Path): readonly Problem[] {
   return effects.flatMap((effect, index) => {
@@ -74,6 +84,8 @@ export function checkEffects(survey: Survey, effects: readonly Effect[], path: P
       ...refers(survey, "zone", effect.moves?.to, at(survey, ...here, "moves", "to")),
       ...worsens(survey, here, effect),
       ...checkSending(survey, effect, here),
+      ...refers(survey, "event", effect.raise, at(survey, ...here, "raise")),
+      ...channel(survey, here, effect),
     ];
   });
 }

@@ -45,11 +45,17 @@ function whereabouts(
 }
 
 function channels(survey: Survey): readonly Problem[] {
-  return Object.entries(survey.scenario.channels).flatMap(([id, { members }]) =>
-    members.flatMap((member, index) =>
-      refers(survey, ["role", "persona"], member, at(survey, "channels", id, "members", index)),
-    ),
-  );
+  return Object.entries(survey.scenario.channels).flatMap(([id, { kind, state, members }]) => {
+    const message = `'${id}' is speech in person: it cannot be ${state}`;
+    return [
+      ...members.flatMap((member, index) =>
+        refers(survey, ["role", "persona"], member, at(survey, "channels", id, "members", index)),
+      ),
+      ...(kind === "in-person" && state !== "up"
+        ? [problemAt("effect-value", at(survey, "channels", id, "state"), message)]
+        : []),
+    ];
+  });
 }
 
 function paths(survey: Survey): readonly Problem[] {

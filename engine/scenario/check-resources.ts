@@ -1,5 +1,6 @@
 import { at, keyAt, problemAt, refers } from "./complain.ts";
 import { meantOrList } from "./did-you-mean.ts";
+import { effectsIn } from "./effects-in.ts";
 import type { Effect } from "./msel-schema.ts";
 import type { Problem } from "./problem.ts";
 import type { Path, Place } from "./source.ts";
@@ -71,19 +72,11 @@ export function checkSending(survey: Survey, { send }: Effect, effectPath: Path)
 /** Resources that nobody may send and no effect sends. A warning. */
 export function idleResources(survey: Survey): readonly Problem[] {
   const { resources } = survey.scenario;
-  const sent = new Set(effectsIn(survey).map(({ send }) => send?.resource));
+  const sent = new Set(effectsIn(survey.scenario).map(({ send }) => send?.resource));
   return Object.entries(resources).flatMap(([id, { sentBy }]) => {
     if (sentBy.length > 0 || sent.has(id)) return [];
     const help = "add sentBy: [<role>], or an effect { send: … }";
     const message = `nobody can send '${id}'`;
     return [problemAt("resource-idle", keyAt(survey, "resources", id), message, { help, severity: "warning" })];
   });
-}
-
-/** Every effect of rows, cases and options. */
-function effectsIn({ scenario: { msel, decisions } }: Survey): readonly Effect[] {
-  return [
-    ...msel.flatMap((row) => [...row.effects, ...Object.values(row.case?.on ?? {}).flat()]),
-    ...Object.values(decisions).flatMap(({ options }) => Object.values(options).flatMap(({ effects }) => effects)),
-  ];
 }

@@ -4,10 +4,9 @@ import { keyAt, problemAt } from "./complain.ts";
 import type { Problem } from "./problem.ts";
 import type { Survey } from "./survey.ts";
 
-/** A change of condition that takes no time. */
-interface Instant {
+/** A change from one thing to another that takes no time. */
+interface Edge {
   readonly from: string;
-  readonly length: string;
   readonly to: string;
 }
 
@@ -30,19 +29,19 @@ export function comesToRest(survey: Survey, id: string, { conditions }: Casualty
 }
 
 /** Follows every change once, depth first; one that leads back to where the way has been closes a ring. Of rings that meet, one is told. */
-function ringsIn(instants: ReadonlyMap<string, readonly Instant[]>): readonly (readonly Instant[])[] {
-  const rings: (readonly Instant[])[] = [];
+export function ringsIn<T extends Edge>(instants: ReadonlyMap<string, readonly T[]>): readonly (readonly T[])[] {
+  const rings: (readonly T[])[] = [];
   const inRing = new Set<string>();
   const tried = new Map<string, number>();
   for (const root of instants.keys()) {
     if (tried.has(root)) continue;
-    const way: Instant[] = [];
+    const way: T[] = [];
     const places = new Map<string, number>();
     for (let here: string | undefined = root; here !== undefined;) {
       places.set(here, way.length);
       const turn: number = tried.get(here) ?? 0;
       tried.set(here, turn + 1);
-      const next: Instant | undefined = instants.get(here)?.[turn];
+      const next: T | undefined = instants.get(here)?.[turn];
       const place = next === undefined ? undefined : places.get(next.to);
       if (next === undefined) {
         places.delete(here);

@@ -1,3 +1,4 @@
+import { parseTPlus } from "#engine/time.ts";
 import { at, keyAt, problemAt, refers, weighs } from "./complain.ts";
 import { meantOrList } from "./did-you-mean.ts";
 import { decisionStates } from "./parse-condition.ts";
@@ -81,7 +82,22 @@ function plays(survey: Survey): readonly Problem[] {
   });
 }
 
-/** Endings, who needs, holds and may tell which fact, tasks and objectives, and what the file's own tests expect. */
+/** A pace without a clock that it could be the pace of. */
+function storyClock(survey: Survey): readonly Problem[] {
+  const phases = Object.entries(survey.scenario.phases).toSorted(
+    ([, one], [, other]) => (parseTPlus(one.at) ?? 0) - (parseTPlus(other.at) ?? 0),
+  );
+  const set = phases.findIndex(([, { story }]) => story !== undefined);
+  return phases.flatMap(([id, { compression }], index) => {
+    if (compression === undefined || (set >= 0 && set <= index)) return [];
+    const message = "the story has no time yet when this phase begins: nothing can go faster";
+    const help = 'story: "1 06:00" sets it';
+    return [problemAt("story-clock", keyAt(survey, "phases", id, "compression"), message, { help })];
+  });
+}
+
+/** Endings, the story's clock, who needs, holds and may tell which fact, tasks and objectives, and what the file's own tests expect. */
 export function checkStory(survey: Survey): readonly Problem[] {
-  return [...endings(survey), ...facts(survey), ...personas(survey), ...tasks(survey), ...plays(survey)];
+  const rules = [endings, storyClock, facts, personas, tasks, plays];
+  return rules.flatMap((rule) => rule(survey));
 }

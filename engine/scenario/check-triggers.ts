@@ -1,3 +1,4 @@
+import { chartEffects } from "./chart-paths.ts";
 import { keyAt, problemAt } from "./complain.ts";
 import type { Effect, MselRow } from "./msel-schema.ts";
 import type { Problem } from "./problem.ts";
@@ -21,7 +22,7 @@ function rowCauses(row: MselRow, msel: readonly MselRow[]): readonly string[] | 
   return from === undefined ? undefined : [`row ${from}`];
 }
 
-function causesOf({ scenario: { msel, decisions } }: Survey): Causes {
+function causesOf({ scenario: { msel, decisions, charts } }: Survey): Causes {
   const rows = msel.filter(({ kind }) => kind !== "expectedAction");
   const openers = [
     ...rows.map(({ id, effects, case: made }) => ({
@@ -32,8 +33,13 @@ function causesOf({ scenario: { msel, decisions } }: Survey): Causes {
       by: `decision ${id}`,
       opens: Object.values(options).flatMap(({ effects }) => opened(effects)),
     })),
+    ...Object.entries(charts).map(([id, chart]) => ({
+      by: `chart ${id}`,
+      opens: chartEffects(id, chart).flatMap(({ effects }) => opened(effects)),
+    })),
   ];
-  return new Map([
+  return new Map<string, readonly string[] | undefined>([
+    ...Object.keys(charts).map((id) => [`chart ${id}`, undefined] as const),
     ...rows.map((row) => [`row ${row.id}`, rowCauses(row, msel)] as const),
     ...Object.entries(decisions).map(([id, { at, after, openedBy }]) => {
       const by = openers.filter(({ opens }) => opens.includes(id)).map((opener) => opener.by);

@@ -1,3 +1,4 @@
+import { exitsOf, locatedStates } from "./chart-paths.ts";
 import type { Condition, Operand } from "./condition.ts";
 import { unusedCaseKinds } from "./check-cases.ts";
 import { idleResources } from "./check-resources.ts";
@@ -33,8 +34,11 @@ function readBy(condition: Condition): readonly string[] {
 }
 
 function conditionsOf({ scenario }: Survey): readonly string[] {
-  const { msel, decisions, endings, casualties } = scenario;
+  const { msel, decisions, endings, casualties, charts } = scenario;
   const written = [
+    ...Object.values(charts).flatMap((chart) =>
+      locatedStates(chart).flatMap(({ state }) => exitsOf(state).map(({ written: { when } }) => when)),
+    ),
     ...msel.map(({ when }) => when),
     ...Object.values(decisions).flatMap(({ options }) => Object.values(options).map(({ when }) => when)),
     ...Object.values(endings).map(({ when }) => when),

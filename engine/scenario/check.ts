@@ -1,5 +1,7 @@
 import { checkCaseKinds } from "./check-cases.ts";
 import { checkCasualties } from "./check-casualties.ts";
+import { checkChartUse } from "./check-chart-use.ts";
+import { checkCharts } from "./check-charts.ts";
 import { checkDecisions } from "./check-decisions.ts";
 import { checkMsel } from "./check-msel.ts";
 import { checkNames } from "./check-names.ts";
@@ -25,6 +27,7 @@ export function check(survey: Survey): readonly Problem[] {
     checkCasualties,
     checkResources,
     checkCaseKinds,
+    checkCharts,
     checkMsel,
     checkDecisions,
     checkStory,
@@ -32,5 +35,5 @@ export function check(survey: Survey): readonly Problem[] {
   ];
   const problems = named.flatMap((rules) => rules(survey));
   if (problems.some(({ severity }) => severity === "error")) return problems;
-  return [...problems, ...checkTriggers(survey), ...checkUse(survey)];
+  return [...problems, ...checkTriggers(survey), ...checkUse(survey), ...checkChartUse(survey)];
 }

@@ -27,7 +27,9 @@ function completeRow(row: WrittenRow, channels: Channels): MselRow {
 
 function channelsOf({ channels, roles, personas }: WrittenScenario): Channels {
   const members = [...Object.keys(roles), ...Object.keys(personas)];
-  return isNone(channels) ? { messages: { title: "Messages", kind: "phone", members } } : channels;
+  return isNone(channels)
+    ? { messages: { title: "Messages", kind: "phone", members, state: "up", delay: "30s" } }
+    : channels;
 }
 
 /**

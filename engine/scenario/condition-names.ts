@@ -1,3 +1,4 @@
+import { statePaths } from "./chart-paths.ts";
 import type { FindingsPack } from "./pack-schema.ts";
 import type { ConditionNames, ValueKind } from "./parse-condition.ts";
 import type { ScenarioText } from "./schema.ts";
@@ -35,6 +36,10 @@ export function scenarioNames(scenario: ScenarioText): ConditionNames {
       shown: new Set(Object.keys(scenario.props)),
       tagged: new Set(Object.keys(scenario.casualties)),
       ...caseFlags(scenario),
+      in: new Set(
+        Object.entries(scenario.charts).flatMap(([id, chart]) => statePaths(chart).map((path) => `${id}.${path}`)),
+      ),
+      up: new Set(Object.keys(scenario.channels)),
     },
     ...resourceCounts(scenario),
     running: true,

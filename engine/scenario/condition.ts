@@ -8,7 +8,10 @@ export type Operand =
   | { readonly kind: "decision"; readonly id: string }
   | { readonly kind: "elapsed" }
   | { readonly kind: "tagged-count" }
-  | { readonly kind: "fired" | "met" | "overdue" | "shown" | "tagged" | "taken" | "closed"; readonly id: string }
+  | {
+      readonly kind: "fired" | "met" | "overdue" | "shown" | "tagged" | "taken" | "closed" | "in" | "up";
+      readonly id: string;
+    }
   | { readonly kind: "free" | "there"; readonly id: string }
   | { readonly kind: "sum"; readonly left: Operand; readonly right: Operand; readonly sign: 1 | -1 };
 

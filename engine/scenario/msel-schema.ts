@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { idText } from "#engine/ids.ts";
 import { sending } from "./work-schema.ts";
-import { citation, conditionText, lengthText, ref, timeText, title, words } from "./written.ts";
+import { channelState, citation, conditionText, lengthText, ref, timeText, title, words } from "./written.ts";
 
 /** What happens in the world: exactly one key is set in each effect. */
-const effect = z
+export const effect = z
   .strictObject({
     set: z
       .record(ref, z.union([z.boolean(), z.number(), z.string()]))
@@ -23,6 +23,15 @@ const effect = z
       .optional()
       .describe("Puts a casualty into a condition"),
     send: sending.optional().describe("Units of a resource set out: `send: { resource, count, to }`"),
+    raise: ref.optional().describe("An event, for every chart that knows it"),
+    channel: z
+      .strictObject({
+        id: ref.describe("The channel"),
+        state: channelState.describe("How it is from now on"),
+        delay: lengthText.optional().describe("How much later messages come while it is congested; else as before"),
+      })
+      .optional()
+      .describe("A channel dies, is congested, or works again"),
   })
   .meta({ title: "effect", description: "Does exactly one thing." });
 export type Effect = z.infer<typeof effect>;

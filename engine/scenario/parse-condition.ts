@@ -21,7 +21,7 @@ export interface ConditionNames {
   readonly running?: boolean;
 }
 
-const flagNames = ["fired", "met", "overdue", "shown", "tagged", "taken", "closed"] as const;
+const flagNames = ["fired", "met", "overdue", "shown", "tagged", "taken", "closed", "in", "up"] as const;
 type FlagName = (typeof flagNames)[number];
 const countNames = ["free", "there"] as const;
 type CountName = (typeof countNames)[number];

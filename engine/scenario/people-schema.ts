@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { lengthText, point, ref, timeText, title, words } from "./written.ts";
+import { channelState, lengthText, point, ref, timeText, title, words } from "./written.ts";
 
 /** An agency and how its people are dressed in the world. */
 export const agency = z.strictObject({
@@ -57,6 +57,8 @@ export const channel = z.strictObject({
       "`radio` is heard at once by all members; `in-person` by those addressed in the same zone; `phone` and `email` must be opened",
     ),
   members: z.array(ref).min(1).describe("Roles and personas; who is not on it can neither send nor be addressed"),
+  state: channelState.default("up").describe("At STARTEX; effects change it. Speech in person is always up"),
+  delay: lengthText.default("30s").describe("How much later messages come while it is congested"),
 });
 
 /** A part of the place. */

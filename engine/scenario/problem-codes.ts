@@ -46,6 +46,12 @@ export const problemCodes = [
   "unused-case-kind",
   "resource-way",
   "resource-idle",
+  // Charts and the story's clock
+  "chart-states",
+  "chart-transition",
+  "never-entered",
+  "never-raised",
+  "story-clock",
   // The place and its people
   "no-path",
   "path-to-itself",

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { idText } from "#engine/ids.ts";
 import { casualty } from "./casualty-schema.ts";
+import { chart } from "./chart-schema.ts";
 import { decision, mselRow } from "./msel-schema.ts";
 import type { MselRow } from "./msel-schema.ts";
 import { agency, channel, persona, prop, role, scene, zone } from "./people-schema.ts";
@@ -8,7 +9,7 @@ import type { Role } from "./people-schema.ts";
 import { fileTest } from "./file-test-schema.ts";
 import { findingValue } from "./pack-schema.ts";
 import { caseKind, resource } from "./work-schema.ts";
-import { citation, conditionText, lengthText, ref, timeText, title, words } from "./written.ts";
+import { citation, conditionText, lengthText, ref, storyText, timeText, title, words } from "./written.ts";
 
 const variable = z.strictObject({
   flag: z.boolean().optional().describe("A flag, and what it is at first: `{ flag: false }`"),
@@ -46,6 +47,15 @@ const phase = z.strictObject({
   title: title.describe("As everybody sees it"),
   at: timeText.describe("When it begins"),
   text: words.optional().describe("One sentence about it"),
+  story: storyText
+    .optional()
+    .describe('Day and time of the story when it begins, in quotes: `"1 02:50"` is in the first night'),
+  compression: z
+    .number()
+    .min(0.1)
+    .max(10_000)
+    .optional()
+    .describe("How many times faster than exercise time the story goes from here; `1` with `story`, else as before"),
 });
 const ending = z.strictObject({
   title: title.describe("How it came out, in a few words"),
@@ -105,6 +115,7 @@ export const scenarioText = z.strictObject({
   casualties: z.record(idText, casualty).default({}).describe("Those who are hurt"),
   resources: z.record(idText, resource).default({}).describe("Units that can be sent"),
   caseKinds: z.record(idText, caseKind).default({}).describe("What has to be dealt with case by case"),
+  charts: z.record(idText, chart).default({}).describe("What behaves by itself in the world: statecharts"),
   phases: z.record(idText, phase).default({}).describe("The parts of the exercise"),
   objectives: z.record(idText, objective).default({}).describe("What the exercise is for"),
   tasks: z.record(idText, task).default({}).describe("Critical tasks of the evaluation guide"),

@@ -1,3 +1,4 @@
+import { chartEvents } from "./chart-paths.ts";
 import { findingNames, scenarioNames } from "./condition-names.ts";
 import type { FindingsPack } from "./pack-schema.ts";
 import type { ConditionNames } from "./parse-condition.ts";
@@ -26,6 +27,8 @@ export const kinds = {
   expected: "expected action",
   decision: "decision",
   ending: "ending",
+  chart: "chart",
+  event: "event of a chart",
   finding: "finding",
   intervention: "intervention",
   category: "triage category",
@@ -51,6 +54,12 @@ type Names = readonly (readonly [string, Place])[];
 
 function keysOf(source: Source, path: Path, map: Readonly<Record<string, unknown>>): Names {
   return Object.keys(map).map((id) => [id, { source, path: [...path, id], part: "key" }]);
+}
+
+/** Events have no place of their own: they are where a chart first knows them. */
+function eventsIn({ charts }: ScenarioText, source: Source): Names {
+  const events = Object.entries(charts).flatMap(([id, chart]) => [...chartEvents(id, chart)]);
+  return events.toReversed().map(([event, path]) => [event, { source, path, part: "key" }]);
 }
 
 function filesOf(read: ReadonlyMap<string, { readonly source: Source }>): Names {
@@ -107,6 +116,8 @@ export function surveyOf(scenario: ScenarioText, source: Source, shelf: PackShel
     ["task", keysOf(source, ["tasks"], scenario.tasks)],
     ["decision", keysOf(source, ["decisions"], scenario.decisions)],
     ["ending", keysOf(source, ["endings"], scenario.endings)],
+    ["chart", keysOf(source, ["charts"], scenario.charts)],
+    ["event", eventsIn(scenario, source)],
     ["row", rows(() => true)],
     ["delivered", rows((kind) => kind !== "expectedAction")],
     ["expected", rows((kind) => kind === "expectedAction")],

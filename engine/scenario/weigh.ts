@@ -14,7 +14,7 @@ export interface Sight {
   elapsed(): number;
   /** How many casualties carry a tag. */
   taggedCount(): number;
-  flag(kind: "fired" | "met" | "overdue" | "shown" | "tagged" | "taken" | "closed", id: string): boolean;
+  flag(kind: "fired" | "met" | "overdue" | "shown" | "tagged" | "taken" | "closed" | "in" | "up", id: string): boolean;
   /** How many units of a resource are free at home, or stand in a zone (`<resource>.<zone>`). */
   units(kind: "free" | "there", id: string): number;
 }
@@ -40,6 +40,8 @@ function read(operand: Operand, sight: Sight): FindingValue {
     case "tagged":
     case "taken":
     case "closed":
+    case "in":
+    case "up":
       return sight.flag(operand.kind, operand.id);
     case "free":
     case "there":

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { idText } from "#engine/ids.ts";
-import { lengthPattern, timePattern } from "#engine/time.ts";
+import { lengthPattern, storyPattern, timePattern } from "#engine/time.ts";
 
 /** A reference to something defined elsewhere in the file; `check` proves that it is. */
 export const ref = idText.meta({ title: "name", examples: ["control-room"] });
@@ -22,6 +22,15 @@ export const lengthText = z
   .string()
   .regex(lengthPattern, "a length is written 90s, 4m or 1h30m")
   .meta({ title: "length", examples: ["90s", "4m", "1h30m"] });
+
+/** A time of the story as authors write it: day, hour and minute, `1 02:50`. */
+export const storyText = z
+  .string()
+  .regex(storyPattern, "a story time is a day, an hour and a minute: 1 02:50")
+  .meta({ title: "story time", examples: ["1 02:50"] });
+
+/** How well messages get over a channel: at once, not at all, or late. */
+export const channelState = z.enum(["up", "down", "congested"]);
 
 /** A condition in the comma-free condition language; its names and types are proved by `check`. */
 export const conditionText = z

@@ -1,4 +1,5 @@
 import type { Plan } from "#engine/plan/plan.ts";
+import { isFollowed } from "./followed.ts";
 import { questionKey, questionsOf, type Question } from "./question.ts";
 import { search, type Way } from "./search.ts";
 import { sliceOf, type Slice } from "./slice.ts";
@@ -26,7 +27,10 @@ export function askSlices(plan: Plan, { questions, endings, most }: Asking): Rea
   const story = storyOf(plan);
   const answers = new Map<string, SliceAnswer>();
   for (const { slice, asked } of slicesFor(story, questions, endings)) {
-    const { found, whole } = search(slice(), new Set(asked), most);
+    const cut = slice();
+    const { found, whole } = isFollowed(cut)
+      ? search(cut, new Set(asked), most)
+      : { found: new Map<string, Way>(), whole: false };
     for (const key of asked) {
       const way = found.get(key);
       answers.set(key, way === undefined ? { kind: whole ? "never" : "gave-up" } : { kind: "may", way });

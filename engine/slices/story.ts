@@ -1,3 +1,4 @@
+import { effectsOfChart } from "./followed.ts";
 import type { Condition, Operand } from "#engine/plan/condition.ts";
 import type { PlanEffect, PlanExpectedAction, PlanInject } from "#engine/plan/msel.ts";
 import type { Plan } from "#engine/plan/plan.ts";
@@ -10,7 +11,7 @@ export interface Story {
   readonly plan: Plan;
   readonly rows: ReadonlyMap<Thing, PlanInject>;
   readonly actions: ReadonlyMap<Thing, PlanExpectedAction>;
-  /** Thing → the rows, decisions and cases whose effects change it. */
+  /** Thing → the rows, decisions, cases and charts whose effects change it. */
   readonly changedBy: ReadonlyMap<Thing, readonly Thing[]>;
 }
 
@@ -29,6 +30,7 @@ export function storyOf(plan: Plan): Story {
     for (const { effects } of options) note(`decision ${id}`, effects);
   for (const { id, on } of Object.values(plan.cases))
     for (const effects of Object.values(on)) note(`case ${id}`, effects);
+  for (const chart of Object.values(plan.charts)) note(`chart ${chart.id}`, effectsOfChart(chart));
   const story: Story = {
     plan,
     rows: new Map(plan.injects.map((row) => [`row ${row.id}`, row])),
@@ -52,6 +54,8 @@ function changedIn(effect: PlanEffect): readonly Thing[] {
     case "move":
     case "worsen":
     case "send":
+    case "raise":
+    case "channel":
       return [];
     default:
       return effect satisfies never;
@@ -150,6 +154,8 @@ function readIn(operand: Operand): readonly Thing[] {
       return [`case ${operand.id}`];
     case "free":
     case "there":
+    case "in": // supposed either way whenever it is looked at
+    case "up":
       return [];
     case "sum":
       return [...readIn(operand.left), ...readIn(operand.right)];

@@ -82,6 +82,8 @@ function applyOne(slice: Slice, draft: Draft, effect: PlanEffect): void {
     case "move":
     case "worsen":
     case "send":
+    case "raise":
+    case "channel":
       break;
     default:
       effect satisfies never;

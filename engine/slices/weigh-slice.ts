@@ -69,6 +69,9 @@ function flag(slice: Slice, draft: Draft, kind: Parameters<Sight["flag"]>[0], id
       return ["taken", "closed"].includes(String(standingOf(slice, draft, `case ${id}`)));
     case "closed":
       return standingOf(slice, draft, `case ${id}`) === "closed";
+    case "in":
+    case "up":
+      return choose(2) === 1;
     case "tagged":
       return supposeTagged(slice, draft, id, choose);
     default:

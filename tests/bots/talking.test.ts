@@ -150,3 +150,26 @@ describe("[BOT3] the best bot decides with the option the doctrine prefers, in t
     });
   });
 });
+
+describe("[CHN5] a bot copes with a dead channel", () => {
+  const plan = aPlan({ facts: byId(aFact("three-hurt", { neededBy: ["control", "medic", "officer"] })) });
+  const told = message("m1", { content });
+  const channelOf = (channels: Readonly<Record<string, "down" | "congested">>) => {
+    const command = asked(plan, "control", { messages: [told], channels }).act?.command;
+    return command?.type === "send-message" ? command.channel : undefined;
+  };
+  test("another channel that reaches the same people, a congested one last", () => {
+    expect(channelOf({ talkgroup: "down" })).toBe("phone");
+    expect(channelOf({ talkgroup: "congested" })).toBe("phone");
+    expect(channelOf({ talkgroup: "congested", phone: "down" })).toBe("talkgroup");
+    expect(channelOf({ talkgroup: "down", phone: "down" })).toBeUndefined();
+  });
+  test("an acknowledgement goes another way than the message came", () => {
+    const asks = message("m1", { demands: "ack", channel: "phone" });
+    expect(asked(aPlan(), "control", { messages: [asks], channels: { phone: "down" } }).act?.command).toMatchObject({
+      channel: "talkgroup",
+      to: ["caller"],
+      act: "ack",
+    });
+  });
+});

@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import type { Viewer } from "#engine/exercise/seat-event.ts";
 import { emptyView, learn, type SeatView } from "#engine/exercise/seat-view.ts";
+import { seatPlan } from "#engine/exercise/project-plan.ts";
 import { seenCasualty } from "#engine/exercise/see/casualties.ts";
 import { seenCase } from "#engine/exercise/see/cases.ts";
 import { seenResource } from "#engine/exercise/see/resources.ts";
@@ -16,6 +17,15 @@ import { play, randomScript } from "../support/random-play.ts";
 import { runs } from "../support/runs.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
+
+/** Messages come in another order than they were sent in, when some are delayed on the way. */
+function byName(messages: readonly (readonly [string, boolean])[]) {
+  return messages.toSorted(([one], [other]) => (one < other ? -1 : 1));
+}
+
+function channelsOf(plan: Plan, viewer: Viewer): readonly string[] {
+  return Object.keys(seatPlan(plan, "x", viewer).channels);
+}
 
 /** What a viewer can see of a state, worked out from the state alone. */
 function looked(plan: Plan, state: ExerciseState, viewer: Viewer) {
@@ -43,10 +53,13 @@ function looked(plan: Plan, state: ExerciseState, viewer: Viewer) {
     people: Object.fromEntries(people),
     cases: Object.fromEntries(cases),
     resources: Object.fromEntries(resources),
-    messages: messages.map(({ id, openedBy, seat }) => {
-      const whole = viewer.kind === "all" || seat === viewer.seat || Object.hasOwn(openedBy, viewer.seat);
-      return [id, whole] as const;
-    }),
+    messages: byName(
+      messages.map(({ id, openedBy, seat }) => {
+        const whole = viewer.kind === "all" || seat === viewer.seat || Object.hasOwn(openedBy, viewer.seat);
+        return [id, whole] as const;
+      }),
+    ),
+    channels: Object.fromEntries(channelsOf(plan, viewer).map((id) => [id, state.channels[id]?.state])),
     zone: own?.zone,
     onTheWay: viewer.kind === "seat" && onTheWay(state, viewer.seat),
     task: own?.task,
@@ -55,7 +68,7 @@ function looked(plan: Plan, state: ExerciseState, viewer: Viewer) {
 }
 
 /** The same, out of what the viewer was told bit by bit. */
-function learned(view: SeatView, viewer: Viewer): ReturnType<typeof looked> {
+function learned(plan: Plan, view: SeatView, viewer: Viewer): ReturnType<typeof looked> {
   return {
     status: view.run.status,
     rate: view.run.rate,
@@ -63,7 +76,11 @@ function learned(view: SeatView, viewer: Viewer): ReturnType<typeof looked> {
     people: view.people,
     cases: Object.fromEntries(Object.entries(view.cases).map(([id, { reason: _reason, ...seen }]) => [id, seen])),
     resources: view.resources,
-    messages: view.messages.map(({ id, content }) => [id, content !== undefined] as const),
+    messages: byName(view.messages.map(({ id, content }) => [id, content !== undefined] as const)),
+    channels: {
+      ...Object.fromEntries(channelsOf(plan, viewer).map((id) => [id, plan.channels[id]?.state])),
+      ...view.channels,
+    },
     zone: view.zone,
     onTheWay: view.onTheWay,
     task: view.task,
@@ -80,7 +97,7 @@ test("[KNW9] what a viewer was told bit by bit is what it can see at the end, no
         const told = factsFor(plan, exercise.log, viewer).flatMap(({ entry: { seq, at }, facts }) =>
           facts.map((is) => ({ seq, at, is })),
         );
-        expect(learned(told.reduce(learn, emptyView), viewer)).toEqual(looked(plan, exercise.state, viewer));
+        expect(learned(plan, told.reduce(learn, emptyView), viewer)).toEqual(looked(plan, exercise.state, viewer));
       }
     }),
     runs(500),

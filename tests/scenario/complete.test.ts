@@ -26,7 +26,14 @@ test("[SCN42] without agencies each role is one; without zones each has a desk; 
   expect(plan.roles["crew"]).toMatchObject({ agency: "crew", zone: "crew", desk: true });
   expect(plan.zones["crew"]).toMatchObject({ title: "First crew", onSite: false, paths: {} });
   expect(Object.values(plan.channels)).toEqual([
-    { id: "messages", title: "Messages", kind: "phone", members: ["control", "crew", "caller"] },
+    {
+      id: "messages",
+      title: "Messages",
+      kind: "phone",
+      members: ["control", "crew", "caller"],
+      state: "up",
+      delayMs: 30_000,
+    },
   ]);
   expect(plan.injects.map(({ kind, title, channel }) => [kind, title, channel])).toEqual([
     ["inject", "call", "messages"],

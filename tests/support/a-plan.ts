@@ -126,6 +126,7 @@ export function aPlan(parts: Partial<Plan> = {}): Plan {
     resources: {},
     caseKinds: {},
     cases: {},
+    charts: {},
     phases: [],
     objectives: { o1: { id: "o1", capability: "On-scene care", text: "Everybody is found" } },
     tasks: {},

@@ -25,7 +25,15 @@ export function aZone(id: string, parts: Partial<PlanZone> = {}): PlanZone {
 
 /** A phone line of everybody in the default plan. */
 export function aChannel(id: string, parts: Partial<PlanChannel> = {}): PlanChannel {
-  return { id, title: `The ${id}`, kind: "phone", members: ["medic", "officer", "control", "caller"], ...parts };
+  return {
+    id,
+    title: `The ${id}`,
+    kind: "phone",
+    members: ["medic", "officer", "control", "caller"],
+    state: "up",
+    delayMs: 30_000,
+    ...parts,
+  };
 }
 
 /** A claim that three are hurt, by a caller. */

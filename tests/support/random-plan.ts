@@ -4,6 +4,7 @@ import type { PlanCasualty, PlanCondition, Plan, PlanVariable } from "#engine/pl
 import type { PlanDecision, PlanEffect, PlanExpectedAction, PlanInject, PlanVote, Trigger } from "#engine/plan/msel.ts";
 import type { PlanCase, PlanCaseKind, PlanResource } from "#engine/plan/work.ts";
 import { aPlan, byId } from "./a-plan.ts";
+import { insideCharts, randomCharts } from "./random-charts.ts";
 import { aCasualty, aCondition, aDecision, aFact, anExpectedAction, anInject, anOption, aRole } from "./plan-parts.ts";
 
 const second = 1000;
@@ -30,6 +31,8 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
     left: { kind: "there", id: "boats.crash" },
     right: { kind: "value", value },
   })),
+  fc.constantFrom(...insideCharts).map((id): Condition => ({ op: "flag", of: { kind: "in", id } })),
+  fc.constantFrom("phone", "talkgroup").map((id): Condition => ({ op: "flag", of: { kind: "up", id } })),
   time.map((value): Condition => ({ op: ">=", left: { kind: "elapsed" }, right: { kind: "value", value } })),
   fc.integer({ min: 0, max: 9 }).map((value): Condition => ({
     op: ">",
@@ -57,6 +60,16 @@ const effect: fc.Arbitrary<PlanEffect> = fc.oneof(
     count: fc.integer({ min: 1, max: 4 }),
     to: fc.constantFrom("crash", "clearing", "road"),
   }),
+  fc.constantFrom("e0", "e1").map((event): PlanEffect => ({ kind: "raise", event })),
+  fc.record(
+    {
+      kind: fc.constant("channel" as const),
+      channel: fc.constantFrom("talkgroup", "phone"),
+      state: fc.constantFrom("up", "up", "up", "down", "congested"),
+      delayMs: length,
+    },
+    { requiredKeys: ["kind", "channel", "state"] },
+  ),
 );
 
 const trigger: fc.Arbitrary<Trigger> = fc.oneof(
@@ -200,7 +213,7 @@ const variables = byId<PlanVariable>({ id: "water", initial: 3, min: 0, max: 9 }
 const facts = byId(aFact("F0"), aFact("F1"), aFact("F2"), aFact("F3", { heldBy: ["officer", "control"] }));
 const personas = byId({ id: "caller", name: "A caller", knows: ["F2"] });
 
-/** A plan of five rows, three of which open a case, boats, two expected actions, two decisions, three casualties, endings, and an officer who arrives. */
+/** A plan of two charts, five rows, three of which open a case, boats, two expected actions, two decisions, three casualties, endings, and an officer who arrives. */
 export const randomPlan: fc.Arbitrary<Plan> = fc
   .record({
     injects: fc.tuple(...rows.map(inject)),
@@ -208,6 +221,7 @@ export const randomPlan: fc.Arbitrary<Plan> = fc
     decisions: fc.tuple(...decisions.map(aRandomDecision)),
     casualties: fc.tuple(...casualties.map((id) => randomCasualty(id))),
     cases: fc.tuple(...cases.map((id, index) => aRandomCase(id, rows[index] ?? "R0"))),
+    charts: randomCharts({ condition, effect, length }),
     when: condition,
     arrival: length,
   })
@@ -226,6 +240,7 @@ export const randomPlan: fc.Arbitrary<Plan> = fc
       caseKinds,
       resources,
       personas,
+      charts: parts.charts,
       variables,
       facts,
       phases: [{ id: "later", title: "Later", at: arrival }],

@@ -87,6 +87,7 @@ const controlling: fc.Arbitrary<Command> = fc.oneof(
       facts: fc.subarray(["F0", "F2", "F3"], { minLength: 1 }),
     }),
   ),
+  of("resend", fc.record({ row, channel })),
 );
 
 const waitMs = fc.oneof(

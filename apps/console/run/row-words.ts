@@ -78,6 +78,10 @@ export function sayEffect(effect: PlanEffect, plan: Plan, names: Names): string 
         resource: names("resource", effect.resource),
         zone: names("zone", effect.to),
       });
+    case "raise":
+      return say("msel.effect.raise", { event: effect.event });
+    case "channel":
+      return say(`msel.effect.channel.${effect.state}`, { channel: names("channel", effect.channel) });
     default:
       return effect satisfies never;
   }

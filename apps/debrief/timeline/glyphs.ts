@@ -13,6 +13,7 @@ export const bands = {
   care: [0.74, 0.9],
   work: [0.72, 0.92],
   move: [0.9, 0.97],
+  channel: [0.69, 0.73],
   run: [0.1, 0.9],
 } as const;
 
@@ -43,6 +44,8 @@ export function drawGlyph(pen: Pen, mark: Mark, x: number, top: number, height: 
       return drawTray(pen, x, y, tall, mark.key);
     case "move":
       return pen.fillRect(x - 1.5, y, 3, tall);
+    case "channel":
+      return cross(pen, x, middle, size * 0.8);
     case "run":
       return pen.fillRect(x - 0.75, y, 1.5, tall);
     default:
@@ -74,6 +77,16 @@ function drawTray(pen: Pen, x: number, y: number, tall: number, full: boolean): 
   pen.lineTo(x - half, y + tall);
   pen.lineTo(x + half, y + tall);
   pen.lineTo(x + half, y);
+  pen.stroke();
+}
+
+function cross(pen: Pen, x: number, y: number, size: number): void {
+  pen.beginPath();
+  for (const turn of [1, -1]) {
+    pen.moveTo(x - size, y - size * turn);
+    pen.lineTo(x + size, y + size * turn);
+  }
+  pen.lineWidth = 2;
   pen.stroke();
 }
 

@@ -35,5 +35,6 @@ const samples: Readonly<Record<MarkKind, string>> = {
   care: "M1 4 H13 V10 H1 Z",
   work: "M1 2 H3 V11 H11 V2 H13 V13 H1 Z",
   move: "M1 9 H13 V12 H1 Z",
+  channel: "M2 1 L7 6 L12 1 L13 2 L8 7 L13 12 L12 13 L7 8 L2 13 L1 12 L6 7 L1 2 Z",
   run: "M6.2 0 H7.8 V14 H6.2 Z",
 };

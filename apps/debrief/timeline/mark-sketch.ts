@@ -69,6 +69,8 @@ const sketchers: { readonly [T in HappeningType]: Sketcher<T> } = {
   }),
   // What a persona sends is the inject's own mark.
   "message-sent": ({ row, seat }, of) => (row === undefined ? { kind: "message", roles: of.seat(seat) } : undefined),
+  "message-arrived": none,
+  "message-lost": ({ row }, of) => ({ kind: "channel", key: true, roles: row === undefined ? [] : of.inject(row) }),
   "message-opened": byRole("receipt"),
   "assessment-started": lasting("care"),
   "treatment-started": lasting("care"),
@@ -102,6 +104,10 @@ const sketchers: { readonly [T in HappeningType]: Sketcher<T> } = {
   "note-pinned": run,
   "casualty-changed": run,
   "prop-shown": run,
+  "chart-moved": run,
+  "chart-stopped": run,
+  "channel-changed": none, // how long a channel is out is drawn in its members' lanes
+  "event-raised": none,
   "casualty-moved": none,
   "clock-marked": none,
   "lane-moved": none,

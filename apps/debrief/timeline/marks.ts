@@ -1,6 +1,7 @@
 import type { Told } from "#engine/exercise/told.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import type { ExerciseTime } from "#engine/time.ts";
+import { channelStretches } from "#engine/debrief/channel-stretches.ts";
 import { exerciseLane } from "./lanes.ts";
 import { belonging, sketchOf } from "./mark-sketch.ts";
 
@@ -14,6 +15,7 @@ export const markKinds = [
   "care",
   "work",
   "move",
+  "channel",
   "run",
 ] as const;
 export type MarkKind = (typeof markKinds)[number];
@@ -35,11 +37,24 @@ export interface Mark {
 /** The marks of a log, in its order. Entries that only keep the machine going have none. */
 export function marksOf(plan: Plan, log: readonly Told[]): readonly Mark[] {
   const of = belonging(plan);
-  return log.flatMap(({ entry: { seq, at, is } }) => {
+  const outages = outagesOf(plan, log);
+  const marks = log.flatMap(({ entry: { seq, at, is } }) => {
     const sketch = sketchOf(is, of);
     if (sketch === undefined) return [];
     const { roles, kind, key = false, ...more } = sketch;
     const lanes = roles.length === 0 ? [exerciseLane] : roles;
     return lanes.map((lane) => ({ seq, at, lane, kind, key, ...more }));
+  });
+  return [...marks, ...outages].toSorted((one, other) => one.seq - other.seq);
+}
+
+/** How long channels were down or congested, in the lanes of the roles on them. */
+function outagesOf(plan: Plan, log: readonly Told[]): readonly Mark[] {
+  const end = log.at(-1)?.entry.at ?? 0;
+  return channelStretches(plan, log).flatMap(({ channel, state, seq, at, until = end }) => {
+    if (state === "up") return [];
+    const roles = plan.channels[channel]?.members.filter((member) => Object.hasOwn(plan.roles, member)) ?? [];
+    const key = state === "down";
+    return roles.map((lane) => ({ seq, at, until, lane, kind: "channel" as const, key }));
   });
 }

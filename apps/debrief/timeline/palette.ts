@@ -22,6 +22,7 @@ const tokens = {
   care: "--mark-care",
   work: "--mark-work",
   move: "--line-strong",
+  channel: "--bad",
   run: "--ink",
 } as const satisfies Record<MarkKind, string>;
 
@@ -43,6 +44,7 @@ export function readPalette(element: HTMLElement): Palette {
       care: colour(tokens.care),
       work: colour(tokens.work),
       move: colour(tokens.move),
+      channel: colour(tokens.channel),
       run: colour(tokens.run),
     },
     ground: colour("--surface"),

@@ -1,6 +1,7 @@
 import type { Happening } from "#engine/exercise/entry.ts";
 import type { Told } from "#engine/exercise/told.ts";
 import { casualtySentence } from "./log/casualty-sentence.ts";
+import { chartSentence } from "./log/chart-sentence.ts";
 import { decisionSentence } from "./log/decision-sentence.ts";
 import { evaluationSentence } from "./log/evaluation-sentence.ts";
 import type { EntryTexts, HappeningOf } from "./log/happening-of.ts";
@@ -35,11 +36,17 @@ const tellers: Tellers = {
   "zone-entered": seatSentence,
   "lane-moved": worldSentence,
   "variable-set": worldSentence,
+  "event-raised": chartSentence,
+  "chart-moved": chartSentence,
+  "chart-stopped": chartSentence,
+  "channel-changed": chartSentence,
   "prop-shown": worldSentence,
   "inject-delivered": worldSentence,
   "inject-withheld": worldSentence,
   "inject-skipped": worldSentence,
   "message-sent": messageSentence,
+  "message-arrived": messageSentence,
+  "message-lost": messageSentence,
   "message-opened": messageSentence,
   "assessment-started": casualtySentence,
   "casualty-assessed": casualtySentence,

@@ -1,13 +1,14 @@
 import type { SeenMessage } from "#engine/exercise/seat-event.ts";
 import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
 import type { SeatView } from "#engine/exercise/seat-view.ts";
+import { placedStates } from "#engine/plan/chart.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import { say } from "./say.ts";
 
 /**
  * What an id can be the id of. `party` is a role or a persona: whoever a message can come from or go to. An `option`
  * is named as `<decision>/<option>`, since options are only unique within their decision, and so is a `disposition`, as
- * `<kind>/<disposition>`; a `field` is of any form.
+ * `<kind>/<disposition>`, and a `state`, as `<chart>/<way to it>`; a `field` is of any form.
  */
 export type NameKind =
   | "agency"
@@ -15,6 +16,7 @@ export type NameKind =
   | "casualty"
   | "category"
   | "channel"
+  | "chart"
   | "decision"
   | "disposition"
   | "ending"
@@ -33,6 +35,7 @@ export type NameKind =
   | "role"
   | "row"
   | "seat"
+  | "state"
   | "zone";
 
 /** What people call the thing with this id. An id that is not known, or may not be, is its own name. */
@@ -76,6 +79,7 @@ export function namesOfPlan(plan: Plan): Names {
     casualty: plan.casualties,
     category: plan.triage?.categories ?? {},
     channel: plan.channels,
+    chart: plan.charts,
     decision: plan.decisions,
     ending: Object.fromEntries(plan.endings.map((ending) => [ending.id, ending])),
     field: fieldsOf(plan.forms),
@@ -89,6 +93,7 @@ export function namesOfPlan(plan: Plan): Names {
     resource: plan.resources,
     fact: each(plan.facts, ({ text }) => text),
     row: rows,
+    state: statesOf(plan),
     zone: plan.zones,
   };
   const options = Object.values(plan.decisions).flatMap((decision) =>
@@ -145,6 +150,19 @@ function dispositionTitles(kinds: Plan["caseKinds"]): Titled {
 
 function fieldsOf(forms: Plan["forms"]): Titled {
   return Object.fromEntries(Object.values(forms).flatMap(({ fields }) => Object.entries(fields)));
+}
+
+/** A state without a title is called as its id; one inside another is named with it. */
+function statesOf({ charts }: Plan): Titled {
+  const titles = new Map<string, string>();
+  for (const chart of Object.values(charts))
+    for (const { path, state } of placedStates(chart)) {
+      const dot = path.lastIndexOf(".");
+      const own = state.title ?? path.slice(dot + 1).replaceAll("-", " ");
+      const around = titles.get(`${chart.id}/${path.slice(0, dot)}`);
+      titles.set(`${chart.id}/${path}`, dot < 0 || around === undefined ? own : say("state.within", { around, own }));
+    }
+  return Object.fromEntries([...titles].map(([id, title]) => [id, { title }]));
 }
 
 /** A seat is called as its role; the second and later seats of a role carry their number. */

@@ -52,6 +52,7 @@ function addressFault({ u }: Asking, { seat, role }: Player, command: Send): Ans
   const channel = lookUp(u.plan.channels, command.channel);
   if (channel === undefined) return refuse("unknown-channel", { channel: command.channel });
   if (!channel.members.includes(role.id)) return refuse("not-on-channel", { channel: channel.id, role: role.id });
+  if (u.state.channels[channel.id]?.state === "down") return refuse("channel-down", { channel: channel.id });
   for (const to of command.to) {
     const addressed = lookUp(u.plan.roles, to);
     if (addressed === undefined && lookUp(u.plan.personas, to) === undefined)

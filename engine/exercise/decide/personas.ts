@@ -37,7 +37,8 @@ function addressFault({ u }: Asking, { persona, channel: id, to }: SayAs): Answe
   const stranger = to.find((role) => lookUp(u.plan.roles, role) === undefined);
   if (stranger !== undefined) return refuse("unknown-recipient", { to: stranger });
   const off = [persona, ...to].find((who) => !channel.members.includes(who));
-  return off === undefined ? undefined : refuse("not-on-channel", { channel: id, role: off });
+  if (off !== undefined) return refuse("not-on-channel", { channel: id, role: off });
+  return u.state.channels[id]?.state === "down" ? refuse("channel-down", { channel: id }) : undefined;
 }
 
 /** It answers what it heard or said itself. */

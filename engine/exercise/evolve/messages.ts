@@ -1,22 +1,32 @@
-import type { ClaimId, SeatId } from "#engine/ids.ts";
+import type { ClaimId, MessageId, RowId, SeatId } from "#engine/ids.ts";
 import { among } from "../entry.ts";
-import type { Claim, HappeningOf } from "../entry.ts";
+import type { Among, Claim, HappeningOf } from "../entry.ts";
 import { messageIn, withMessage } from "../post.ts";
-import type { ExerciseState } from "../state.ts";
+import type { ExerciseState, MessageState, RowState } from "../state.ts";
+import { messageDue, withoutTimers, withTimer } from "../timers.ts";
 
 /** Whether an entry changes what this file keeps. */
-export const isOfMessages = among("message-sent", "message-opened", "facts-held");
+export const isOfMessages = among("message-sent", "message-arrived", "message-lost", "message-opened", "facts-held");
 
 /** Messages, the claims they bring into circulation, and who is on record as having been told them. */
-export function evolveMessages(
-  state: ExerciseState,
-  is: HappeningOf<"message-sent" | "message-opened" | "facts-held">,
-): ExerciseState {
-  if (is.type === "facts-held") return record(withClaims(state, is.claims), is.seat, is.claims);
-  return is.type === "message-sent" ? sent(state, is) : opened(state, is);
+export function evolveMessages(state: ExerciseState, is: Among<typeof isOfMessages>): ExerciseState {
+  switch (is.type) {
+    case "message-sent":
+      return sent(state, is);
+    case "message-arrived":
+      return underWay(state, is.message, (message) => ({ ...message, seats: is.seats }));
+    case "message-lost":
+      return lost(state, is);
+    case "message-opened":
+      return opened(state, is);
+    case "facts-held":
+      return record(withClaims(state, is.claims), is.seat, is.claims);
+    default:
+      return is satisfies never;
+  }
 }
 
-/** Who sends a claim holds it from then on. */
+/** Who sends a claim holds it from then on. A row's message that was lost is no longer, once it is sent again. */
 function sent(state: ExerciseState, is: HappeningOf<"message-sent">): ExerciseState {
   const { type: _type, says: _says, message: id, ...content } = is;
   const message = { ...content, id, seq: state.seq, at: state.at, openedBy: {} };
@@ -25,7 +35,32 @@ function sent(state: ExerciseState, is: HappeningOf<"message-sent">): ExerciseSt
     messages: withMessage(state, message),
     messageCount: state.messageCount + 1,
   };
-  return is.seat === undefined ? circulating : record(circulating, is.seat, is.claims);
+  const told = is.seat === undefined ? circulating : record(circulating, is.seat, is.claims);
+  const late =
+    is.arrives === undefined
+      ? told
+      : withTimer(told, { id, due: is.arrives, lane: `channel/${is.channel}`, event: messageDue });
+  return is.row === undefined ? late : withRow(late, is.row, ({ lost: _lost, ...row }) => row);
+}
+
+/** A message that was under way no longer is. */
+function underWay(state: ExerciseState, id: MessageId, change: (message: MessageState) => MessageState): ExerciseState {
+  const message = messageIn(state, id);
+  if (message === undefined) return state;
+  const { arrives: _arrives, ...there } = message;
+  const messages = withMessage(state, change(there));
+  return { ...withoutTimers(state, `channel/${message.channel}`, [id]), messages };
+}
+
+/** A row whose message never left, or one that was under way. */
+function lost(state: ExerciseState, { row, message }: HappeningOf<"message-lost">): ExerciseState {
+  const gone = message === undefined ? state : underWay(state, message, (sending) => ({ ...sending, lost: true }));
+  return row === undefined ? gone : withRow(gone, row, (was) => ({ ...was, lost: true }));
+}
+
+function withRow(state: ExerciseState, id: RowId, change: (row: RowState) => RowState): ExerciseState {
+  const row = state.rows[id];
+  return row === undefined ? state : { ...state, rows: { ...state.rows, [id]: change(row) } };
 }
 
 function opened(state: ExerciseState, is: HappeningOf<"message-opened">): ExerciseState {

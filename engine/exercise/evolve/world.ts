@@ -7,6 +7,10 @@ import { withoutTimers, withTimer } from "../timers.ts";
 /** Whether an entry changes what this file keeps. */
 export const isOfWorld = among(
   "lane-moved",
+  "event-raised",
+  "chart-moved",
+  "chart-stopped",
+  "channel-changed",
   "variable-set",
   "prop-shown",
   "inject-delivered",
@@ -14,13 +18,24 @@ export const isOfWorld = among(
   "inject-skipped",
 );
 
-/** Lanes with their timers, variables, props, and the rows of the MSEL. */
+/** Lanes with their timers, channels, variables, props, and the rows of the MSEL. */
 export function evolveWorld(state: ExerciseState, is: Among<typeof isOfWorld>): ExerciseState {
   switch (is.type) {
     case "lane-moved": {
       const calmed = withoutTimers(state, is.lane, is.cancelled);
       const armed = is.set.reduce((now, timer) => withTimer(now, { ...timer, lane: is.lane }), calmed);
       return { ...armed, lanes: { ...armed.lanes, [is.lane]: is.to } };
+    }
+    case "event-raised":
+    case "chart-moved": // said for readers: what changes is its lane
+      return state;
+    case "chart-stopped": {
+      const timers = state.timers.filter(({ lane }) => lane !== `chart/${is.chart}`);
+      return { ...state, timers, stopped: [...state.stopped, is.chart] };
+    }
+    case "channel-changed": {
+      const { state: now, delayMs } = is;
+      return { ...state, channels: { ...state.channels, [is.channel]: { state: now, delayMs } } };
     }
     case "variable-set":
       return { ...state, variables: { ...state.variables, [is.variable]: is.value } };

@@ -8,12 +8,14 @@ import { isMe, isMeOrAll, type Look } from "./look.ts";
 
 /** A message: whole for its sender and whoever opened or heard it, unopened for whom it has reached. */
 export function seeMessage({ plan, after, is, texts, viewer }: Look): readonly SeatFact[] {
-  if (is.type !== "message-sent" && is.type !== "message-opened") return [];
+  if (is.type !== "message-sent" && is.type !== "message-arrived" && is.type !== "message-opened") return [];
   const message = messageIn(after, is.message);
   if (message === undefined) return [];
   if (is.type === "message-opened")
     return isMe(viewer, is.seat) ? [{ type: "message", message: seenMessage(plan, message, texts) }] : [];
-  if (isMeOrAll(viewer, is.seat)) return [{ type: "message", message: seenMessage(plan, message, texts) }];
+  if (is.type === "message-sent" && isMeOrAll(viewer, is.seat))
+    return [{ type: "message", message: seenMessage(plan, message, texts) }];
+  // Over a congested channel a message reaches nobody when it is sent, and everybody when it gets there.
   const reached = viewer.kind === "seat" && is.seats.includes(viewer.seat);
   return reached ? [{ type: "message", message: envelope(plan, message) }] : [];
 }

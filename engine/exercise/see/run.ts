@@ -1,3 +1,4 @@
+import { storyLine } from "#engine/plan/story-clock.ts";
 import { among } from "../entry.ts";
 import type { SeatFact } from "../seat-event.ts";
 import type { Look } from "./look.ts";
@@ -18,7 +19,9 @@ export function seeRun(look: Look): readonly SeatFact[] {
     const phase = plan.phases.find(({ id }) => id === is.phase);
     if (phase === undefined) return [];
     const text = phase.text === undefined ? {} : { text: phase.text };
-    return [{ type: "phase", phase: phase.id, title: phase.title, ...text }];
+    const line = storyLine(plan.phases, phase.at);
+    const story = line === undefined ? {} : { story: line };
+    return [{ type: "phase", phase: phase.id, title: phase.title, ...text, ...story }];
   }
   if (is.type === "exercise-ended") {
     const ending = plan.endings.find(({ id }) => id === is.ending);

@@ -1,7 +1,9 @@
+import type { SeatId } from "#engine/ids.ts";
 import type { PlanInject } from "#engine/plan/msel.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import type { Claim, HappeningOf } from "../entry.ts";
-import { hearers, reached } from "../hearing.ts";
+import { hearers, reached, type Sending } from "../hearing.ts";
+import { messageIn } from "../post.ts";
 import { happen, type Unfolding } from "../unfolding.ts";
 import { applyEffects, move } from "./effects.ts";
 import { openExpected } from "./expect.ts";
@@ -13,11 +15,17 @@ export function deliver(u: Unfolding, at: ExerciseTime, row: string): void {
   if (inject.to.length > 0 && (inject.text !== undefined || inject.facts.length > 0)) sendRow(u, at, inject);
   if (inject.case !== undefined) move(u, at, `case/${inject.case}`, "open");
   applyEffects(u, at, inject.effects);
-  openExpected(u, at, row);
+  // What nobody was told of begins to count when it is sent again.
+  if (u.state.rows[row]?.lost !== true) openExpected(u, at, row);
   for (const next of u.index.afterRow.get(row) ?? []) move(u, at, `inject/${next}`, "trigger");
 }
 
-function sendRow(u: Unfolding, at: ExerciseTime, { id: row, from, to, channel = "direct", facts }: PlanInject): void {
+/** Sends the message of a row over its channel. */
+export function sendRow(
+  u: Unfolding,
+  at: ExerciseTime,
+  { id: row, from, to, channel = "direct", facts }: PlanInject,
+): void {
   const persona = from !== undefined && Object.hasOwn(u.plan.personas, from);
   const sender = from === undefined ? {} : persona ? { persona: from } : { role: from };
   const claims = facts.flatMap((id) => claimOf(u, id));
@@ -32,18 +40,55 @@ export function claimOf(u: Unfolding, id: string): readonly Claim[] {
   return [{ id, subject, field, value, source }];
 }
 
-/** Sends a message and lets everybody hear it who hears it at once. */
+/**
+ * Sends a message and lets everybody hear it who hears it at once. Over a dead channel a message that is sent all the
+ * same is lost; over a congested one it is under way for some time.
+ */
 export function send(
   u: Unfolding,
   at: ExerciseTime,
-  content: Omit<HappeningOf<"message-sent">, "type" | "message" | "seats">,
+  content: Omit<HappeningOf<"message-sent">, "type" | "message" | "seats" | "arrives">,
 ): void {
+  const { channel, row } = content;
+  const { state: is, delayMs } = u.state.channels[channel] ?? { state: "up", delayMs: 0 };
+  if (is === "down") {
+    happen(u, at, { type: "message-lost", channel, ...(row === undefined ? {} : { row }) });
+    return;
+  }
   const message = `m${u.state.messageCount + 1}`;
+  if (is === "congested") {
+    happen(u, at, { type: "message-sent", message, ...content, seats: [], arrives: at + delayMs });
+    return;
+  }
   const seats = reached(u.plan, u.state, content);
   happen(u, at, { type: "message-sent", message, ...content, seats: [...seats] });
-  const row = content.row === undefined ? {} : { row: content.row };
-  for (const seat of hearers(u.plan, u.state, content, seats)) {
+  hear(u, at, { id: message, ...content }, seats);
+}
+
+/** A message that was under way gets there, unless its channel has died. */
+export function getThrough(u: Unfolding, at: ExerciseTime, id: string): void {
+  const message = messageIn(u.state, id);
+  if (message === undefined) return;
+  const { channel, row } = message;
+  const of = { channel, message: id, ...(row === undefined ? {} : { row }) };
+  if (u.state.channels[channel]?.state === "down") {
+    happen(u, at, { type: "message-lost", ...of });
+    return;
+  }
+  const seats = reached(u.plan, u.state, message);
+  happen(u, at, { type: "message-arrived", ...of, seats: [...seats] });
+  hear(u, at, message, seats);
+}
+
+function hear(
+  u: Unfolding,
+  at: ExerciseTime,
+  message: Sending & { readonly id: string; readonly row?: string | undefined },
+  seats: readonly SeatId[],
+): void {
+  const row = message.row === undefined ? {} : { row: message.row };
+  for (const seat of hearers(u.plan, u.state, message, seats)) {
     const role = u.state.seats[seat]?.role ?? "";
-    happen(u, at, { type: "message-opened", message, seat, role, ...row, heard: true });
+    happen(u, at, { type: "message-opened", message: message.id, seat, role, ...row, heard: true });
   }
 }

@@ -33,6 +33,12 @@ function applyEffect(u: Unfolding, at: ExerciseTime, effect: PlanEffect): void {
     case "send":
       sendByEffect(u, at, effect);
       break;
+    case "raise":
+      happen(u, at, { type: "event-raised", event: effect.event });
+      break;
+    case "channel":
+      changeChannel(u, at, effect);
+      break;
     default:
       effect satisfies never;
   }
@@ -54,4 +60,13 @@ function setVariable(u: Unfolding, at: ExerciseTime, id: string, wanted: string 
   const { min = -Infinity, max = Infinity } = u.plan.variables[id] ?? {};
   const value = typeof wanted === "number" ? Math.min(max, Math.max(min, wanted)) : wanted;
   if (u.state.variables[id] !== value) happen(u, at, { type: "variable-set", variable: id, value });
+}
+
+function changeChannel(u: Unfolding, at: ExerciseTime, effect: Extract<PlanEffect, { kind: "channel" }>): void {
+  const { channel, state, delayMs: wanted } = effect;
+  const now = u.state.channels[channel];
+  if (now === undefined) return;
+  const delayMs = wanted ?? now.delayMs;
+  if (now.state !== state || now.delayMs !== delayMs)
+    happen(u, at, { type: "channel-changed", channel, state, delayMs });
 }

@@ -46,7 +46,7 @@ export function openExpected(u: Unfolding, at: ExerciseTime, row: string): void 
   }
 }
 
-/** Whether there has been anything to do the action on: its rows were delivered, its decision or case was opened. */
+/** Whether there has been anything to do the action on: its rows came and were not lost, its decision or case was opened. */
 export function hadOpportunity(state: ExerciseState, { from, pattern }: PlanExpectedAction): boolean {
   const about = (field: string): string | undefined => {
     const value = pattern.tests.find((test) => test.field === field && test.op === "==")?.value;
@@ -56,7 +56,7 @@ export function hadOpportunity(state: ExerciseState, { from, pattern }: PlanExpe
   const decision = about("decision");
   const work = about("case");
   return (
-    rows.every((row) => state.rows[row]?.status === "delivered") &&
+    rows.every((row) => state.rows[row]?.status === "delivered" && state.rows[row].lost !== true) &&
     (decision === undefined || state.decisions[decision]?.status !== "closed") &&
     (work === undefined || state.cases[work]?.status !== "to-come")
   );

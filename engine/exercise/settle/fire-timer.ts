@@ -2,11 +2,13 @@ import { holds } from "#engine/plan/weigh.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import { findingsOf, sightOf } from "../sight.ts";
 import type { Timer } from "../state.ts";
-import { exerciseLane, taskDone, tripDone } from "../timers.ts";
+import { exerciseLane, messageDue, taskDone, tripDone } from "../timers.ts";
 import { happen, moveLane, type Unfolding } from "../unfolding.ts";
 import { announce, partsOf } from "./announce.ts";
+import { getThrough } from "./deliver.ts";
 import { hadOpportunity } from "./expect.ts";
 import { firstEnding } from "./look-around.ts";
+import { fireChart } from "./move-chart.ts";
 import { arrive } from "./trips.ts";
 import { voteEvent } from "./votes.ts";
 
@@ -15,6 +17,7 @@ export function fireTimer(u: Unfolding, timer: Timer): void {
   if (timer.lane === exerciseLane) endex(u, timer);
   else if (timer.event === taskDone) finishTask(u, timer);
   else if (timer.event === tripDone) arrive(u, timer);
+  else if (timer.event === messageDue) getThrough(u, timer.due, timer.id);
   else fireLane(u, timer);
 }
 
@@ -52,6 +55,10 @@ function finishTask(u: Unfolding, { lane, due }: Timer): void {
 /** What is due passes through `due` in one move: a row's condition, an action's opportunity, ballots decide which way. */
 function fireLane(u: Unfolding, timer: Timer): void {
   const [kind, id] = partsOf(timer.lane);
+  if (kind === "chart") {
+    fireChart(u, id, timer);
+    return;
+  }
   const events = [timer.event];
   if (kind === "inject") events.push(mayCome(u, timer.due, id) ? "deliver" : "withhold");
   if (kind === "expected" && u.state.lanes[timer.lane] === "waiting") events.push(overdueOrNone(u, id));

@@ -5,6 +5,7 @@ import { happen, type Unfolding } from "../unfolding.ts";
 import { claimOf, deliver } from "./deliver.ts";
 import { applyEffects, move, moveCasualty } from "./effects.ts";
 import { closeExpected } from "./expect.ts";
+import { beginCharts, raise } from "./move-chart.ts";
 import { closeVotes } from "./votes.ts";
 
 /** What an entry brings about at once. Most bring about nothing. */
@@ -17,10 +18,16 @@ export function react(u: Unfolding, { at, is }: Entry): void {
   else if (is.type === "treatment-finished") treated(u, at, is);
   else if (is.type === "casualty-moved") leaveAlone(u, at, is);
   else if (is.type === "ballot-cast" || is.type === "seat-left") closeVotes(u, at);
+  else if (is.type === "event-raised") raise(u, at, is.event);
   else if (is.type === "walkers-called") for (const id of is.casualties) moveCasualty(u, at, id, is.to);
-  else if (is.type === "exercise-started") holdFacts(u, at);
+  else if (is.type === "exercise-started") begin(u, at);
   else if (is.type === "case-closed") applyEffects(u, at, u.plan.cases[is.case]?.on[is.disposition] ?? []);
   if (is.type === "exercise-ended") closeExpected(u, at);
+}
+
+function begin(u: Unfolding, at: ExerciseTime): void {
+  holdFacts(u, at);
+  beginCharts(u, at);
 }
 
 /** Each seat begins with what its role is said to know. */

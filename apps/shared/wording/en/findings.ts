@@ -97,6 +97,7 @@ export const findingWords = {
   "timeline.kind.care": "casualties",
   "timeline.kind.work": "cases and resources",
   "timeline.kind.move": "moving",
+  "timeline.kind.channel": "channels down",
   "timeline.kind.run": "run and world",
   "timeline.around": "Entries around {time}",
   "timeline.told": "{time}: {sentence}",

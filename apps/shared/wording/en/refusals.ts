@@ -38,6 +38,8 @@ export const refusalWords = {
   "refused.role-may-not": "Your role may not do that. Ask a colleague whose role may.",
   "refused.need-not-met": "This does not fit the casualty's condition.",
   "refused.not-on-channel": "{role?The recipient} does not listen on {channel?this channel}. Choose another channel.",
+  "refused.channel-down": "{channel?The channel} is down. Use another one.",
+  "refused.nothing-lost": "Nothing of this row is lost, so that there is nothing to send again.",
   "refused.nothing-said": "The message is empty. Fill in a form, pass on a fact or write something.",
   "refused.field-missing": "“{field?A field}” is still missing.",
   "refused.field-wrong": "“{field?A field}” cannot be sent like that. Check what you filled in.",

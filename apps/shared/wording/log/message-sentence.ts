@@ -3,21 +3,40 @@ import type { Names } from "../names.ts";
 import { say } from "../say.ts";
 import type { EntryTexts, HappeningOf } from "./happening-of.ts";
 
-type Message = HappeningOf<"message-sent" | "message-opened" | "facts-held">;
+type Message = HappeningOf<"message-sent" | "message-arrived" | "message-lost" | "message-opened" | "facts-held">;
 
 /** Who told whom what, and who took note. */
 export function messageSentence(is: Message, names: Names, texts: EntryTexts): string {
-  if (is.type === "facts-held") {
-    const claims = sayList(is.claims.map(({ id }) => names("fact", id)));
-    return say("entry.facts-held", { seat: names("seat", is.seat), claims });
+  switch (is.type) {
+    case "message-sent": {
+      const sentence = sentSentence(is, names);
+      const text = texts["text"];
+      return text === undefined ? sentence : say("entry.message-sent.text", { sentence, text });
+    }
+    case "message-arrived": {
+      const parts = { message: messageName(is.message, names), channel: names("channel", is.channel) };
+      return say("entry.message-arrived", parts);
+    }
+    case "message-lost":
+      return lostSentence(is, names);
+    case "message-opened": {
+      const opened = { seat: names("seat", is.seat), message: messageName(is.message, names) };
+      return is.heard ? say("entry.message-opened.heard", opened) : say("entry.message-opened.read", opened);
+    }
+    case "facts-held": {
+      const claims = sayList(is.claims.map(({ id }) => names("fact", id)));
+      return say("entry.facts-held", { seat: names("seat", is.seat), claims });
+    }
+    default:
+      return is satisfies never;
   }
-  if (is.type === "message-opened") {
-    const opened = { seat: names("seat", is.seat), message: messageName(is.message, names) };
-    return is.heard ? say("entry.message-opened.heard", opened) : say("entry.message-opened.read", opened);
-  }
-  const sentence = sentSentence(is, names);
-  const text = texts["text"];
-  return text === undefined ? sentence : say("entry.message-sent.text", { sentence, text });
+}
+
+function lostSentence({ channel: id, message, row }: HappeningOf<"message-lost">, names: Names): string {
+  const channel = names("channel", id);
+  if (message !== undefined) return say("entry.message-lost.way", { channel, message: messageName(message, names) });
+  if (row === undefined) return say("entry.message-lost.other", { channel });
+  return say("entry.message-lost.row", { channel, row, title: names("row", row) });
 }
 
 /** Where the names know whose it was, that; else its number. */
