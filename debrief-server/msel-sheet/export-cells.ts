@@ -47,9 +47,9 @@ export function exportCells(scenario: ScenarioText, actuals: Actuals): readonly 
 /** The rows of which a spreadsheet cannot hold everything that decides what happens. */
 export function beyondCells({ msel }: ScenarioText): readonly string[] {
   const held = new Set(["", "to", "re"]);
-  return msel.flatMap(({ id, when, effects, facts, match, critical, task }) => {
+  return msel.flatMap(({ id, when, effects, facts, match, critical }) => {
     const shown = match === undefined || (match.sent !== undefined && held.has(Object.keys(match.sent).join()));
-    const plain = when === undefined && effects.length === 0 && facts.length === 0 && !critical && task === undefined;
+    const plain = when === undefined && effects.length === 0 && facts.length === 0 && !critical;
     return shown && plain ? [] : [id];
   });
 }

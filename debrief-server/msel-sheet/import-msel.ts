@@ -5,6 +5,7 @@ import { castOf } from "./cast.ts";
 import type { LineProblem, SheetLine } from "./draft.ts";
 import { draftOf } from "./draft.ts";
 import { mselOf } from "./msel-rows.ts";
+import { objectivesIn } from "./objectives.ts";
 import { planTimes } from "./plan-times.ts";
 import type { Refused } from "./refused.ts";
 import { timelineFrom } from "./timeline.ts";
@@ -51,7 +52,8 @@ export function importRows(lines: readonly SheetLine[], settings: ImportSettings
   );
   if (cast === undefined) return { refused: nobodyPlays(lines.length, problems) };
   const { agencies, roles, personas, channels, zones } = cast;
-  const msel = [...mselOf(times.planned, cast)];
+  const { objectives, tasks, taskOf } = objectivesIn(times.planned.map(({ draft }) => draft.cells));
+  const msel = [...mselOf(times.planned, cast, taskOf)];
   const scenario: ScenarioFile = {
     scenario: 1,
     id: settings.id,
@@ -64,6 +66,8 @@ export function importRows(lines: readonly SheetLine[], settings: ImportSettings
     personas,
     channels,
     zones,
+    objectives,
+    tasks,
     msel,
     endings: { "time-is-up": { title: "The time is up", good: true, text: "The exercise has run its time." } },
   };

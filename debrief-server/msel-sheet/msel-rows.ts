@@ -6,6 +6,7 @@ import type { Cast, CastRow } from "./cast.ts";
 import type { Cells } from "./column-words.ts";
 import { fields } from "./column-words.ts";
 import { asTitle } from "./draft.ts";
+import type { Objectives } from "./objectives.ts";
 import type { Planned, When } from "./plan-times.ts";
 import { answerId } from "./plan-times.ts";
 import type { Names } from "./row-words.ts";
@@ -24,12 +25,13 @@ export function rowOf(file: RowFile): MselRow {
 }
 
 /** The action that a row's message asks for: an answer to it by one of those it goes to. */
-export function answerTo({ id, title, to, sheet }: MselRow): RowFile {
+export function answerTo({ id, title, to, task, sheet }: MselRow): RowFile {
   const [expected] = (sheet?.expected ?? "").split("\n");
   return {
     id: answerId(id),
     kind: "expectedAction",
     title: asTitle(expected === undefined || expected === "" ? `An answer to: ${title}` : expected),
+    ...(task === undefined ? {} : { task }),
     note: reviewNote,
     who: [...to],
     match: { sent: { re: id } },
@@ -60,24 +62,27 @@ function expectedWhen(when: When): Pick<RowFile, "by" | "after" | "within"> {
 }
 
 /** The keys that decide what happens. */
-function decidingKeys({ id, draft, when }: Planned, cast: CastRow, asks: boolean): RowFile {
+function decidingKeys({ id, draft, when }: Planned, cast: CastRow, asks: boolean, task: string | undefined): RowFile {
   const { title, message, action, cells } = draft;
   const kind = when.kind === "overdue" ? "contingency" : draft.kind;
   const notes = [...(action === undefined ? [] : [reviewNote]), ...(cells.notes === undefined ? [] : [cells.notes])];
-  const note = notes.length === 0 ? {} : { note: notes.join("\n\n") };
+  const told = {
+    ...(task === undefined ? {} : { task }),
+    ...(notes.length === 0 ? {} : { note: notes.join("\n\n") }),
+  };
   if (action !== undefined) {
     const sent = cast.tells === undefined ? {} : { to: cast.tells };
-    return { id, kind, title, ...note, ...expectedWhen(when), who: [...cast.who], match: { sent }, late: tolerance };
+    return { id, kind, title, ...told, ...expectedWhen(when), who: [...cast.who], match: { sent }, late: tolerance };
   }
   if (message === undefined || cast.from === undefined || cast.channel === undefined)
-    return { id, kind, title, ...note, ...deliveredWhen(when) };
+    return { id, kind, title, ...told, ...deliveredWhen(when) };
   const { from, to, channel } = cast;
   const demands = asks ? { demands: "action" as const } : {};
   return {
     id,
     kind,
     title,
-    ...note,
+    ...told,
     ...deliveredWhen(when),
     from,
     to: [...to],
@@ -95,7 +100,7 @@ function keptCells(row: MselRow, cells: Cells, names: Names): RowFile["sheet"] {
 }
 
 /** The MSEL that planned rows make: each row, and after it the answer that its message asks for. */
-export function mselOf(planned: readonly Planned[], cast: Cast): readonly RowFile[] {
+export function mselOf(planned: readonly Planned[], cast: Cast, taskOf: Objectives["taskOf"]): readonly RowFile[] {
   const own = new Set(planned.map(({ id }) => id));
   const awaited = new Set(planned.flatMap(({ when }) => (when.kind === "overdue" ? [when.row] : [])));
   const numbers = new Map(planned.map(({ id, draft }) => [id, draft.cells.number ?? id]));
@@ -109,7 +114,7 @@ export function mselOf(planned: readonly Planned[], cast: Cast): readonly RowFil
     const castRow = cast.rows[index];
     if (castRow === undefined) return [];
     const answered = draft.message !== undefined && (draft.cells.expected !== undefined || awaited.has(answerId(id)));
-    const keys = decidingKeys(row, castRow, answered);
+    const keys = decidingKeys(row, castRow, answered, taskOf(draft.cells));
     const sheet = keptCells(rowOf(keys), draft.cells, names);
     const file = sheet === undefined ? keys : { ...keys, sheet };
     return answered && !own.has(answerId(id)) ? [file, answerTo(rowOf(file))] : [file];

@@ -53,15 +53,22 @@ export const nobodySaid = "SimCell";
 export const noWaySaid = "Written message";
 
 /**
- * The names in a cell: divided by semicolons, lines, commas outside brackets, and slashes with spaces around them; each
- * once, whatever its case.
+ * The names in a cell, each once, whatever its case: divided by semicolons and lines; where there are none of these, by
+ * commas outside brackets and by slashes with spaces around them.
  */
 export function namesIn(cell: string | undefined): readonly string[] {
-  const parts = (cell ?? "").split(/[;\n]|\s\/\s|,(?![^();\n]*\))/);
+  const text = cell ?? "";
+  const parts = text.split(/[;\n]/.test(text) ? /[;\n]/ : /\s\/\s|,(?![^()]*\))/);
   const names = parts.map((name) => name.replaceAll(/^[\s/]+|[\s/]+$/g, "").replaceAll(/\s+/g, " "));
   const first = new Map<string, string>();
   for (const name of names) if (name !== "" && !first.has(nameKey(name))) first.set(nameKey(name), name);
   return [...first.values()];
+}
+
+/** A cell that holds these names: one whose name would be divided has a semicolon behind it. */
+export function namesCell(names: readonly string[]): string {
+  const cell = names.join("; ");
+  return cell.includes(";") || namesIn(cell).length <= 1 ? cell : `${cell};`;
 }
 
 /** What makes two names the same. */

@@ -2,6 +2,7 @@ import type { MselRow } from "#engine/scenario/msel-schema.ts";
 import { parseTPlus, parseLength, tPlus } from "#engine/time.ts";
 import type { Cells } from "./column-words.ts";
 import { kindOf, wordFor } from "./kind-words.ts";
+import { namesCell } from "./people-words.ts";
 
 /** What an expected action from a spreadsheet is told to its controller: nobody has looked at its evidence yet. */
 export const reviewNote = "Made from a spreadsheet: review what shows this action, and the time given for it.";
@@ -43,17 +44,17 @@ function notesIn({ kind, note }: MselRow): Cells {
 }
 
 function peopleIn(row: MselRow, names: Names, { kind, from }: Cells): Cells {
-  const all = (ids: readonly string[]): string => ids.map(names.person).join("; ");
+  const all = (ids: readonly string[]): string => namesCell(ids.map(names.person));
   if (row.kind !== "expectedAction") {
     return {
-      ...(row.from === undefined ? {} : { from: names.person(row.from) }),
+      ...(row.from === undefined ? {} : { from: all([row.from]) }),
       ...(row.to.length === 0 ? {} : { to: all(row.to) }),
       ...(row.channel === undefined ? {} : { channel: names.channel(row.channel) }),
     };
   }
   if (kindOf(kind)?.reads === "expectation") return from === undefined ? { to: all(row.who) } : {};
   const to = row.match?.sent?.to;
-  return { from: all(row.who), ...(to === undefined ? {} : { to: names.person(to) }) };
+  return { from: all(row.who), ...(to === undefined ? {} : { to: all([to]) }) };
 }
 
 /**

@@ -15,7 +15,7 @@ const tooLarge: Refused = {
   refused: `Unpacked it would be more than ${sizes.unpacked / 1_000_000} MB or ${sizes.parts} parts: no MSEL is that large. Save only the sheet with the MSEL in a new workbook.`,
 };
 const broken: Refused = {
-  refused: "It is damaged: it cannot be unpacked. Open it in a spreadsheet program and save it again.",
+  refused: "It is damaged or encrypted: it cannot be unpacked. Open it in a spreadsheet program and save it again.",
 };
 
 /** What the archive says of itself, before anything is unpacked. */

@@ -1,4 +1,11 @@
+import { globSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { readScenario } from "#engine/scenario/read.ts";
+import type { ScenarioText } from "#engine/scenario/schema.ts";
+import { parseTPlus, tPlus } from "#engine/time.ts";
+import { noActuals } from "../../debrief-server/msel-sheet/actual.ts";
+import { exportCells } from "../../debrief-server/msel-sheet/export-cells.ts";
+import { sourceFile } from "../support/marked-scenario.ts";
 import { fileOf, planningSheets } from "./planning-sheets.ts";
 import { imported, linesOf, lost, thereAndBack } from "./sheet-journey.ts";
 import type { Read } from "./sheet-journey.ts";
@@ -13,6 +20,28 @@ async function family(name: string, startex?: string): Promise<Read> {
 function times({ read }: Read): readonly (readonly [string, string | undefined])[] {
   return read.msel.map(({ id, at, by }) => [id, at ?? by] as const);
 }
+
+test("[SHT2] of a scenario that no spreadsheet made, a spreadsheet holds rows, people, ways and times", () => {
+  const packs = globSync("scenarios/packs/*.yaml").map(sourceFile);
+  const read = readScenario(sourceFile("scenarios/kilometre-41/scenario.yaml"), packs);
+  if (!read.ok) throw new Error("not sound");
+  const cells = exportCells(read.scenario, noActuals);
+  const again = imported(cells.map((row, index) => ({ line: index + 3, cells: row })));
+  expect(again.problems).toEqual([]);
+  const said = ({ msel, roles, channels }: ScenarioText): unknown => ({
+    rows: msel.map(({ id, kind, title, text, at, by, overdue }) => ({ id, kind, title, text, due: at ?? by, overdue })),
+    roles: Object.values(roles)
+      .map(({ title }) => title)
+      .toSorted(),
+    channels: Object.values(channels).map(({ title, kind }) => `${title} ${kind}`).length,
+  });
+  const exact = (time: string | undefined): string => tPlus(parseTPlus(time ?? "") ?? 0);
+  const timed = read.scenario.msel.map((row) => {
+    const { at, by } = row;
+    return { ...row, ...(at === undefined ? {} : { at: exact(at) }), ...(by === undefined ? {} : { by: exact(by) }) };
+  });
+  expect(said(again.read)).toEqual(said({ ...read.scenario, msel: timed }));
+});
 
 describe("[SHT3] six families of headers are known unaided", () => {
   test.each(planningSheets)("$name", async (sheet) => {
@@ -120,6 +149,19 @@ describe("[SHT3] six families of headers are known unaided", () => {
       [5, 'the time "tomorrow" cannot be read'],
       [6, 'nobody knows the kind "Deus ex machina"'],
       [7, "it has no subject and no description"],
+    ]);
+  });
+
+  test("objectives become objectives with a task, which the rows serve", async () => {
+    const { read } = await family("earthquake");
+    expect(Object.entries(read.tasks).map(([id, { objective, text }]) => [id, objective, text])).toEqual([
+      ["objective-1", "objective-1", "Objective 1"],
+      ["objective-2", "objective-2", "Objective 2"],
+    ]);
+    expect(read.msel.map(({ id, task }) => [id, task])).toEqual([
+      ["E1", "objective-1"],
+      ["E2", "objective-2"],
+      ["E3", "objective-1"],
     ]);
   });
 

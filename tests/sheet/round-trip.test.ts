@@ -1,5 +1,5 @@
 import type { Arbitrary } from "fast-check";
-import { array, assert, asyncProperty, constantFrom, oneof, record, string } from "fast-check";
+import { array, assert, asyncProperty, constantFrom, oneof, record, string, tuple } from "fast-check";
 import { expect, test } from "vitest";
 import { cleanText } from "../../debrief-server/msel-sheet/find-rows.ts";
 import { fields } from "../../debrief-server/msel-sheet/column-words.ts";
@@ -14,11 +14,16 @@ const words = oneof(
   string({ maxLength: 300 }),
 );
 const name = oneof(
-  { weight: 3, arbitrary: constantFrom("Fire chief", "Police (east, west)", "City EOC", "EMS / Medic", "SimCell") },
+  {
+    weight: 3,
+    arbitrary: constantFrom("Fire chief", "Police (east, west)", "Medic, night", "City EOC", "EMS / Medic", "SimCell"),
+  },
   { weight: 1, arbitrary: constantFrom("All players", "Controllers", "Бригада", "fire chief", "constructor", "9") },
   string({ unit: "grapheme", minLength: 1, maxLength: 12 }),
 );
-const names = array(name, { minLength: 1, maxLength: 3 }).map((all) => all.join("; "));
+const names = tuple(array(name, { minLength: 1, maxLength: 3 }), constantFrom("; ", ", ", " / ", "\n")).map(
+  ([all, divider]) => all.join(divider),
+);
 const kind = constantFrom(
   "Inject",
   "Player Action",
