@@ -10,6 +10,7 @@ export type RowStatus =
   | "planned"
   | "due"
   | "delivered"
+  | "lost"
   | "opened"
   | "answered"
   | "not-needed"
@@ -112,6 +113,7 @@ function isSpared({ trigger }: PlanInject, state: ExerciseState): boolean {
 function heard(row: PlanInject, state: ExerciseState, delivery: Delivery | undefined): RowStatus {
   const asked = row.effects.flatMap((effect) => (effect.kind === "open" ? [effect.decision] : []));
   const decided = asked.length > 0 && asked.every((id) => state.decisions[id]?.status === "taken");
+  if (state.rows[row.id]?.lost === true) return "lost";
   if (decided || delivery?.answered === true) return "answered";
   return delivery !== undefined && delivery.opened.size > 0 ? "opened" : "delivered";
 }

@@ -12,16 +12,20 @@ import { FireDialog } from "./fire-dialog.tsx";
 import { mselRows } from "./msel-rows.ts";
 import type { MselRow } from "./msel-rows.ts";
 import { plannedDues } from "./planned-due.ts";
+import { ResendDialog } from "./resend-dialog.tsx";
 import { sayDue, sayRowStatus, toneOf } from "./row-words.ts";
 import { SkipDialog } from "./skip-dialog.tsx";
 
 const filters = ["all", "ahead", "injects", "actions"] as const;
 type Filter = (typeof filters)[number];
 
+/** What a trainer may do with a row by hand. */
+type RowAct = "fire" | "skip" | "resend";
+
 /** The MSEL: every row with its time and status, and what a trainer may do with it now. */
 export function MselTable({ desk }: { readonly desk: Desk }) {
   const filter = useSignal<Filter>(narrow() ? "ahead" : "all");
-  const asked = useSignal<{ readonly row: RowId; readonly to: "fire" | "skip" } | undefined>(undefined);
+  const asked = useSignal<{ readonly row: RowId; readonly to: RowAct } | undefined>(undefined);
   const dues = useMemo(() => plannedDues(desk.plan), [desk.plan]);
   const injects = useMemo(() => new Map(desk.plan.injects.map((row) => [row.id, row])), [desk.plan]);
   const rows = useComputed(() => mselRows(desk.plan, desk.state.value, desk.now.value, dues));
@@ -39,6 +43,7 @@ export function MselTable({ desk }: { readonly desk: Desk }) {
         <Rows rows={shown} injects={injects} desk={desk} ask={(row, to) => (asked.value = { row, to })} />
       )}
       {chosen?.to === "fire" && <FireDialog desk={desk} row={chosen.row} close={() => (asked.value = undefined)} />}
+      {chosen?.to === "resend" && <ResendDialog desk={desk} row={chosen.row} close={() => (asked.value = undefined)} />}
       {chosen?.to === "skip" && <SkipDialog desk={desk} row={chosen.row} close={() => (asked.value = undefined)} />}
     </section>
   );
@@ -48,7 +53,7 @@ interface RowsProps {
   readonly rows: readonly MselRow[];
   readonly injects: ReadonlyMap<RowId, PlanInject>;
   readonly desk: Desk;
-  readonly ask: (row: RowId, to: "fire" | "skip") => void;
+  readonly ask: (row: RowId, to: RowAct) => void;
 }
 
 /** The rows with a line between what was due and what is still to come, which stays in sight. */
@@ -92,7 +97,13 @@ function narrow(): boolean {
 function fits(row: MselRow, filter: Filter): boolean {
   if (filter === "injects") return row.kind !== "expectedAction";
   if (filter === "actions") return row.kind === "expectedAction";
-  return filter === "all" || row.status === "planned" || row.status === "due" || row.status === "overdue";
+  return (
+    filter === "all" ||
+    row.status === "planned" ||
+    row.status === "due" ||
+    row.status === "overdue" ||
+    row.status === "lost"
+  );
 }
 
 function FilterField({ filter, choose }: { readonly filter: Filter; readonly choose: (filter: Filter) => void }) {
@@ -134,7 +145,7 @@ interface RowProps {
   readonly row: MselRow;
   readonly inject: PlanInject | undefined;
   readonly desk: Desk;
-  readonly ask: (to: "fire" | "skip") => void;
+  readonly ask: (to: RowAct) => void;
 }
 
 function Row({ row, inject, desk: { names, state }, ask }: RowProps) {
@@ -165,7 +176,19 @@ function Row({ row, inject, desk: { names, state }, ask }: RowProps) {
       <td class="state" data-label={say("msel.status")}>
         <span class={`chip ${toneOf(row.status)}`}>{sayRowStatus(row)}</span>
       </td>
-      <td class="do">{row.mayFire && !over && <RowButtons row={row} ask={ask} />}</td>
+      <td class="do">
+        {row.mayFire && !over && <RowButtons row={row} ask={ask} />}
+        {row.status === "lost" && !over && (
+          <button
+            type="button"
+            class="small"
+            aria-label={say("msel.resend.named", { row: row.id })}
+            onClick={() => ask("resend")}
+          >
+            {say("msel.resend")}
+          </button>
+        )}
+      </td>
     </tr>
   );
 }

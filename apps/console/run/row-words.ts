@@ -36,6 +36,7 @@ export function toneOf(status: RowStatus): "good" | "warn" | "bad" | "brand" | "
     case "met-late":
       return "warn";
     case "overdue":
+    case "lost":
     case "not-met":
       return "bad";
     case "delivered":

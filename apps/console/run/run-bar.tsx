@@ -1,15 +1,17 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { ExerciseState } from "#engine/exercise/state.ts";
+import { storyLine } from "#engine/plan/story-clock.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import { tPlus } from "#engine/time.ts";
 import { sayLength } from "../../shared/wording/lengths.ts";
 import { say } from "../../shared/wording/say.ts";
+import { sayStory } from "../../shared/wording/story.ts";
 import type { Desk } from "./desk.ts";
 import { RunButtons } from "./run-buttons.tsx";
 import { wallTime } from "../../shared/wall-time.ts";
 
-/** The top of the desk: exercise time and time of day side by side, the phase, the planned end, and the controls. */
+/** The top of the desk: exercise time, the time in the story and the time of day side by side, the phase, the planned end, and the controls. */
 export function RunBar({ desk }: { readonly desk: Desk }) {
   const state = desk.state.value;
   return (
@@ -24,6 +26,7 @@ export function RunBar({ desk }: { readonly desk: Desk }) {
             <StatusChip state={state} />
           </dd>
         </div>
+        <Story desk={desk} />
         <WallClock />
         <Phase plan={desk.plan} state={state} />
         <PlannedEnd desk={desk} />
@@ -41,6 +44,23 @@ function StatusChip({ state: { status, rate } }: { readonly state: ExerciseState
       {say(`clock.status.${status}`)}
       {rate !== 1 && status !== "ended" && <> {say("clock.rate", { rate })}</>}
     </output>
+  );
+}
+
+/** The day and time in the story, where a phase has set it. */
+function Story({ desk: { plan, state, now } }: { readonly desk: Desk }) {
+  const line = state.value.phase === undefined ? undefined : storyLine(plan.phases, now.value);
+  if (line === undefined) return null;
+  return (
+    <div class="dial">
+      <dt>{say("story.title")}</dt>
+      <dd>
+        <time class="big" data-testid="story-clock">
+          {sayStory(line, now.value)}
+        </time>
+        {line.compression !== 1 && <span class="small soft">{say("clock.rate", { rate: line.compression })}</span>}
+      </dd>
+    </div>
   );
 }
 

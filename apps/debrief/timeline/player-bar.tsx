@@ -1,5 +1,8 @@
+import type { Plan } from "#engine/plan/plan.ts";
+import { storyLine } from "#engine/plan/story-clock.ts";
 import { tPlus } from "#engine/time.ts";
 import { say } from "../../shared/wording/say.ts";
+import { sayStory } from "../../shared/wording/story.ts";
 import { speeds } from "../moment.ts";
 import type { Moment } from "../moment.ts";
 import { zoom } from "./stretch.ts";
@@ -8,11 +11,13 @@ import type { TimelineState } from "./timeline-state.ts";
 interface PlayerBarProps {
   readonly moment: Moment;
   readonly timeline: TimelineState;
+  readonly phases: Plan["phases"];
 }
 
 /** Play, the moment as a slider, speed, clip and zoom: everything the keys do, as things to press. */
-export function PlayerBar({ moment, timeline }: PlayerBarProps) {
+export function PlayerBar({ moment, timeline, phases }: PlayerBarProps) {
   const { at, playing, speed } = moment;
+  const story = storyLine(phases, at.value);
   return (
     <div class="player stack tight no-print">
       <div class="row">
@@ -31,6 +36,11 @@ export function PlayerBar({ moment, timeline }: PlayerBarProps) {
           onInput={({ currentTarget }) => moment.seek(Number(currentTarget.value))}
         />
         <time class="player-time">{tPlus(at.value)}</time>
+        {story !== undefined && (
+          <span class="small soft">
+            {say("story.title")} <time>{sayStory(story, at.value)}</time>
+          </span>
+        )}
       </div>
       <div class="row small">
         <label class="row">
@@ -89,7 +99,7 @@ function ClipButtons({ moment }: { readonly moment: Moment }) {
   );
 }
 
-function ZoomButtons({ moment: { at }, timeline: { stretch, endMs } }: PlayerBarProps) {
+function ZoomButtons({ moment: { at }, timeline: { stretch, endMs } }: Omit<PlayerBarProps, "phases">) {
   const by = (factor: number): void => {
     stretch.value = zoom(stretch.value, factor, at.value, endMs);
   };

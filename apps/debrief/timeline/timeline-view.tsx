@@ -41,7 +41,7 @@ export function TimelineView({ debrief }: { readonly debrief: Debrief }) {
         </header>
         <KindFilter timeline={timeline} />
         <TimelineCanvas debrief={debrief} timeline={timeline} />
-        <PlayerBar moment={debrief.moment} timeline={timeline} />
+        <PlayerBar moment={debrief.moment} timeline={timeline} phases={debrief.plan.phases} />
         <output class="visually-hidden" aria-live="polite">
           {told.value}
         </output>

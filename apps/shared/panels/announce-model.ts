@@ -1,4 +1,4 @@
-import type { SeatView } from "#engine/exercise/seat-view.ts";
+import { channelNow, type SeatView } from "#engine/exercise/seat-view.ts";
 import { sayLength } from "../wording/lengths.ts";
 import { say } from "../wording/say.ts";
 import { messageLine, sender } from "./message-model.ts";
@@ -10,6 +10,7 @@ export function announcements(before: SeatView, sight: Sight): readonly string[]
   return [
     ...runNews(before, sight),
     ...placeNews(before, sight),
+    ...channelNews(before, sight),
     ...messageNews(before, sight),
     ...decisionNews(before, sight),
   ];
@@ -40,6 +41,14 @@ function placeNews(before: SeatView, sight: Sight): readonly string[] {
     ...(moved && before.zone !== undefined ? [say("announce.arrived", { zone: names("zone", view.zone) })] : []),
     ...(done ? [say("announce.task-done", { task: taskTitle(before.task, sight) })] : []),
   ];
+}
+
+function channelNews(before: SeatView, { plan, view }: Sight): readonly string[] {
+  return Object.values(plan.channels).flatMap(({ id, title }) => {
+    const state = channelNow(plan, view, id);
+    if (state === channelNow(plan, before, id)) return [];
+    return [say(state === "up" ? "reach.up.again" : `reach.${state}.what`, { channel: title })];
+  });
 }
 
 function messageNews(before: SeatView, sight: Sight): readonly string[] {

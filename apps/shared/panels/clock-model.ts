@@ -1,6 +1,7 @@
 import { tPlus } from "#engine/time.ts";
 import { sayLength } from "../wording/lengths.ts";
 import { say } from "../wording/say.ts";
+import { sayStory } from "../wording/story.ts";
 import type { Sight } from "./sight.ts";
 
 /** The frame of a seat: time, status, phase, and the notices that stand above everything else. */
@@ -10,6 +11,8 @@ export interface ClockModel {
   readonly status: "lobby" | "running" | "paused" | "interrupted" | "ended";
   readonly statusTitle: string;
   readonly rate: string | undefined;
+  /** The story's day and time, where it has any. */
+  readonly story: string | undefined;
   readonly phase: string | undefined;
   readonly phaseText: string | undefined;
   /** Why the clock stands, when it does. */
@@ -27,6 +30,7 @@ export function clockModel({ plan, view, at, names }: Sight): ClockModel {
     status,
     statusTitle: say(`clock.status.${status}`),
     rate: rate === 1 || status !== "running" ? undefined : say("clock.rate", { rate }),
+    story: view.phase?.story === undefined ? undefined : sayStory(view.phase.story, at),
     phase: view.phase?.title,
     phaseText: view.phase?.text,
     standing: standing(status, reason),

@@ -1,4 +1,6 @@
-import type { SeatView } from "#engine/exercise/seat-view.ts";
+import { channelNow, type SeatView } from "#engine/exercise/seat-view.ts";
+import type { ChannelStatus } from "#engine/plan/msel.ts";
+import type { PlanChannel } from "#engine/plan/plan.ts";
 import { say } from "../wording/say.ts";
 import { titledKind } from "./message-model.ts";
 import type { Sight } from "./sight.ts";
@@ -14,8 +16,11 @@ interface Party {
 export interface ReachLine {
   readonly id: string;
   readonly title: string;
-  /** Title and kind. */
+  /** Title and kind, and what is wrong with it. */
   readonly line: string;
+  readonly state: ChannelStatus;
+  /** What to know before writing over it; undefined when messages get there at once. */
+  readonly trouble: string | undefined;
   readonly others: readonly Party[];
 }
 
@@ -25,9 +30,19 @@ export function reachLines(sight: Sight): readonly ReachLine[] {
   return Object.values(plan.channels).map((channel) => ({
     id: channel.id,
     title: channel.title,
-    line: titledKind(channel.title, say(`talk.kind.${channel.kind}`)),
+    ...howItIs(sight, channel),
     others: channel.members.filter((member) => member !== plan.seat?.role).map((member) => party(sight, member)),
   }));
+}
+
+function howItIs(
+  { plan, view }: Sight,
+  { id, title, kind }: PlanChannel,
+): Pick<ReachLine, "line" | "state" | "trouble"> {
+  const line = titledKind(title, say(`talk.kind.${kind}`));
+  const state = channelNow(plan, view, id);
+  if (state === "up") return { line, state, trouble: undefined };
+  return { line: say(`reach.${state}`, { line }), state, trouble: say(`reach.${state}.what`, { channel: title }) };
 }
 
 function party({ view, names }: Sight, id: string): Party {

@@ -19,15 +19,18 @@ export function ReachPanel() {
     <Panel id="people">
       {channels.length === 0 && <p class="empty">{say("reach.none")}</p>}
       <ul class="list channels">
-        {channels.map(({ id, title, line, others }) => (
+        {channels.map(({ id, title, line, state, trouble, others }) => (
           <li key={id}>
             <div class="grow">
               <span class="strong">{line}</span>
+              {trouble !== undefined && <span class="small">{trouble}</span>}
               <span class="small soft">{others.map((other) => other.line).join(", ")}</span>
             </div>
-            <button type="button" class="small" onClick={() => write(id)}>
-              {say("reach.write", { channel: title })}
-            </button>
+            {state !== "down" && (
+              <button type="button" class="small" onClick={() => write(id)}>
+                {say("reach.write", { channel: title })}
+              </button>
+            )}
           </li>
         ))}
       </ul>

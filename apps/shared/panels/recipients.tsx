@@ -32,6 +32,7 @@ export function Recipients({ draft, set, faults }: RecipientsProps) {
         </select>
         {faults["channel"] !== undefined && <span class="fault">{faults["channel"]}</span>}
       </label>
+      {channel?.trouble !== undefined && <p class="notice warn small">{channel.trouble}</p>}
       {channel !== undefined && (
         <fieldset class={faults["to"] === undefined ? "field group" : "field group invalid"}>
           <legend>{say("send.to")}</legend>

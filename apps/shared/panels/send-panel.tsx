@@ -62,8 +62,9 @@ export function SendPanel() {
   );
 }
 
-/** Where nothing was chosen, the first channel is meant: the author puts the usual one there. */
-function onChannel(draft: Draft, [first]: readonly ReachLine[]): Draft {
+/** Where nothing was chosen, the first channel that works is meant: the author puts the usual one there. */
+function onChannel(draft: Draft, channels: readonly ReachLine[]): Draft {
+  const first = channels.find(({ state }) => state !== "down") ?? channels[0];
   return draft.channel === undefined && first !== undefined ? { ...draft, channel: first.id } : draft;
 }
 

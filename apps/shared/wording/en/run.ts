@@ -24,6 +24,8 @@ export const runWords = {
   "panel.new": "{n} new",
   "panel.open": "{n} open",
   "clock.title": "Exercise time",
+  "story.title": "In the story",
+  "story.time": "Day {day}, {time}",
   "clock.status.lobby": "not started",
   "clock.status.running": "running",
   "clock.status.paused": "paused",

@@ -14,7 +14,9 @@ export function moreScreen(sight: Sight, state: TabletState, hand: Hand): { titl
     rows: [
       {
         row: "text",
-        text: [clock.statusTitle, clock.rate, clock.phase].filter((text) => text !== undefined).join(" · "),
+        text: [clock.statusTitle, clock.rate, clock.story, clock.phase]
+          .filter((text) => text !== undefined)
+          .join(" · "),
       },
       ...(clock.standing === undefined ? [] : [{ row: "text", text: clock.standing, tone: "warn" } as const]),
       { row: "heading", text: say("world.comfort") },

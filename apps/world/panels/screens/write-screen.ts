@@ -146,6 +146,7 @@ function toRows(sight: Sight, draft: Draft, set: (next: Partial<Draft>) => void)
   return [
     { row: "heading", text: say("send.channel") },
     choiceRow(channels, 2),
+    ...(here?.trouble === undefined ? [] : [{ row: "text", text: here.trouble, tone: "warn" } as const]),
     { row: "heading", text: say("send.to") },
     choiceRow([{ label: say("send.to.all"), on: draft.to.length === all.length, press: () => set({ to: all }) }], 1),
     choiceRow(
