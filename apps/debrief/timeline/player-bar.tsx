@@ -1,6 +1,6 @@
 import type { Plan } from "#engine/plan/plan.ts";
 import { storyLine } from "#engine/plan/story-clock.ts";
-import { tPlus } from "#engine/time.ts";
+import { tPlus, type ExerciseTime } from "#engine/time.ts";
 import { say } from "../../shared/wording/say.ts";
 import { sayStory } from "../../shared/wording/story.ts";
 import { speeds } from "../moment.ts";
@@ -17,7 +17,6 @@ interface PlayerBarProps {
 /** Play, the moment as a slider, speed, clip and zoom: everything the keys do, as things to press. */
 export function PlayerBar({ moment, timeline, phases }: PlayerBarProps) {
   const { at, playing, speed } = moment;
-  const story = storyLine(phases, at.value);
   return (
     <div class="player stack tight no-print">
       <div class="row">
@@ -36,11 +35,7 @@ export function PlayerBar({ moment, timeline, phases }: PlayerBarProps) {
           onInput={({ currentTarget }) => moment.seek(Number(currentTarget.value))}
         />
         <time class="player-time">{tPlus(at.value)}</time>
-        {story !== undefined && (
-          <span class="small soft">
-            {say("story.title")} <time>{sayStory(story, at.value)}</time>
-          </span>
-        )}
+        <Story phases={phases} at={at.value} />
       </div>
       <div class="row small">
         <label class="row">
@@ -64,6 +59,17 @@ export function PlayerBar({ moment, timeline, phases }: PlayerBarProps) {
         <ZoomButtons moment={moment} timeline={timeline} />
       </div>
     </div>
+  );
+}
+
+/** The day and time in the story at the moment, where the scenario has a clock of its own. */
+function Story({ phases, at }: { readonly phases: Plan["phases"]; readonly at: ExerciseTime }) {
+  const line = storyLine(phases, at);
+  if (line === undefined) return null;
+  return (
+    <span class="small soft">
+      {say("story.title")} <time>{sayStory(line, at)}</time>
+    </span>
   );
 }
 
