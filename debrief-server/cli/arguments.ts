@@ -5,6 +5,9 @@ import type { Misuse } from "./terminal.ts";
 type Options = NonNullable<ParseArgsConfig["options"]>;
 type Given = ReturnType<typeof parseArgs<{ options: Options; allowPositionals: true; strict: true }>>;
 
+/** The options that were given, by name. */
+export type Values = Given["values"];
+
 /** The options and the words of a command line, or what is wrong with it in one sentence. */
 export function readArguments(
   args: readonly string[],
@@ -25,13 +28,13 @@ export function readArguments(
 }
 
 /** An option's text; undefined when it was not given. */
-export function textOf(values: Given["values"], name: string): string | undefined {
+export function textOf(values: Values, name: string): string | undefined {
   const value = values[name];
   return typeof value === "string" ? value : undefined;
 }
 
 /** An option's whole number; undefined when it was not given. */
-export function numberOf(values: Given["values"], name: string, least: number): number | undefined | Misuse {
+export function numberOf(values: Values, name: string, least: number): number | undefined | Misuse {
   const text = textOf(values, name);
   if (text === undefined) return undefined;
   const fits = /^\d{1,10}$/.test(text) && Number(text) >= least;

@@ -21,6 +21,8 @@ import type { RehearsalSummary } from "./summary.ts";
 export interface Casting {
   readonly policy: PolicyName;
   readonly roles?: Readonly<Record<RoleId, PolicyName>>;
+  /** False when bots leave every decision to the script. */
+  readonly decides?: boolean;
 }
 
 /** Somebody does something at a time, whatever the bots do. */
@@ -52,7 +54,7 @@ export function rehearse(plan: Plan, casting: Casting, seed: number, script: rea
     rehearsalSalt(seed, seq),
   );
   const cues = script.toSorted((a, b) => a.at - b.at);
-  const stage: Stage = { plan, seed, recorder, refusals: {}, cues, answers: [] };
+  const stage: Stage = { plan, seed, recorder, decides: casting.decides ?? true, refusals: {}, cues, answers: [] };
   const start = Object.values(plan.roles).flatMap(({ id, seats }) =>
     seats.map((seat) => newMember(plan, exercise, seat, casting.roles?.[id] ?? casting.policy)),
   );
@@ -64,6 +66,7 @@ export function rehearse(plan: Plan, casting: Casting, seed: number, script: rea
 
 interface Stage {
   readonly plan: Plan;
+  readonly decides: boolean;
   readonly seed: number;
   readonly recorder: Recorder;
   /** Code → how often a bot was refused for it. */
@@ -112,6 +115,9 @@ function perform(stage: Stage, crew: readonly CrewMember[], cue: ScriptedAct): r
   return spread(stage, crew, "refused" in outcome ? [] : outcome);
 }
 
+/** What a bot does not do when decisions are left to the script; to it that is as if it had been refused. */
+const deciding: readonly Command["type"][] = ["decide", "propose", "sign", "cast", "open-decision"];
+
 /** A bot does what it was waiting to do, and thinks again, whether it was allowed to or not. */
 function act(
   stage: Stage,
@@ -119,7 +125,8 @@ function act(
   { seat }: CrewMember,
   { at, command, texts }: { readonly at: number; readonly command: Command; readonly texts: Texts },
 ): readonly CrewMember[] {
-  const outcome = stage.recorder.say({ kind: "seat", seat }, command, texts);
+  const left = !stage.decides && deciding.includes(command.type);
+  const outcome = left ? [] : stage.recorder.say({ kind: "seat", seat }, command, texts);
   if ("refused" in outcome) stage.refusals[outcome.refused] = (stage.refusals[outcome.refused] ?? 0) + 1;
   const told = spread(stage, crew, "refused" in outcome ? [] : outcome);
   return told.map((member) => (member.seat === seat ? thinking(member, stage.plan, stage.seed, at) : member));

@@ -81,5 +81,16 @@ export const problemCodes = [
   "text-missing",
   "text-stale",
   "text-unknown",
+  // How it can go
+  "never-delivered",
+  "never-met",
+  "never-possible",
+  "never-reached",
+  "objective-without-evidence",
+  "variable-never-set",
+  "fact-out-of-reach",
+  "endings-together",
+  "idle-role",
+  "crowded-role",
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

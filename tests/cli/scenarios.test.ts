@@ -45,6 +45,32 @@ describe("[CLI1] check", () => {
   });
 });
 
+describe("[CLI32] check --deep", () => {
+  const amiss = "tests/scenarios/deep/all-findings.yaml";
+  test("says what can come about, and ends with 1 for an ending that is never reached", async () => {
+    const { code, out, err } = await hotwash(["check", amiss, "--deep"]);
+    expect(code).toBe(1);
+    expect(err).toContain("error[never-reached]: the ending 'early' is never reached");
+    expect(err).toContain(`--> ${amiss}:`);
+    expect(out).toMatch(/^Injects: 8 reachable, 1 never, 0 not shown\n/);
+    expect(out).toContain("Not shown either way: 0.0%");
+  });
+  test("gives answers as data, and writes logs that verify and tests that pass", async () => {
+    const [into, file] = [path.join(folder, "witnesses"), path.join(folder, "with-tests.yaml")];
+    const bridge = "tests/scenarios/deep/second-bridge.yaml";
+    const { code, out } = await hotwash(["check", bridge, "--deep", "--format", "json", "--save-witness", into]);
+    const { answers, witnesses, notShown } = JSON.parse(out);
+    expect([code, notShown]).toEqual([0, 0]);
+    expect(answers).toContainEqual(expect.objectContaining({ key: "ending both", verdict: "reachable" }));
+    const logs = witnesses.map(({ log }: { readonly log: string }) => path.join(into, log));
+    expect(await hotwash(["verify", logs.at(-1)])).toMatchObject({ code: 0 });
+    writeFileSync(file, readFileSync(bridge, "utf8") + readFileSync(path.join(into, "tests.yaml"), "utf8"));
+    const tested = await hotwash(["test", file]);
+    expect(tested).toMatchObject({ code: 0 });
+    expect(tested.out).toMatch(/^passed/);
+  });
+});
+
 describe("[CLI2] rehearse", () => {
   test("prints how it ended and how many expected actions were met", async () => {
     const { code, out } = await hotwash(["rehearse", "scenarios/kilometre-41", "--bots", "best", "--seed", "41"]);

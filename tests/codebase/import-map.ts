@@ -15,6 +15,7 @@ const engine = [
   "engine/bots",
   "engine/replay",
   "engine/debrief",
+  "engine/proof",
   "engine/wire",
 ];
 const kitPackages = ["three", "three-mesh-bvh", "@gltf-transform/*", "meshoptimizer", "node:*"];
@@ -38,6 +39,18 @@ export const importMap: Readonly<Record<string, Allowance>> = {
   "engine/bots": {
     folders: ["engine", "engine/scenario", "engine/plan", "engine/exercise", "engine/log", "engine/pose"],
     packages: ["zod"],
+  },
+  "engine/proof": {
+    folders: [
+      "engine",
+      "engine/scenario",
+      "engine/plan",
+      "engine/slices",
+      "engine/exercise",
+      "engine/log",
+      "engine/bots",
+    ],
+    packages: [],
   },
   "engine/debrief": {
     folders: ["engine", "engine/scenario", "engine/plan", "engine/exercise", "engine/replay"],

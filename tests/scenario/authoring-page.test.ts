@@ -30,7 +30,9 @@ test("[SCN11] the page's keys are those of the schema, each with what it takes a
 });
 
 test("[SCN1] every code is shown by a marked scenario, or by a test of its own", () => {
-  const marked = globSync("tests/scenarios/faults/*.yaml").flatMap((file) => marksIn(readFileSync(file, "utf8")));
+  const marked = globSync("tests/scenarios/{faults,deep}/*.yaml").flatMap((file) =>
+    marksIn(readFileSync(file, "utf8")),
+  );
   const ownTests = [
     "file-too-large",
     "not-text",
