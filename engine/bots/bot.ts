@@ -10,11 +10,13 @@ import { deciding } from "./decision-duty.ts";
 import { acknowledging, openingMail } from "./mail-duty.ts";
 import { dealtWith, looked, settled } from "./memory.ts";
 import type { BotMemory } from "./memory.ts";
+import { meeting } from "./meeting-duty.ts";
 import { moving } from "./moving-duty.ts";
 import { passingOn } from "./pass-on-duty.ts";
 import { between, policyFor } from "./policy.ts";
 import type { PolicyName } from "./policy.ts";
 import { dispatching } from "./resource-duty.ts";
+import { answering } from "./probe-duty.ts";
 import { reporting } from "./report-duty.ts";
 import { chance, tries, urgencies } from "./sight.ts";
 import type { Intent, Sight } from "./sight.ts";
@@ -73,7 +75,17 @@ export function botNext(name: PolicyName, question: BotQuestion): BotAnswer {
 
 type Duty = (sight: Sight) => readonly Intent[];
 
-const talking: readonly Duty[] = [openingMail, acknowledging, dispatching, deciding, casework, passingOn, reporting];
+const talking: readonly Duty[] = [
+  openingMail,
+  acknowledging,
+  answering,
+  meeting,
+  dispatching,
+  deciding,
+  casework,
+  passingOn,
+  reporting,
+];
 
 /** What needs free hands: not while it walks, examines or treats, and not before it has arrived. */
 const handling: readonly Duty[] = [caring, moving, walking];

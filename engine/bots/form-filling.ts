@@ -59,7 +59,7 @@ function known(sight: Sight, field: Field): Value | undefined {
     case "choice": {
       const value = claimed(sight, field);
       if (typeof value === "string" && Object.hasOwn(field.choices ?? {}, value)) return value;
-      return bestFit(sight, field);
+      return fittestChoice(sight, field.choices ?? {});
     }
     case "choices": {
       const fitting = fittingChoices(sight, field);
@@ -119,10 +119,10 @@ function numberOf(value: Value | undefined): number | undefined {
   return typeof value === "number" ? value : undefined;
 }
 
-/** The choice most of whose words were read. */
-function bestFit(sight: Sight, field: Field): string | undefined {
+/** The choice most of whose words were read; undefined when none of any was. */
+export function fittestChoice(sight: Sight, choices: Readonly<Record<string, string>>): string | undefined {
   const read = wordsRead(sight);
-  const scores = Object.entries(field.choices ?? {}).map(([id, title]) => {
+  const scores = Object.entries(choices).map(([id, title]) => {
     const words = wordsOf(title);
     const hits = words.filter((word) => read.has(word)).length;
     return { id, hits, share: hits / Math.max(1, words.length) };

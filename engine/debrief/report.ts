@@ -10,6 +10,7 @@ import { expectedActual, type ExpectedActual } from "./expected-actual.ts";
 import { knowledge, type KnowledgeRow } from "./knowledge.ts";
 import { objectives, type ObjectiveAccount } from "./objectives.ts";
 import { participants, type Participant } from "./participants.ts";
+import { probes, type ProbesAccount } from "./probes.ts";
 import { responses, type Response } from "./responses.ts";
 import { sharedReports, type SharedReport } from "./shared-reports.ts";
 import { talkingPoints, type TalkingPoints } from "./talking-points.ts";
@@ -45,6 +46,7 @@ export interface Report {
   readonly decisions: readonly DecisionAccount[];
   readonly latency: DecisionLatency;
   readonly triage?: TriageAccount;
+  readonly probes?: ProbesAccount;
   readonly conflicts: readonly Conflict[];
   readonly sharedReports: readonly SharedReport[];
   readonly knowledge: readonly KnowledgeRow[];
@@ -78,6 +80,7 @@ function endingOf({ plan, final }: Course): Pick<Report, "ended"> {
 export function reportOn(plan: Plan, told: readonly Told[], source: ReportSource): Report {
   const course = courseOf(plan, told);
   const triage = triageAccuracy(course);
+  const asked = probes(course);
   const found = {
     end: course.end,
     expected: expectedActual(course),
@@ -98,6 +101,7 @@ export function reportOn(plan: Plan, told: readonly Told[], source: ReportSource
     points: talkingPoints(found),
     objectives: objectives(course),
     ...found,
+    ...(asked === undefined ? {} : { probes: asked }),
     latency: decisionLatency(found.decisions),
     sharedReports: sharedReports(course),
     responses: responses(course),

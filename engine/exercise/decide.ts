@@ -6,9 +6,11 @@ import { decideCases } from "./decide/cases.ts";
 import { decideCare } from "./decide/care.ts";
 import { decideControl } from "./decide/control.ts";
 import { decideDecisions } from "./decide/decisions.ts";
+import { decideMeetings } from "./decide/meetings.ts";
 import { decideMessages } from "./decide/messages.ts";
 import { decideMoving } from "./decide/moving.ts";
 import { decidePersonas } from "./decide/personas.ts";
+import { decideProbes } from "./decide/probes.ts";
 import { decideResources } from "./decide/resources.ts";
 import { decideResend } from "./decide/resend.ts";
 import { decideRun } from "./decide/run.ts";
@@ -73,6 +75,11 @@ const deciders: Deciders = {
   sign: decideDecisions,
   "open-decision": decideVotes,
   cast: decideVotes,
+  "answer-probe": decideProbes,
+  "raise-hand": decideMeetings,
+  "lower-hand": decideMeetings,
+  "give-floor": decideMeetings,
+  "yield-floor": decideMeetings,
   "take-case": decideCases,
   "hand-case": decideCases,
   "close-case": decideCases,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { at, claim, id, seq, value } from "./entry/fields.ts";
+import { decisions, meetings, probes } from "./entry/deciding.ts";
 import { world } from "./entry/world.ts";
 
 /** A claim in circulation: what somebody said is so. */
@@ -104,70 +105,6 @@ const casualties = [
   z.strictObject({ type: z.literal("walkers-called"), seat: id, role: id, to: id, casualties: z.array(id) }),
 ] as const;
 
-const decisions = [
-  z.strictObject({
-    type: z.literal("decision-opened"),
-    decision: id,
-    until: at,
-    /** Who opened it, when somebody did. */
-    seat: id.optional(),
-    role: id.optional(),
-  }),
-  z.strictObject({
-    type: z.literal("decision-proposed"),
-    decision: id,
-    version: z.int(),
-    option: id,
-    seat: id,
-    role: id,
-    agency: id,
-    says: z.array(z.string()).optional(),
-  }),
-  z.strictObject({
-    type: z.literal("decision-signed"),
-    decision: id,
-    version: z.int(),
-    agree: z.boolean(),
-    seat: id,
-    role: id,
-    agency: id,
-    bot: z.boolean(),
-    says: z.array(z.string()).optional(),
-  }),
-  z.strictObject({
-    type: z.literal("decision-taken"),
-    decision: id,
-    option: id,
-    /** Absent when a vote made it: then it is nobody's own. */
-    seat: id.optional(),
-    role: id.optional(),
-    joint: z.boolean(),
-    /** The claims there is a record of the decider having been told, at this moment. */
-    known: z.array(id),
-    says: z.array(z.string()).optional(),
-  }),
-  /** The entry of a secret ballot holds the option too, for without it nobody could count again; no screen shows it. */
-  z.strictObject({
-    type: z.literal("ballot-cast"),
-    decision: id,
-    option: id,
-    secret: z.boolean(),
-    seat: id,
-    role: id,
-    bot: z.boolean(),
-    says: z.array(z.string()).optional(),
-  }),
-  z.strictObject({
-    type: z.literal("vote-counted"),
-    decision: id,
-    tally: z.record(z.string(), z.int().nonnegative()).describe("Option → ballots, those without any too"),
-    ballots: z.int().nonnegative(),
-    quorum: z.int().positive(),
-    option: id.optional().describe("The option that carried; absent when none did"),
-  }),
-  z.strictObject({ type: z.literal("decision-lapsed"), decision: id, option: id, answered: z.array(id) }),
-] as const;
-
 const cases = [
   z.strictObject({
     type: z.literal("case-opened"),
@@ -258,6 +195,8 @@ export const happening = z.discriminatedUnion("type", [
   ...messages,
   ...casualties,
   ...decisions,
+  ...meetings,
+  ...probes,
   ...cases,
   ...resources,
   ...evaluation,

@@ -3,6 +3,8 @@ import { evolveCases, isOfCases } from "./evolve/cases.ts";
 import { evolveCasualties, isOfCasualties } from "./evolve/casualties.ts";
 import { evolveDecisions, isOfDecisions } from "./evolve/decisions.ts";
 import { evolveEvaluation, isOfEvaluation } from "./evolve/evaluation.ts";
+import { evolveMeetings, isOfMeetings } from "./evolve/meetings.ts";
+import { evolveProbes, isOfProbes } from "./evolve/probes.ts";
 import { evolveMessages, isOfMessages } from "./evolve/messages.ts";
 import { evolveResources, isOfResources } from "./evolve/resources.ts";
 import { evolveRun, isOfRun } from "./evolve/run.ts";
@@ -27,6 +29,8 @@ function evolveWith(state: ExerciseState, is: Happening): ExerciseState {
   if (isOfDecisions(is)) return evolveDecisions(state, is);
   if (isOfCases(is)) return evolveCases(state, is);
   if (isOfResources(is)) return evolveResources(state, is);
+  if (isOfMeetings(is)) return evolveMeetings(state, is);
+  if (isOfProbes(is)) return evolveProbes(state, is);
   if (isOfRun(is)) return evolveRun(state, is);
   return is satisfies never;
 }

@@ -57,6 +57,12 @@ const refusalCodes = [
   "by-vote", // it is put to the vote: nobody decides it alone
   "not-by-vote",
   "already-voted",
+  "unknown-probe",
+  "probe-over",
+  "already-answered",
+  "unknown-meeting",
+  "not-in-meeting",
+  "not-in-chair",
   "already-delivered",
   "already-skipped",
   "evidence-missing",

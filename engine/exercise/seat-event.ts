@@ -108,6 +108,8 @@ export interface SeenDecision {
   readonly mayVote: boolean;
   readonly mayOpen: boolean;
   readonly vote?: SeenVote;
+  /** The meeting it belongs to. */
+  readonly meeting?: string;
   readonly status: "unopened" | "open" | "taken" | "lapsed";
   readonly openedAt: ExerciseTime;
   readonly until: ExerciseTime;
@@ -160,6 +162,29 @@ export interface SeenResource {
   };
 }
 
+/** A meeting as its members see it: who speaks, and who wants to, in the order of their hands. */
+export interface SeenMeeting {
+  readonly id: string;
+  readonly title: string;
+  readonly chair: RoleId;
+  readonly members: readonly RoleId[];
+  readonly mayChair: boolean;
+  readonly hands: readonly { readonly seat: SeatId; readonly role: RoleId; readonly at: ExerciseTime }[];
+  readonly floor?: { readonly seat: SeatId; readonly role: RoleId; readonly at: ExerciseTime };
+}
+
+/** A probe as one who is asked sees it. Nothing in it says what is right, also afterwards. */
+export interface SeenProbe {
+  readonly id: string;
+  readonly question: string;
+  readonly options: readonly { readonly id: string; readonly label: string }[];
+  readonly status: "asked" | "over";
+  readonly askedAt: ExerciseTime;
+  readonly until: ExerciseTime;
+  /** The viewer's own answer. */
+  readonly mine?: string;
+}
+
 /** A thing on the site, known from the moment it is there. */
 export type SeenProp = Omit<PlanProp, "shown">;
 
@@ -193,6 +218,8 @@ export type SeatFact =
   | { readonly type: "channel"; readonly channel: ChannelId; readonly state: ChannelStatus }
   | { readonly type: "message"; readonly message: SeenMessage }
   | { readonly type: "decision"; readonly decision: SeenDecision }
+  | { readonly type: "meeting"; readonly meeting: SeenMeeting }
+  | { readonly type: "probe"; readonly probe: SeenProbe }
   | { readonly type: "held"; readonly claims: readonly (Claim & { readonly text?: string })[] }
   | { readonly type: "case"; readonly case: SeenCase }
   | { readonly type: "resource"; readonly resource: SeenResource }

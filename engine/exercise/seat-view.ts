@@ -10,7 +10,9 @@ import type {
   SeenCase,
   SeenCasualty,
   SeenDecision,
+  SeenMeeting,
   SeenMessage,
+  SeenProbe,
   SeenPerson,
   SeenProp,
   SeenResource,
@@ -51,6 +53,8 @@ export interface SeatView {
   readonly channels: ById<ChannelStatus>;
   readonly messages: readonly SeenMessage[];
   readonly decisions: ById<SeenDecision>;
+  readonly meetings: ById<SeenMeeting>;
+  readonly probes: ById<SeenProbe>;
   /** What this seat knew at STARTEX. */
   readonly held: readonly (Claim & { readonly text?: string })[];
   readonly cases: ById<SeenCase>;
@@ -70,6 +74,8 @@ export const emptyView: SeatView = {
   channels: {},
   messages: [],
   decisions: {},
+  meetings: {},
+  probes: {},
   held: [],
   cases: {},
   resources: {},
@@ -115,8 +121,9 @@ function learnFact(view: SeatView, { is }: SeatEvent): SeatView {
       return { ...view, channels: { ...view.channels, [is.channel]: is.state } };
     case "message":
       return { ...view, messages: withMessage(view.messages, is.message) };
+    case "meeting":
+    case "probe":
     case "decision":
-      return { ...view, decisions: { ...view.decisions, [is.decision.id]: withReasons(is.decision, view) } };
     case "held":
     case "case":
     case "resource":
@@ -153,11 +160,20 @@ function learnSite(view: SeatView, is: SiteFact): SeatView {
   }
 }
 
-type WorkFact = Extract<SeatFact, { readonly type: "held" | "case" | "resource" | "resource-gone" }>;
+type WorkFact = Extract<
+  SeatFact,
+  { readonly type: "meeting" | "probe" | "decision" | "held" | "case" | "resource" | "resource-gone" }
+>;
 
-/** What there is to do and to do it with, and what was known before. */
+/** What there is to talk over, to decide, to do and to do it with, and what was known before. */
 function learnWork(view: SeatView, is: WorkFact): SeatView {
   switch (is.type) {
+    case "meeting":
+      return { ...view, meetings: { ...view.meetings, [is.meeting.id]: is.meeting } };
+    case "probe":
+      return { ...view, probes: { ...view.probes, [is.probe.id]: is.probe } };
+    case "decision":
+      return { ...view, decisions: { ...view.decisions, [is.decision.id]: withReasons(is.decision, view) } };
     case "held":
       return { ...view, held: [...view.held, ...is.claims] };
     case "case":

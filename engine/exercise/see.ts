@@ -3,6 +3,8 @@ import { seeCase } from "./see/cases.ts";
 import { seeCasualties } from "./see/casualties.ts";
 import { seeChannel } from "./see/channels.ts";
 import { seeDecision } from "./see/decisions.ts";
+import { seeMeetings } from "./see/meetings.ts";
+import { seeProbes } from "./see/probes.ts";
 import { seeMessage } from "./see/messages.ts";
 import { seeOwn } from "./see/own.ts";
 import { seePeople } from "./see/people.ts";
@@ -35,6 +37,8 @@ export function see(
     ...seeChannel(look),
     ...seeMessage(look),
     ...seeDecision(look),
+    ...seeMeetings(look),
+    ...seeProbes(look),
     ...seeCase(look),
     ...seeResources(look),
   ];

@@ -154,6 +154,20 @@ interface ChannelState {
   readonly delayMs: number;
 }
 
+/** Who wants to speak in a meeting, in the order in which hands went up, and who has the floor. */
+export interface MeetingState {
+  readonly hands: readonly { readonly seat: SeatId; readonly at: ExerciseTime }[];
+  readonly floor?: { readonly seat: SeatId; readonly at: ExerciseTime };
+}
+
+export interface ProbeState {
+  readonly status: "waiting" | "asked" | "over";
+  readonly askedAt?: ExerciseTime;
+  readonly until?: ExerciseTime;
+  /** Seat → option. */
+  readonly answers: ById<OptionId>;
+}
+
 export interface RowState {
   readonly status: "planned" | "delivered" | "withheld" | "skipped";
   readonly at?: ExerciseTime;
@@ -203,6 +217,8 @@ export interface ExerciseState {
   readonly decisions: Readonly<Record<DecisionId, DecisionState>>;
   readonly cases: ById<CaseState>;
   readonly resources: ById<ResourceState>;
+  readonly meetings: ById<MeetingState>;
+  readonly probes: ById<ProbeState>;
   readonly rows: Readonly<Record<RowId, RowState>>;
   readonly actions: Readonly<Record<RowId, ActionState>>;
   readonly ratings: ById<{ readonly rating: "P" | "S" | "M" | "U"; readonly evidence: readonly number[] }>;

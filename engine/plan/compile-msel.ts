@@ -66,6 +66,7 @@ export function compileDecision(written: Decision, id: string, names: ConditionN
     at: at === undefined ? undefined : timeMs(at),
     after: after === undefined ? undefined : opensAfter(after),
     openedBy,
+    meeting: written.in,
     withinMs: lengthMs(within),
     lapses,
     controls,

@@ -34,7 +34,7 @@ function soughtOfResource({ dispatched, to, arrived, at, units }: MatchText): So
 }
 
 function sought(match: MatchText, shared: boolean): Sought {
-  const { sent, opened, taken, signed, voted, tagged, did, assessed, entered } = match;
+  const { sent, opened, taken, signed, voted, answered, tagged, did, assessed, entered } = match;
   if (sent !== undefined) {
     const { form, fact, to, channel, re } = sent;
     const tests = [
@@ -54,6 +54,7 @@ function sought(match: MatchText, shared: boolean): Sought {
     return { type: "decision-taken", tests, distinct: "decision", anyRole: shared };
   }
   if (signed !== undefined) return { type: "decision-signed", tests: [same("decision", signed)], distinct: "agency" };
+  if (answered !== undefined) return { type: "probe-answered", tests: [same("probe", answered)], distinct: "seat" };
   if (voted !== undefined) return { type: "ballot-cast", tests: [same("decision", voted)], distinct: "seat" };
   if (tagged !== undefined) {
     const tests = [same("casualty", tagged), same("category", match.category)];

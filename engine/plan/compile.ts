@@ -7,6 +7,7 @@ import { triagePacksOf, type ScenarioText, type WrittenScenario } from "#engine/
 import { compileCasualty, compileFindings, compileInterventions, compileTriage } from "./compile-casualties.ts";
 import { compileCharts } from "./compile-charts.ts";
 import { effectsOf } from "./compile-effects.ts";
+import { compileMeeting, compileProbe } from "./compile-meetings.ts";
 import { compileDecision, compileExpected, compileInjects } from "./compile-msel.ts";
 import { conditionOf, each, lengthMs, storyMs, timeMs } from "./compile-parts.ts";
 import { compileRoles, compileVariables, compileZones } from "./compile-place.ts";
@@ -54,7 +55,19 @@ function placeParts(
 function storyParts(
   scenario: ScenarioText,
   packs: Packs,
-): Pick<Plan, "casualties" | "charts" | "phases" | "tasks" | "injects" | "expected" | "decisions" | "endings"> {
+): Pick<
+  Plan,
+  | "casualties"
+  | "charts"
+  | "phases"
+  | "tasks"
+  | "injects"
+  | "expected"
+  | "decisions"
+  | "meetings"
+  | "probes"
+  | "endings"
+> {
   const names = scenarioNames(scenario);
   const findings = findingsInUse(scenario, packs);
   const phases = Object.values(
@@ -72,6 +85,8 @@ function storyParts(
     injects: compileInjects(scenario, names),
     expected: compileExpected(scenario),
     decisions: each(scenario.decisions, (decision, id) => compileDecision(decision, id, names)),
+    meetings: each(scenario.meetings, compileMeeting),
+    probes: each(scenario.probes, (probe, id) => compileProbe(probe, id, names)),
     endings: Object.values(
       each(scenario.endings, ({ title, when, good, text }, id) =>
         given({ id, title, when: when === undefined ? undefined : conditionOf(when, names), good, text }),

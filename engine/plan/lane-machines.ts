@@ -2,6 +2,7 @@ import { createMachine, type AnyEventObject, type MachineConfig, type MachineCon
 import type { LaneId } from "#engine/ids.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import { elapsedTimes } from "./elapsed-times.ts";
+import type { PlanProbe } from "./meeting.ts";
 import type { PlanDecision, PlanExpectedAction, Trigger } from "./msel.ts";
 import type { PlanChart } from "./chart.ts";
 import { chartTable, type ChartTable } from "./chart-machine.ts";
@@ -57,7 +58,7 @@ const tables = new WeakMap<Plan, ReadonlyMap<LaneId, LaneMachine>>();
 
 /**
  * The machine of every lane of a plan, made once. Their order decides which timer of one instant fires first: phases,
- * arrivals, charts, casualties, rows, decisions, cases, expected actions, and last the look at what holds by time alone.
+ * arrivals, charts, casualties, rows, decisions, cases, probes, expected actions, and last the look at what holds by time alone.
  */
 export function laneMachines(plan: Plan): ReadonlyMap<LaneId, LaneMachine> {
   const known = tables.get(plan);
@@ -70,6 +71,7 @@ export function laneMachines(plan: Plan): ReadonlyMap<LaneId, LaneMachine> {
   for (const { id, trigger } of plan.injects) table.set(`inject/${id}`, row(trigger));
   for (const decision of Object.values(plan.decisions)) table.set(`decision/${decision.id}`, deciding(plan, decision));
   for (const work of Object.values(plan.cases)) table.set(`case/${work.id}`, handling(plan, work));
+  for (const probe of Object.values(plan.probes)) table.set(`probe/${probe.id}`, asking(plan, probe));
   for (const action of plan.expected) table.set(`expected/${action.id}`, expecting(action));
   const looks = elapsedTimes(plan).map((at) => ({ id: `${lookPrefix}${at}`, at }));
   if (looks.length > 0) table.set(watchLane, sequence("watch", looks));
@@ -119,6 +121,16 @@ function row(trigger: Trigger): LaneMachine {
     waiting: { after: { [trigger.delayMs]: "due" }, on: { ...byHand, calm: "planned" } },
     due,
     ...end,
+  });
+}
+
+/** How long a probe can be answered: its length times the greatest time allowance of those who are asked. */
+function asking({ roles }: Plan, { at, withinMs, roles: asked }: PlanProbe): LaneMachine {
+  const allowance = Math.max(1, ...asked.map((id) => roles[id]?.allowance ?? 1));
+  return machine("probe", "waiting", {
+    waiting: { after: { [at]: "asked" } },
+    asked: { after: { [Math.round(withinMs * allowance)]: "over" } },
+    over: {},
   });
 }
 

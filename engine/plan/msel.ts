@@ -123,8 +123,9 @@ export interface PlanDecision {
   readonly at?: ExerciseTime;
   /** Opens so long after another decision came to an end, or to this option. */
   readonly after?: { readonly decision: DecisionId; readonly option?: OptionId; readonly delayMs: number };
-  /** Who may open it by hand. */
+  /** Who may open it by hand; the chair of its meeting may as well. */
   readonly openedBy: readonly RoleId[];
+  readonly meeting?: string;
   readonly withinMs: number;
   readonly lapses: OptionId;
   readonly controls: readonly string[];

@@ -39,6 +39,13 @@ function flatDecisions({ decisions }: Body): readonly object[] {
   ]);
 }
 
+function flatProbes({ probes }: Body): readonly object[] {
+  return Object.values(probes).flatMap(({ options, ...probe }) => [
+    probe,
+    ...options.map((option) => ({ ...option, probe: probe.id })),
+  ]);
+}
+
 function flatConditions({ casualties }: Body): readonly object[] {
   return Object.values(casualties).flatMap(({ conditions, ...casualty }) => [
     casualty,
@@ -89,6 +96,8 @@ const readIn = {
   injects: ["title", "text", "note"],
   expected: ["title", "note", "source"],
   decisions: ["title", "question", "controls", "label", "means", "source"],
+  meetings: ["title"],
+  probes: ["question", "label"],
   endings: ["title", "text"],
 } as const;
 
@@ -103,6 +112,7 @@ function partsOf(plan: Body): Readonly<Record<Part, ById<object> | readonly obje
   return {
     ...plan,
     decisions: flatDecisions(plan),
+    probes: flatProbes(plan),
     casualties: flatConditions(plan),
     forms: flatForms(plan),
     caseKinds: flatCaseKinds(plan),

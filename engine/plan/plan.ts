@@ -5,6 +5,7 @@ import type { Citation } from "#engine/scenario/written.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import type { PlanChart } from "./chart.ts";
 import type { Condition } from "./condition.ts";
+import type { PlanMeeting, PlanProbe } from "./meeting.ts";
 import type { ChannelStatus, PlanDecision, PlanExpectedAction, PlanInject } from "./msel.ts";
 import type { PlanCase, PlanCaseKind, PlanResource } from "./work.ts";
 
@@ -224,6 +225,8 @@ export interface Plan {
   readonly injects: readonly PlanInject[];
   readonly expected: readonly PlanExpectedAction[];
   readonly decisions: ById<PlanDecision>;
+  readonly meetings: ById<PlanMeeting>;
+  readonly probes: ById<PlanProbe>;
   readonly endings: readonly {
     readonly id: string;
     readonly title: string;

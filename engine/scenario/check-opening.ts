@@ -15,6 +15,7 @@ export function checkOpening(survey: Survey, id: string, decision: Decision): re
       : [problemAt("one-of", keyAt(survey, ...path, "after"), "a decision opens by 'at' or by 'after'", { related })];
   return [
     ...twice,
+    ...refers(survey, "meeting", decision.in, at(survey, ...path, "in")),
     ...openedBy.flatMap((role, index) => refers(survey, "role", role, at(survey, ...path, "openedBy", index))),
     ...(after === undefined ? [] : follows(survey, id, after)),
   ];

@@ -12,11 +12,12 @@ function timed(time: string | undefined, ...path: Path): readonly TimeAt[] {
 
 /** Every time in the file that counts from STARTEX. */
 function timesIn({ scenario }: Survey): readonly TimeAt[] {
-  const { phases, roles, decisions, msel } = scenario;
+  const { phases, roles, decisions, msel, probes } = scenario;
   return [
     ...Object.entries(phases).flatMap(([id, phase]) => timed(phase.at, "phases", id, "at")),
     ...Object.entries(roles).flatMap(([id, { arrives }]) => timed(arrives?.at, "roles", id, "arrives", "at")),
     ...Object.entries(decisions).flatMap(([id, decision]) => timed(decision.at, "decisions", id, "at")),
+    ...Object.entries(probes).flatMap(([id, probe]) => timed(probe.at, "probes", id, "at")),
     ...msel.flatMap((row, index) => [...timed(row.at, "msel", index, "at"), ...timed(row.by, "msel", index, "by")]),
   ];
 }

@@ -41,10 +41,13 @@ function causesOf({ scenario: { msel, decisions, charts } }: Survey): Causes {
   return new Map<string, readonly string[] | undefined>([
     ...Object.keys(charts).map((id) => [`chart ${id}`, undefined] as const),
     ...rows.map((row) => [`row ${row.id}`, rowCauses(row, msel)] as const),
-    ...Object.entries(decisions).map(([id, { at, after, openedBy }]) => {
+    ...Object.entries(decisions).map(([id, { at, after, openedBy, in: meeting }]) => {
       const by = openers.filter(({ opens }) => opens.includes(id)).map((opener) => opener.by);
       const former = after === undefined ? [] : [`decision ${after.decision}`];
-      return [`decision ${id}`, at === undefined && openedBy.length === 0 ? [...by, ...former] : undefined] as const;
+      return [
+        `decision ${id}`,
+        at === undefined && openedBy.length === 0 && meeting === undefined ? [...by, ...former] : undefined,
+      ] as const;
     }),
   ]);
 }

@@ -34,7 +34,7 @@ function readBy(condition: Condition): readonly string[] {
 }
 
 function conditionsOf({ scenario }: Survey): readonly string[] {
-  const { msel, decisions, endings, casualties, charts } = scenario;
+  const { msel, decisions, endings, casualties, charts, probes } = scenario;
   const written = [
     ...Object.values(charts).flatMap((chart) =>
       locatedStates(chart).flatMap(({ state }) => exitsOf(state).map(({ written: { when } }) => when)),
@@ -43,6 +43,7 @@ function conditionsOf({ scenario }: Survey): readonly string[] {
     ...Object.values(decisions).flatMap(({ options }) => Object.values(options).map(({ when }) => when)),
     ...Object.values(endings).map(({ when }) => when),
     ...Object.values(casualties).map(({ walksTo }) => walksTo?.when),
+    ...Object.values(probes).flatMap(({ options }) => Object.values(options).map(({ right }) => right)),
   ];
   return written.filter((text) => text !== undefined);
 }

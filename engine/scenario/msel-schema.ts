@@ -69,6 +69,7 @@ const matchText = z
       ),
     option: ref.optional().describe("With taken: this option"),
     signed: ref.optional().describe("A joint decision was signed or dissented"),
+    answered: ref.optional().describe("A probe was answered, rightly or not"),
     voted: ref.optional().describe("A ballot was cast in this decision, for whatever option"),
     tagged: z
       .union([ref, z.literal("any")])
@@ -233,6 +234,7 @@ export const decision = z.strictObject({
     })
     .optional()
     .describe("Opens after another decision"),
+  in: ref.optional().describe("The meeting it belongs to: its members look on, and its chair may open it"),
   openedBy: z.array(ref).default([]).describe("Roles that may open it, when they think fit"),
   within: lengthText.describe("How long it is open"),
   lapses: ref.describe("The option that stands when nobody decides"),

@@ -35,6 +35,7 @@ export const problemCodes = [
   "decision-options",
   "decision-agencies",
   "vote-quorum",
+  "probe-options",
   "never-opened",
   "never-comes",
   "trigger-cycle",

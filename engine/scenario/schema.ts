@@ -2,6 +2,7 @@ import * as z from "zod";
 import { idText } from "#engine/ids.ts";
 import { casualty } from "./casualty-schema.ts";
 import { chart } from "./chart-schema.ts";
+import { meeting, probe } from "./meeting-schema.ts";
 import { decision, mselRow } from "./msel-schema.ts";
 import type { MselRow } from "./msel-schema.ts";
 import { agency, channel, persona, prop, role, scene, zone } from "./people-schema.ts";
@@ -121,6 +122,8 @@ export const scenarioText = z.strictObject({
   tasks: z.record(idText, task).default({}).describe("Critical tasks of the evaluation guide"),
   msel: z.array(mselRow).default([]).describe("The master scenario events list"),
   decisions: z.record(idText, decision).default({}).describe("The points at which somebody decides"),
+  meetings: z.record(idText, meeting).default({}).describe("Meetings with a chair and a floor"),
+  probes: z.record(idText, probe).default({}).describe("Questions of situation awareness, asked in play"),
   endings: z
     .record(idText, ending)
     .default({})

@@ -1,3 +1,4 @@
+import { openers } from "#engine/plan/deciders.ts";
 import type { PlanDecision } from "#engine/plan/msel.ts";
 import { everyWay, type Choose } from "./choose.ts";
 import { couldBeMet, isMetAtOnce, meet } from "./expecting.ts";
@@ -222,7 +223,8 @@ function fire(slice: Slice, row: string): Next {
 function decisionActs(slice: Slice, decision: string, standing: string): readonly Next[] {
   const plan = slice.story.plan.decisions[decision];
   if (plan === undefined) return [];
-  if (standing === "closed" && plan.openedBy.length > 0) return [byHand({ kind: "open", decision }, slice, open)];
+  if (standing === "closed" && openers(slice.story.plan, plan).length > 0)
+    return [byHand({ kind: "open", decision }, slice, open)];
   if (!(standing === "open" || standing.startsWith("?"))) return [];
   const votedDown = plan.vote === undefined ? [] : [byHand({ kind: "vote-down", decision }, slice, lapse)];
   return [...votedDown, ...optionActs(slice, plan, standing)];

@@ -64,7 +64,28 @@ function looked(plan: Plan, state: ExerciseState, viewer: Viewer) {
     onTheWay: viewer.kind === "seat" && onTheWay(state, viewer.seat),
     task: own?.task,
     findings: viewer.kind === "seat" ? (state.found[viewer.seat] ?? {}) : undefined,
+    probes: own === undefined ? {} : probesOf(plan, state, own),
+    floor: own === undefined ? {} : floorsOf(plan, state, own.role),
   };
+}
+
+/** The probes a seat was asked, with its own answer and no other. */
+function probesOf(plan: Plan, state: ExerciseState, { id, role }: { readonly id: string; readonly role: string }) {
+  const asked = Object.values(plan.probes).filter(
+    (probe) => probe.roles.includes(role) && state.probes[probe.id]?.status !== "waiting",
+  );
+  return Object.fromEntries(asked.map((probe) => [probe.id, state.probes[probe.id]?.answers[id]]));
+}
+
+/** Who has the floor and whose hands are up in the meetings of a role. */
+function floorsOf(plan: Plan, state: ExerciseState, role: string) {
+  const own = Object.values(plan.meetings).filter(({ members }) => members.includes(role));
+  return Object.fromEntries(
+    own.map(({ id }) => [
+      id,
+      [state.meetings[id]?.floor?.seat, ...(state.meetings[id]?.hands ?? []).map(({ seat }) => seat)],
+    ]),
+  );
 }
 
 /** The same, out of what the viewer was told bit by bit. */
@@ -85,6 +106,10 @@ function learned(plan: Plan, view: SeatView, viewer: Viewer): ReturnType<typeof 
     onTheWay: view.onTheWay,
     task: view.task,
     findings: viewer.kind === "seat" ? view.findings : undefined,
+    probes: Object.fromEntries(Object.values(view.probes).map(({ id, mine }) => [id, mine])),
+    floor: Object.fromEntries(
+      Object.values(view.meetings).map(({ id, floor, hands }) => [id, [floor?.seat, ...hands.map(({ seat }) => seat)]]),
+    ),
   };
 }
 

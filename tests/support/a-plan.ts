@@ -127,6 +127,8 @@ export function aPlan(parts: Partial<Plan> = {}): Plan {
     caseKinds: {},
     cases: {},
     charts: {},
+    meetings: {},
+    probes: {},
     phases: [],
     objectives: { o1: { id: "o1", capability: "On-scene care", text: "Everybody is found" } },
     tasks: {},

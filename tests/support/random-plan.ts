@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import type { Condition } from "#engine/plan/condition.ts";
 import type { PlanCasualty, PlanCondition, Plan, PlanVariable } from "#engine/plan/plan.ts";
+import type { PlanMeeting, PlanProbe } from "#engine/plan/meeting.ts";
 import type { PlanDecision, PlanEffect, PlanExpectedAction, PlanInject, PlanVote, Trigger } from "#engine/plan/msel.ts";
 import type { PlanCase, PlanCaseKind, PlanResource } from "#engine/plan/work.ts";
 import { aPlan, byId } from "./a-plan.ts";
@@ -111,6 +112,7 @@ function expected(id: string): fc.Arbitrary<PlanExpectedAction> {
     "resource-sent",
     "resource-arrived",
     "ballot-cast",
+    "probe-answered",
   );
   return fc
     .record(
@@ -142,13 +144,32 @@ function aRandomDecision(id: string): fc.Arbitrary<PlanDecision> {
     });
 }
 
+function aRandomProbe(id: string): fc.Arbitrary<PlanProbe> {
+  return fc
+    .record({ at: time, withinMs: length, roles: fc.constantFrom(["medic"], ["officer", "medic"]), right: condition })
+    .map((parts) => ({
+      id,
+      level: "perceive",
+      question: `PROBE-${id}-`,
+      ...parts,
+      options: [
+        { id: "yes", label: "Yes", right: parts.right },
+        { id: "no", label: "No" },
+      ],
+    }));
+}
+
+const meetings = byId<PlanMeeting>({ id: "table", title: "Table", chair: "officer", members: ["officer", "medic"] });
+
 /** How a decision comes to be open: by time, after the other one, or by the officer's hand. */
 const opens = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ kind: "at" as const }) },
   fc
     .record({ decision: fc.constantFrom(...decisions), delayMs: length })
     .map((after) => ({ kind: "after" as const, with: { after } })),
-  fc.constant({ kind: "hand" as const, with: { openedBy: ["officer"] } }),
+  fc
+    .constantFrom({ openedBy: ["officer"] }, { meeting: "table" })
+    .map((parts) => ({ kind: "hand" as const, with: parts })),
 );
 
 const vote: fc.Arbitrary<PlanVote> = fc.record({
@@ -219,6 +240,7 @@ export const randomPlan: fc.Arbitrary<Plan> = fc
     injects: fc.tuple(...rows.map(inject)),
     expected: fc.tuple(...actions.map(expected)),
     decisions: fc.tuple(...decisions.map(aRandomDecision)),
+    probes: fc.tuple(aRandomProbe("P0")),
     casualties: fc.tuple(...casualties.map((id) => randomCasualty(id))),
     cases: fc.tuple(...cases.map((id, index) => aRandomCase(id, rows[index] ?? "R0"))),
     charts: randomCharts({ condition, effect, length }),
@@ -235,6 +257,8 @@ export const randomPlan: fc.Arbitrary<Plan> = fc
       injects,
       expected: expectedActions,
       decisions: byId(...parts.decisions),
+      probes: byId(...parts.probes),
+      meetings,
       casualties: byId(...parts.casualties),
       cases: byId(...parts.cases),
       caseKinds,

@@ -2,6 +2,7 @@ import { say } from "../../shared/wording/say.ts";
 import type { Debrief } from "../debrief.ts";
 import { ConflictCard } from "./conflict-card.tsx";
 import { KnowledgeMatrix } from "./knowledge-matrix.tsx";
+import { ProbesCard } from "./probes-card.tsx";
 import { SharedReports } from "./shared-reports.tsx";
 
 /** What was said and to whom it got: claims that did not agree, and the facts each agency was told. */
@@ -18,6 +19,7 @@ export function KnownView({ debrief }: { readonly debrief: Debrief }) {
           <ConflictCard key={`${conflict.subject} ${conflict.field}`} conflict={conflict} debrief={debrief} />
         ))}
       </section>
+      <ProbesCard debrief={debrief} />
       <SharedReports debrief={debrief} />
     </div>
   );

@@ -60,6 +60,17 @@ const sketchers: { readonly [T in HappeningType]: Sketcher<T> } = {
   "ballot-cast": byRole("decision"),
   "vote-counted": ({ decision }, of) => ({ kind: "decision", roles: of.decision(decision) }),
   "decision-lapsed": ({ decision }, of) => ({ kind: "decision", key: true, roles: of.decision(decision) }),
+  "hand-raised": byRole("decision"),
+  "hand-lowered": byRole("decision"),
+  "floor-given": byRole("decision"),
+  "floor-yielded": byRole("decision"),
+  "probe-asked": ({ until, seats }, of) => ({
+    kind: "expected",
+    until,
+    roles: [...new Set(seats.flatMap((seat) => of.seat(seat)))],
+  }),
+  "probe-answered": byRole("expected"),
+  "probe-closed": none,
   "action-overdue": missed,
   "action-missed": missed,
   "action-met": ({ row, role }, of) => ({

@@ -13,6 +13,8 @@ export function announcements(before: SeatView, sight: Sight): readonly string[]
     ...channelNews(before, sight),
     ...messageNews(before, sight),
     ...decisionNews(before, sight),
+    ...meetingNews(before, sight),
+    ...probeNews(before, sight),
   ];
 }
 
@@ -80,4 +82,18 @@ function decisionNews(before: SeatView, { view, at, names }: Sight): readonly st
     if (proposal === undefined || proposal.version === old.proposal?.version) return [];
     return [say("announce.proposal", { title, seat: names("seat", proposal.seat), option: option(proposal.option) })];
   });
+}
+
+function meetingNews(before: SeatView, { view, plan, names }: Sight): readonly string[] {
+  return Object.values(view.meetings).flatMap(({ id, title, floor }) => {
+    if (floor === undefined || floor.seat === before.meetings[id]?.floor?.seat) return [];
+    if (floor.seat === plan.seat?.id) return [say("announce.floor.mine", { meeting: title })];
+    return [say("announce.floor", { meeting: title, seat: names("seat", floor.seat) })];
+  });
+}
+
+function probeNews(before: SeatView, { view, at }: Sight): readonly string[] {
+  return Object.values(view.probes)
+    .filter(({ id, status, mine }) => status === "asked" && mine === undefined && before.probes[id] === undefined)
+    .map(({ question, until }) => say("announce.probe", { question, time: sayLength(Math.max(0, until - at)) }));
 }

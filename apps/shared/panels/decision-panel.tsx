@@ -1,6 +1,7 @@
 import { say } from "../wording/say.ts";
 import { DecisionCardView } from "./decision-card.tsx";
 import { decisionCards, waitingDecisions } from "./decision-model.ts";
+import { MeetingCards } from "./meeting-cards.tsx";
 import { Panel } from "./panel.tsx";
 import { useSight } from "./seat-desk.ts";
 
@@ -11,6 +12,7 @@ export function DecisionPanel() {
   const waiting = waitingDecisions(sight);
   return (
     <Panel id="decisions" note={waiting === 0 ? undefined : say("panel.open", { n: waiting })}>
+      <MeetingCards />
       {open.length + unopened.length + past.length === 0 && <p class="empty">{say("decide.none")}</p>}
       {open.map((card) => (
         <DecisionCardView key={card.id} card={card} />

@@ -2,6 +2,7 @@ import { say } from "../wording/say.ts";
 import { ActButton, Fault } from "./act-button.tsx";
 import { clockModel } from "./clock-model.ts";
 import { LinkNotice } from "./link-notice.tsx";
+import { ProbeCards } from "./probe-cards.tsx";
 import { useDesk, useSight } from "./seat-desk.ts";
 import { TaskStrip } from "./task-strip.tsx";
 import { useWish } from "./use-wish.ts";
@@ -22,6 +23,7 @@ export function SeatNotices() {
       )}
       {phaseText !== undefined && status === "running" && <p class="notice small">{phaseText}</p>}
       {desk.casualty.value === undefined && <TaskStrip />}
+      <ProbeCards />
     </div>
   );
 }

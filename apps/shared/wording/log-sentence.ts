@@ -5,7 +5,9 @@ import { chartSentence } from "./log/chart-sentence.ts";
 import { decisionSentence } from "./log/decision-sentence.ts";
 import { evaluationSentence } from "./log/evaluation-sentence.ts";
 import type { EntryTexts, HappeningOf } from "./log/happening-of.ts";
+import { meetingSentence } from "./log/meeting-sentence.ts";
 import { messageSentence } from "./log/message-sentence.ts";
+import { probeSentence } from "./log/probe-sentence.ts";
 import { runSentence } from "./log/run-sentence.ts";
 import { seatSentence } from "./log/seat-sentence.ts";
 import { caseSentence, resourceSentence } from "./log/work-sentence.ts";
@@ -72,6 +74,13 @@ const tellers: Tellers = {
   "case-closed": caseSentence,
   "resource-sent": resourceSentence,
   "resource-arrived": resourceSentence,
+  "hand-raised": meetingSentence,
+  "hand-lowered": meetingSentence,
+  "floor-given": meetingSentence,
+  "floor-yielded": meetingSentence,
+  "probe-asked": probeSentence,
+  "probe-answered": probeSentence,
+  "probe-closed": probeSentence,
   "action-opened": evaluationSentence,
   "action-counted": evaluationSentence,
   "action-overdue": evaluationSentence,

@@ -7,8 +7,8 @@ import { say } from "./say.ts";
 
 /**
  * What an id can be the id of. `party` is a role or a persona: whoever a message can come from or go to. An `option`
- * is named as `<decision>/<option>`, since options are only unique within their decision, and so is a `disposition`, as
- * `<kind>/<disposition>`, and a `state`, as `<chart>/<way to it>`; a `field` is of any form.
+ * is named as `<decision>/<option>` or `<probe>/<option>`, since options are only unique within one, and so is a
+ * `disposition`, as `<kind>/<disposition>`, and a `state`, as `<chart>/<way to it>`; a `field` is of any form.
  */
 export type NameKind =
   | "agency"
@@ -25,11 +25,13 @@ export type NameKind =
   | "finding"
   | "form"
   | "intervention"
+  | "meeting"
   | "message"
   | "objective"
   | "option"
   | "party"
   | "phase"
+  | "probe"
   | "prop"
   | "resource"
   | "role"
@@ -60,13 +62,15 @@ export function namesOfSeat(plan: SeatPlan, view: SeatView): Names {
     form: plan.forms,
     intervention: plan.interventions,
     message: Object.fromEntries(view.messages.map((message) => [message.id, messageTitle(plan, message)])),
+    meeting: view.meetings,
+    probe: each(view.probes, ({ question }) => question),
     prop: view.props,
     case: caseTitles(view.cases, plan.caseKinds),
     disposition: dispositionTitles(plan.caseKinds),
     resource: { ...plan.resources, ...view.resources },
     zone: plan.zones,
   };
-  const options = Object.values(view.decisions).flatMap((decision) =>
+  const options = [...Object.values(view.decisions), ...Object.values(view.probes)].flatMap((decision) =>
     decision.options.map((option) => [`${decision.id}/${option.id}`, option.label] as const),
   );
   return named(titled, Object.fromEntries(options), plan);
@@ -87,6 +91,8 @@ export function namesOfPlan(plan: Plan): Names {
     form: plan.forms,
     intervention: plan.interventions,
     phase: Object.fromEntries(plan.phases.map((phase) => [phase.id, phase])),
+    meeting: plan.meetings,
+    probe: each(plan.probes, ({ question }) => question),
     prop: plan.props,
     case: caseTitles(plan.cases, plan.caseKinds),
     disposition: dispositionTitles(plan.caseKinds),
@@ -96,7 +102,7 @@ export function namesOfPlan(plan: Plan): Names {
     state: statesOf(plan),
     zone: plan.zones,
   };
-  const options = Object.values(plan.decisions).flatMap((decision) =>
+  const options = [...Object.values(plan.decisions), ...Object.values(plan.probes)].flatMap((decision) =>
     decision.options.map((option) => [`${decision.id}/${option.id}`, option.label] as const),
   );
   const names = named(titled, Object.fromEntries(options), plan);

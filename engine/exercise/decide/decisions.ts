@@ -8,8 +8,7 @@ import type { DecisionState } from "../state.ts";
 import { happen, moveLane } from "../unfolding.ts";
 import { onlyTexts, playerOf, reasoned, said, type Answered, type Asking, type Player } from "./asking.ts";
 
-/** The commands of this file. */
-export type DecisionCommand = CommandOf<"decide" | "propose" | "sign">;
+type DecisionCommand = CommandOf<"decide" | "propose" | "sign">;
 
 /** Decisions: alone at once; together by a proposal that the agencies answer. Reasons are part of a decision. */
 export function decideDecisions(asking: Asking, command: DecisionCommand): Answered {

@@ -1,4 +1,5 @@
 import type { CommandOf } from "../command.ts";
+import { openers } from "#engine/plan/deciders.ts";
 import { lookUp } from "../look-up.ts";
 import { refuse } from "../refusal.ts";
 import { announce } from "../settle/announce.ts";
@@ -6,8 +7,7 @@ import { happen, moveLane } from "../unfolding.ts";
 import { onlyTexts, playerOf, said, type Answered, type Asking } from "./asking.ts";
 import { openDecision, optionFault } from "./decisions.ts";
 
-/** The commands of this file. */
-export type VoteCommand = CommandOf<"open-decision" | "cast">;
+type VoteCommand = CommandOf<"open-decision" | "cast">;
 
 /** Opening a decision by hand, and ballots. */
 export function decideVotes(asking: Asking, command: VoteCommand): Answered {
@@ -23,7 +23,7 @@ function openByHand(asking: Asking, decision: string): Answered {
   const plan = lookUp(u.plan.decisions, decision);
   if (plan === undefined) return refuse("unknown-decision", { decision });
   const { seat, role } = player;
-  if (!plan.openedBy.includes(role.id)) return refuse("role-may-not", { role: role.id, decision });
+  if (!openers(u.plan, plan).includes(role.id)) return refuse("role-may-not", { role: role.id, decision });
   if (u.state.decisions[decision]?.status !== "closed") return refuse("decision-not-closed", { decision });
   const now = moveLane(u, at, `decision/${decision}`, ["open"]);
   if (now !== undefined) announce(u, at, `decision/${decision}`, now, { seat: seat.id, role: role.id });

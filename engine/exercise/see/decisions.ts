@@ -1,3 +1,4 @@
+import { openers } from "#engine/plan/deciders.ts";
 import type { PlanDecision } from "#engine/plan/msel.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import type { SeatFact, SeenDecision, Viewer } from "../seat-event.ts";
@@ -26,23 +27,30 @@ function seen(look: Look, decision: PlanDecision): readonly SeatFact[] {
   const now = after.decisions[decision.id];
   if (now === undefined) return [];
   const may = rights(plan, after, decision, viewer);
-  if (viewer.kind === "seat" && !Object.values(may).includes(true)) return [];
+  if (viewer.kind === "seat" && !Object.values(may).includes(true) && !looksOn(plan, after, decision, viewer.seat))
+    return [];
   const vote = seenVote(decision, now, look);
   return [{ type: "decision", decision: { ...seenPlan(decision), ...may, ...vote, ...seenState(now, look) } }];
 }
 
+/** The members of a decision's meeting look on. */
+function looksOn({ meetings }: Plan, state: ExerciseState, { meeting }: PlanDecision, seat: string): boolean {
+  const members = meeting === undefined ? undefined : meetings[meeting]?.members;
+  return members?.includes(state.seats[seat]?.role ?? "") === true;
+}
+
 function rights(plan: Plan, state: ExerciseState, decision: PlanDecision, viewer: Viewer): Rights {
-  const { roles, joint, vote, openedBy } = decision;
+  const { roles, joint, vote } = decision;
   const role = viewer.kind === "seat" ? plan.roles[state.seats[viewer.seat]?.role ?? ""] : undefined;
   return {
     mayPropose: role !== undefined && roles.includes(role.id),
     maySign: role !== undefined && joint?.agencies.includes(role.agency) === true,
     mayVote: role !== undefined && vote?.roles.includes(role.id) === true,
-    mayOpen: role !== undefined && openedBy.includes(role.id),
+    mayOpen: role !== undefined && openers(plan, decision).includes(role.id),
   };
 }
 
-function seenPlan({ id, title, question, controls, options, joint }: PlanDecision) {
+function seenPlan({ id, title, question, controls, options, joint, meeting }: PlanDecision) {
   return {
     id,
     title,
@@ -56,6 +64,7 @@ function seenPlan({ id, title, question, controls, options, joint }: PlanDecisio
     joint: joint !== undefined,
     ...(joint === undefined ? {} : { rule: joint.rule }),
     agencies: joint?.agencies ?? [],
+    ...(meeting === undefined ? {} : { meeting }),
   };
 }
 

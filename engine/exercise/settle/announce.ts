@@ -32,6 +32,9 @@ export function announce(u: Unfolding, at: ExerciseTime, lane: LaneId, now: stri
     case "case":
       caseMoved(u, at, id, now);
       break;
+    case "probe":
+      probeMoved(u, at, id, now);
+      break;
     case "expected":
       if (now === "overdue") happen(u, at, { type: "action-overdue", row: id });
       if (now === "not-met" || now === "no-opportunity") happen(u, at, { type: "action-missed", row: id, status: now });
@@ -76,4 +79,20 @@ function caseMoved(u: Unfolding, at: ExerciseTime, id: string, now: string): voi
   const roles = u.plan.caseKinds[plan.kind]?.handledBy ?? [];
   const until = due === undefined ? {} : { due };
   happen(u, at, { type: "case-opened", case: id, kind: plan.kind, row: plan.row, roles: [...roles], ...until });
+}
+
+/** Whoever sits in a seat of its roles is asked; who comes within its time may answer too. */
+function probeMoved(u: Unfolding, at: ExerciseTime, id: string, now: string): void {
+  const seats = (u.plan.probes[id]?.roles ?? [])
+    .flatMap((role) => u.plan.roles[role]?.seats ?? [])
+    .filter((seat) => u.state.seats[seat]?.holder !== "nobody");
+  if (now === "asked") {
+    const until = u.state.timers.find(({ lane }) => lane === `probe/${id}`)?.due ?? at;
+    happen(u, at, { type: "probe-asked", probe: id, until, seats });
+  }
+  if (now === "over") {
+    const answers = u.state.probes[id]?.answers ?? {};
+    const unanswered = seats.filter((seat) => !Object.hasOwn(answers, seat));
+    happen(u, at, { type: "probe-closed", probe: id, unanswered });
+  }
 }

@@ -17,7 +17,8 @@ export function react(u: Unfolding, { at, is }: Entry): void {
   else if (is.type === "action-met") contingencies(u, at, is.row, "calm");
   else if (is.type === "treatment-finished") treated(u, at, is);
   else if (is.type === "casualty-moved") leaveAlone(u, at, is);
-  else if (is.type === "ballot-cast" || is.type === "seat-left") closeVotes(u, at);
+  else if (is.type === "ballot-cast") closeVotes(u, at);
+  else if (is.type === "seat-left") leave(u, at, is.seat);
   else if (is.type === "event-raised") raise(u, at, is.event);
   else if (is.type === "walkers-called") for (const id of is.casualties) moveCasualty(u, at, id, is.to);
   else if (is.type === "exercise-started") begin(u, at);
@@ -65,4 +66,14 @@ function leaveAlone(u: Unfolding, at: ExerciseTime, { casualty, zone }: Happenin
   for (const { id, task, zone: here } of Object.values(u.state.seats))
     if (task !== undefined && task.kind !== "walking" && task.casualty === casualty && here !== zone)
       happen(u, at, { type: "treatment-stopped", seat: id, casualty });
+}
+
+/** An empty chair waits for nothing: no ballot of it is waited for, its hand goes down, the floor is free. */
+function leave(u: Unfolding, at: ExerciseTime, seat: string): void {
+  const role = u.state.seats[seat]?.role ?? "";
+  for (const [meeting, { hands, floor }] of Object.entries(u.state.meetings)) {
+    if (hands.some((hand) => hand.seat === seat)) happen(u, at, { type: "hand-lowered", meeting, seat, role });
+    if (floor?.seat === seat) happen(u, at, { type: "floor-yielded", meeting, seat, role });
+  }
+  closeVotes(u, at);
 }

@@ -1,3 +1,4 @@
+import { meetingRows, probeRows } from "./meeting-rows.ts";
 import { openingRows, voteRows } from "./vote-rows.ts";
 import { decisionCards } from "../../../shared/panels/decision-model.ts";
 import type { DecisionCard } from "../../../shared/panels/decision-model.ts";
@@ -17,12 +18,14 @@ export function decideScreen(sight: Sight, state: TabletState, hand: Hand): { ti
   if (card !== undefined && state.choosing !== undefined) {
     return { title: card.title, rows: reasonRows(card, state.choosing, hand) };
   }
-  if (open.length + unopened.length + past.length === 0) {
+  const before = [...probeRows(sight, hand), ...meetingRows(sight, hand)];
+  if (open.length + unopened.length + past.length + before.length === 0) {
     return { title: say("panel.decisions"), rows: [{ row: "text", text: say("decide.none"), tone: "soft" }] };
   }
   return {
     title: say("panel.decisions"),
     rows: [
+      ...before,
       ...open.flatMap((one) => openRows(one, hand)),
       ...unopened.flatMap((one) => openingRows(one, hand)),
       ...(past.length === 0 ? [] : [{ row: "heading", text: say("decide.past") } as const]),
