@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import path from "node:path";
 
 export interface Ran {
   readonly code: number | null;
@@ -6,10 +7,17 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the command line as a person does, in a process of its own. */
-export function hotwash(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ran> {
+const main = path.resolve("debrief-server/cli/main.ts");
+
+/** Runs the command line as a person does, in a process of its own; in a folder, else where the tests run. */
+export function hotwash(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  folder = ".",
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["debrief-server/cli/main.ts", ...args], {
+    const child = spawn(process.execPath, [main, ...args], {
+      cwd: folder,
       env: { ...process.env, NODE_OPTIONS: "", ...environment },
     });
     let [out, err] = ["", ""];

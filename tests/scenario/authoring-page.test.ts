@@ -2,17 +2,9 @@ import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { problemCodes } from "#engine/scenario/problem-codes.ts";
 import { referencePage } from "#engine/scenario/reference.ts";
-import { marksIn, sourceFile } from "../support/marked-scenario.ts";
-import { planOf } from "../support/read-plan.ts";
+import { marksIn } from "../support/marked-scenario.ts";
 
 const page = readFileSync("docs/AUTHORING.md", "utf8");
-
-test("[SCN11] the example of the page is a sound scenario with the packs that come with Hotwash", () => {
-  const [, example = ""] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
-  const plan = planOf(example, globSync("scenarios/packs/*.yaml").map(sourceFile));
-  expect(plan.injects.map(({ id }) => id)).toEqual(["I1", "C1"]);
-  expect(plan.expected.map(({ id }) => id)).toEqual(["E1"]);
-});
 
 test("[SCN11] every code a problem can carry is explained, and no other", () => {
   const [, table = ""] = page.split("## Problems");
