@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { canonical } from "#engine/canonical.ts";
+import { placedStates } from "./chart.ts";
 import type { Plan } from "./plan.ts";
 
 type Body = Omit<Plan, "hashes">;
@@ -43,6 +44,15 @@ function flatProbes({ probes }: Body): readonly object[] {
   return Object.values(probes).flatMap(({ options, ...probe }) => [
     probe,
     ...options.map((option) => ({ ...option, probe: probe.id })),
+  ]);
+}
+
+function flatCharts({ charts }: Body): readonly object[] {
+  return Object.values(charts).flatMap((chart) => [
+    { chart: chart.id, title: chart.title },
+    ...placedStates(chart).map(({ path, state: { states, ...state } }) => {
+      return { chart: chart.id, path, ...state, states: Object.keys(states) };
+    }),
   ]);
 }
 
@@ -113,6 +123,7 @@ function partsOf(plan: Body): Readonly<Record<Part, ById<object> | readonly obje
     ...plan,
     decisions: flatDecisions(plan),
     probes: flatProbes(plan),
+    charts: flatCharts(plan),
     casualties: flatConditions(plan),
     forms: flatForms(plan),
     caseKinds: flatCaseKinds(plan),

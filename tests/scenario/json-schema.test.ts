@@ -20,12 +20,11 @@ function accepts(kind: FileKind, value: unknown): boolean {
   return reader.safeParse(value).success;
 }
 
-test.each([...globSync("scenarios/*/scenario.yaml"), ...globSync("tests/scenarios/sound/*.yaml")].toSorted())(
-  "[SCN41] the JSON Schema accepts %s",
-  (file) => {
-    expect(accepts("scenario", valueOf(file))).toBe(true);
-  },
-);
+test.each(
+  [...globSync("scenarios/*/scenario.yaml"), ...globSync("tests/scenarios/{sound,features}/*.yaml")].toSorted(),
+)("[SCN41] the JSON Schema accepts %s", (file) => {
+  expect(accepts("scenario", valueOf(file))).toBe(true);
+});
 
 test.each(globSync("scenarios/packs/*.yaml").toSorted())("[SCN41] the JSON Schema of its kind accepts %s", (file) => {
   const value = z.looseObject({ pack: z.enum(["findings", "triage", "interventions", "form"]) }).parse(valueOf(file));
