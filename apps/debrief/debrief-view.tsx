@@ -9,6 +9,7 @@ import { StartView } from "./start/start-view.tsx";
 import { TimelineView } from "./timeline/timeline-view.tsx";
 import { TriageView } from "./triage/triage-view.tsx";
 import type { View } from "./views.ts";
+import { WorkView } from "./work/work-view.tsx";
 
 /** The view an address names. */
 export function DebriefView({ debrief, view }: { readonly debrief: Debrief; readonly view: View }) {
@@ -23,6 +24,8 @@ export function DebriefView({ debrief, view }: { readonly debrief: Debrief; read
       return <DecisionsView debrief={debrief} />;
     case "triage":
       return <TriageView debrief={debrief} />;
+    case "work":
+      return <WorkView debrief={debrief} />;
     case "known":
       return <KnownView debrief={debrief} />;
     case "ratings":
@@ -46,6 +49,7 @@ function WholeDebrief({ debrief }: { readonly debrief: Debrief }) {
       <ExpectedView debrief={debrief} />
       <DecisionsView debrief={debrief} />
       <TriageView debrief={debrief} />
+      <WorkView debrief={debrief} />
       <KnownView debrief={debrief} />
       <RatingsView debrief={debrief} />
       <ConductView debrief={debrief} />

@@ -5,6 +5,7 @@ export const views = [
   "expected",
   "decisions",
   "triage",
+  "work",
   "known",
   "ratings",
   "conduct",

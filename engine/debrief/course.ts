@@ -20,8 +20,8 @@ export interface Hearing extends When {
   readonly agency: AgencyId;
   readonly claim: Claim;
   readonly message: string;
-  /** Said it themselves, opened the message, or heard it on the air or face to face. */
-  readonly how: "sent" | "opened" | "heard";
+  /** Said it themselves, opened the message, heard it on the air or face to face, or knew it at STARTEX (no message). */
+  readonly how: "sent" | "opened" | "heard" | "held";
 }
 
 /** A whole exercise laid out for measuring: its log, what came of it, and who was told what. */
@@ -80,6 +80,7 @@ function hearingsOf(plan: Plan, told: readonly Told[]): readonly Hearing[] {
       carried.set(message, { claims, message });
       return seat === undefined ? [] : hear(entry, seat, { claims, message }, "sent");
     }
+    if (is.type === "facts-held") return hear(entry, is.seat, { claims: is.claims, message: "" }, "held");
     const message = is.type === "message-opened" ? carried.get(is.message) : undefined;
     if (is.type !== "message-opened" || message === undefined) return [];
     return hear(entry, is.seat, message, is.heard ? "heard" : "opened");

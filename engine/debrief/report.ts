@@ -1,6 +1,7 @@
 import type { Told } from "#engine/exercise/told.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import type { ExerciseTime } from "#engine/time.ts";
+import { cases, type CaseAccount } from "./cases.ts";
 import { conduct, type Conduct } from "./conduct.ts";
 import { conflictingClaims, type Conflict } from "./conflicting-claims.ts";
 import { courseOf, type Course } from "./course.ts";
@@ -14,6 +15,7 @@ import { probes, type ProbesAccount } from "./probes.ts";
 import { responses, type Response } from "./responses.ts";
 import { sharedReports, type SharedReport } from "./shared-reports.ts";
 import { talkingPoints, type TalkingPoints } from "./talking-points.ts";
+import { trips, type Trip } from "./trips.ts";
 import { triageAccuracy, type TriageAccount } from "./triage-accuracy.ts";
 
 /** What the log says about itself, for the report's first and last page. */
@@ -51,6 +53,8 @@ export interface Report {
   readonly sharedReports: readonly SharedReport[];
   readonly knowledge: readonly KnowledgeRow[];
   readonly responses: readonly Response[];
+  readonly cases: readonly CaseAccount[];
+  readonly trips: readonly Trip[];
   readonly conduct: Conduct;
 }
 
@@ -105,6 +109,8 @@ export function reportOn(plan: Plan, told: readonly Told[], source: ReportSource
     latency: decisionLatency(found.decisions),
     sharedReports: sharedReports(course),
     responses: responses(course),
+    cases: cases(course),
+    trips: trips(course),
     conduct: conduct(course),
   };
 }

@@ -3,6 +3,9 @@ import type { Happening } from "#engine/exercise/entry.ts";
 const claim = { id: "three-hurt", subject: "casualties", field: "total", value: 3, source: "A caller" };
 const seat = { seat: "medic", role: "medic" };
 
+const aside = { channel: "phone", to: ["control"], seats: ["control"] };
+const trip = { trip: "boats.1", resource: "boats", count: 2, total: 2 };
+
 const acts = ["inform", "request", "order", "ack", "readback"] as const;
 
 function aMessageSent(act: (typeof acts)[number]): Happening {
@@ -114,6 +117,18 @@ export const happenings: readonly Happening[] = [
   { type: "probe-answered", probe: "p1", option: "open", ...seat, bot: true },
   { type: "probe-closed", probe: "p1", unanswered: ["medic"] },
   { type: "probe-closed", probe: "p1", unanswered: [] },
+  { type: "facts-held", ...seat, claims: [claim] },
+  { type: "message-sent", message: "m2", persona: "caller", ...aside, act: "inform", claims: [], says: ["text"] },
+  { type: "case-opened", case: "k1", kind: "call", row: "I1", roles: ["control", "medic"], due: 90_000 },
+  { type: "case-opened", case: "k1", kind: "call", row: "I1", roles: ["control"] },
+  { type: "case-taken", case: "k1", kind: "call", ...seat },
+  { type: "case-handed", case: "k1", kind: "call", ...seat, to: "control" },
+  { type: "case-overdue", case: "k1" },
+  { type: "case-closed", case: "k1", kind: "call", ...seat, disposition: "done", says: ["reason"] },
+  { type: "case-closed", case: "k1", kind: "call", ...seat, disposition: "same", into: "k2", says: ["reason"] },
+  { type: "resource-sent", ...trip, from: "road", to: "crash", until: 90_000, ...seat },
+  { type: "resource-sent", ...trip, from: "road", to: "crash", until: 90_000 },
+  { type: "resource-arrived", ...trip, zone: "crash" },
   { type: "action-opened", row: "A1", by: 60_000, late: 90_000 },
   { type: "action-counted", row: "A1", seq: 4, key: "c1" },
   { type: "action-overdue", row: "A1" },

@@ -22,8 +22,11 @@ export interface Look {
   readonly dark?: boolean;
 }
 
-export async function openJoinStage(browserPath: string): Promise<JoinStage> {
-  const site = await startSite({ scenarioFolder: join(import.meta.dirname, "..", "..", "scenarios") });
+const shelf = join(import.meta.dirname, "..", "..", "scenarios");
+
+/** Opens a stage with the real shelf, or with another one. */
+export async function openJoinStage(browserPath: string, scenarioFolder = shelf): Promise<JoinStage> {
+  const site = await startSite({ scenarioFolder });
   const front = await openFront(site.url);
   const browser = await chromium.launch({ executablePath: browserPath, args: ["--no-sandbox"] });
   const faults: string[] = [];

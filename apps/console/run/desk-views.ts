@@ -1,5 +1,5 @@
 /** The parts of the run desk; on a wide screen some stand side by side. Each can be linked to. */
-export const deskViews = ["run", "site", "log", "join"] as const;
+export const deskViews = ["run", "site", "simcell", "log", "join"] as const;
 export type DeskView = (typeof deskViews)[number];
 
 /** The view an address names; the first when it names none. */

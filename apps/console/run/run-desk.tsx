@@ -6,6 +6,7 @@ import { address, addressWith, go } from "../../shared/address.ts";
 import { listenForKeys } from "../../shared/shortcuts.ts";
 import { say } from "../../shared/wording/say.ts";
 import { CasualtiesPanel } from "./casualties-panel.tsx";
+import { CasesPanel } from "./cases-panel.tsx";
 import { DecisionsPanel } from "./decisions-panel.tsx";
 import type { Desk } from "./desk.ts";
 import { deskViews, viewNamed } from "./desk-views.ts";
@@ -17,8 +18,10 @@ import { LogPanel } from "./log-panel.tsx";
 import { MselTable } from "./msel-table.tsx";
 import { NotePad } from "./note-pad.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
+import { ResourcesPanel } from "./resources-panel.tsx";
 import { RunBar } from "./run-bar.tsx";
 import { ShortcutHelp } from "./shortcut-help.tsx";
+import { SimcellPanel } from "./simcell-panel.tsx";
 import { SitePanel } from "./site-panel.tsx";
 
 interface RunDeskProps {
@@ -29,17 +32,19 @@ interface RunDeskProps {
 
 /** Everything one needs to run an exercise: clocks and control on top, then the part one is looking at. */
 export function RunDesk({ desk, link, keptDays }: RunDeskProps) {
+  const hasPersonas = Object.keys(desk.plan.personas).length > 0;
   const view = useComputed(() => viewNamed(address.value.get("view")));
   useEffect(
     () =>
       listenForKeys(() => ({
         r: () => go({ view: undefined }),
         s: () => go({ view: "site" }),
+        ...(hasPersonas ? { c: () => go({ view: "simcell" }) } : {}),
         l: () => go({ view: "log" }),
         j: () => go({ view: "join" }),
         n: () => writeNote(),
       })),
-    [],
+    [hasPersonas],
   );
   const { status } = desk.state.value;
   const join = <JoinPanel exercise={desk.exercise} code={desk.code.value ?? ""} link={link} keptDays={keptDays} />;
@@ -50,7 +55,7 @@ export function RunDesk({ desk, link, keptDays }: RunDeskProps) {
       <div class="desk-top">
         <h1 class="visually-hidden">{say("desk.title", { title: desk.plan.title })}</h1>
         <RunBar desk={desk} />
-        <Views view={view.value} />
+        <Views view={view.value} simcell={hasPersonas} />
       </div>
       {status === "ended" && <Ended exercise={desk.exercise} />}
       {view.value === "run" && <RunView desk={desk}>{status === "lobby" && join}</RunView>}
@@ -63,6 +68,7 @@ export function RunDesk({ desk, link, keptDays }: RunDeskProps) {
           </div>
         </div>
       )}
+      {view.value === "simcell" && <SimcellPanel desk={desk} />}
       {view.value === "log" && (
         <div class="desk-columns">
           <LogPanel desk={desk} />
@@ -91,25 +97,29 @@ function RunView({ desk, children }: RunViewProps) {
       <div class="stack first">
         <DuePanel desk={desk} />
         <DecisionsPanel desk={desk} />
+        <CasesPanel desk={desk} />
+        <ResourcesPanel desk={desk} />
         <NotePad desk={desk} />
       </div>
     </div>
   );
 }
 
-function Views({ view }: { readonly view: DeskView }) {
+function Views({ view, simcell }: { readonly view: DeskView; readonly simcell: boolean }) {
   return (
     <nav class="views" aria-label={say("desk.view")}>
-      {deskViews.map((name) => (
-        <a
-          key={name}
-          href={addressWith({ view: name === "run" ? undefined : name })}
-          aria-current={view === name ? "page" : undefined}
-        >
-          {say(`desk.view.${name}`)}
-        </a>
-      ))}
-      <ShortcutHelp />
+      {deskViews
+        .filter((name) => simcell || name !== "simcell")
+        .map((name) => (
+          <a
+            key={name}
+            href={addressWith({ view: name === "run" ? undefined : name })}
+            aria-current={view === name ? "page" : undefined}
+          >
+            {say(`desk.view.${name}`)}
+          </a>
+        ))}
+      <ShortcutHelp simcell={simcell} />
     </nav>
   );
 }

@@ -4,10 +4,10 @@ import { listenForKeys, shortcutsOn } from "../../shared/shortcuts.ts";
 import { say } from "../../shared/wording/say.ts";
 import { Modal } from "../../shared/modal.tsx";
 
-const keys = ["r", "s", "l", "j", "n"] as const;
+const keys = ["r", "s", "c", "l", "j", "n"] as const;
 
 /** Shows which keys do what, and lets them be turned off for those who type by speech or by switch. */
-export function ShortcutHelp() {
+export function ShortcutHelp({ simcell }: { readonly simcell: boolean }) {
   const open = useSignal(false);
   useEffect(() => listenForKeys(() => ({ "?": () => (open.value = true) })), [open]);
   return (
@@ -18,14 +18,16 @@ export function ShortcutHelp() {
       {open.value && (
         <Modal title={say("keys.title")} onClose={() => (open.value = false)}>
           <dl class="keys">
-            {keys.map((key) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{say(`desk.key.${key}`)}</dd>
-              </div>
-            ))}
+            {keys
+              .filter((key) => simcell || key !== "c")
+              .map((key) => (
+                <div key={key}>
+                  <dt>
+                    <kbd>{key}</kbd>
+                  </dt>
+                  <dd>{say(`desk.key.${key}`)}</dd>
+                </div>
+              ))}
             <div>
               <dt>
                 <kbd>?</kbd>

@@ -15,6 +15,8 @@ export function announcements(before: SeatView, sight: Sight): readonly string[]
     ...decisionNews(before, sight),
     ...meetingNews(before, sight),
     ...probeNews(before, sight),
+    ...caseNews(before, sight),
+    ...resourceNews(before, sight),
   ];
 }
 
@@ -96,4 +98,35 @@ function probeNews(before: SeatView, { view, at }: Sight): readonly string[] {
   return Object.values(view.probes)
     .filter(({ id, status, mine }) => status === "asked" && mine === undefined && before.probes[id] === undefined)
     .map(({ question, until }) => say("announce.probe", { question, time: sayLength(Math.max(0, until - at)) }));
+}
+
+/** What comes into the viewer's queue, and what of theirs is overdue. */
+function caseNews(before: SeatView, { view, plan, names }: Sight): readonly string[] {
+  const { role = "", id: seat } = plan.seat ?? {};
+  return Object.values(view.cases).flatMap((now) => {
+    const old = before.cases[now.id];
+    const named = { case: names("case", now.id) };
+    if (now.status !== "open") return [];
+    if (old === undefined) return [say("announce.case", named)];
+    const handed = now.owner === undefined && now.queue.includes(role) && !old.queue.includes(role);
+    const late =
+      now.overdue && !old.overdue && (now.owner === seat || (now.owner === undefined && now.queue.includes(role)));
+    return [
+      ...(handed ? [say("announce.case.mine", named)] : []),
+      ...(late ? [say("announce.case.overdue", named)] : []),
+    ];
+  });
+}
+
+/** Units that have arrived, for who sees all of them. */
+function resourceNews(before: SeatView, { view, names }: Sight): readonly string[] {
+  return Object.values(view.resources).flatMap(({ id, at, whole }) => {
+    const old = before.resources[id];
+    if (old === undefined || whole === undefined) return [];
+    return Object.entries(at).flatMap(([zone, count]) =>
+      count > (old.at[zone] ?? 0)
+        ? [say("announce.resource", { count, resource: names("resource", id), zone: names("zone", zone) })]
+        : [],
+    );
+  });
 }

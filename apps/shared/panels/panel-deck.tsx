@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { AidPanel, BriefPanel } from "./brief-panel.tsx";
+import { CasePanel } from "./case-panel.tsx";
 import { DecisionPanel } from "./decision-panel.tsx";
 import { FactPanel } from "./fact-panel.tsx";
 import { HerePanel } from "./here-panel.tsx";
@@ -10,6 +11,7 @@ import { type PanelAction, panelKeys } from "./panel-keys.ts";
 import { type PanelId, panelLinks } from "./panel-list.ts";
 import { PanelNav } from "./panel-nav.tsx";
 import { ReachPanel } from "./reach-panel.tsx";
+import { ResourcePanel } from "./resource-panel.tsx";
 import { type SeatDesk, useDesk, useSight } from "./seat-desk.ts";
 import { SendPanel } from "./send-panel.tsx";
 import { ShortcutHelp } from "./shortcut-help.tsx";
@@ -21,7 +23,7 @@ interface DeckProps {
 }
 
 const columns: readonly (readonly PanelId[])[] = [
-  ["here", "site", "aid"],
+  ["here", "cases", "resources", "site", "aid"],
   ["messages", "send", "people"],
   ["decisions", "facts", "brief"],
 ];
@@ -79,6 +81,10 @@ function OnePanel({ id }: { readonly id: PanelId }) {
       return <MessagePanel />;
     case "send":
       return <SendPanel />;
+    case "cases":
+      return <CasePanel />;
+    case "resources":
+      return <ResourcePanel />;
     case "decisions":
       return <DecisionPanel />;
     case "facts":

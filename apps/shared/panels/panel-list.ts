@@ -1,10 +1,23 @@
 import { type Key, say } from "../wording/say.ts";
+import { waitingCases } from "./case-model.ts";
 import { waitingDecisions } from "./decision-model.ts";
 import { unopened } from "./message-model.ts";
 import type { Sight } from "./sight.ts";
 
 /** The panels of a seat, in reading order. */
-const panelIds = ["here", "site", "messages", "send", "decisions", "facts", "people", "aid", "brief"] as const;
+const panelIds = [
+  "here",
+  "site",
+  "messages",
+  "send",
+  "cases",
+  "decisions",
+  "resources",
+  "facts",
+  "people",
+  "aid",
+  "brief",
+] as const;
 export type PanelId = (typeof panelIds)[number];
 
 /** One panel as the way to it is shown. */
@@ -19,12 +32,17 @@ export interface PanelLink {
   readonly count: number;
 }
 
-/** The panels this viewer has: a desk has no place to walk, and only roles that triage have the job aid. */
+/**
+ * The panels this viewer has: a desk has no place to walk, only roles that triage have the job aid, only who handles cases
+ * has cases, and resources are there for who has some or sees some.
+ */
 export function panelLinks(sight: Sight): readonly PanelLink[] {
-  const { plan } = sight;
+  const { plan, view } = sight;
   const has: Partial<Record<PanelId, boolean>> = {
     site: Object.values(plan.zones).some(({ onSite }) => onSite),
     aid: plan.triage !== undefined,
+    cases: Object.keys(plan.caseKinds).length > 0,
+    resources: Object.keys({ ...plan.resources, ...view.resources }).length > 0,
   };
   return panelIds.filter((id) => has[id] ?? true).map((id) => ({ id, ...panelName(id), ...waiting(sight, id) }));
 }
@@ -47,6 +65,10 @@ function waiting(sight: Sight, id: PanelId): Pick<PanelLink, "waits" | "count"> 
   if (id === "decisions") {
     const n = waitingDecisions(sight);
     return { count: n, waits: n === 0 ? undefined : say("panel.open", { n }) };
+  }
+  if (id === "cases") {
+    const n = waitingCases(sight);
+    return { count: n, waits: n === 0 ? undefined : say("panel.waiting", { n }) };
   }
   return { count: 0, waits: undefined };
 }

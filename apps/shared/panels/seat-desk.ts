@@ -10,7 +10,7 @@ import { type Sight, sightOf } from "./sight.ts";
 
 /**
  * One seat as its panels see it: the sight, which moves on with every whole second, and what the person at the screen has
- * in hand (panel, casualty, draft), so that moving between panels loses nothing.
+ * in hand (panel, casualty, case, draft), so that moving between panels loses nothing.
  */
 export interface SeatDesk {
   readonly feed: Feed;
@@ -19,6 +19,8 @@ export interface SeatDesk {
   /** Counts moves to a panel, so that going where one is still moves the focus there. */
   readonly moved: Signal<number>;
   readonly casualty: Signal<string | undefined>;
+  /** The case that is open in its panel. */
+  readonly work: Signal<string | undefined>;
   readonly draft: Signal<Draft>;
   /** In solo play the player is the trainer too. */
   readonly solo: boolean;
@@ -49,6 +51,7 @@ export function createSeatDesk(feed: Feed, solo: boolean): SeatDesk {
     panel,
     moved,
     casualty: signal<string | undefined>(undefined),
+    work: signal<string | undefined>(undefined),
     draft: signal(emptyDraft),
     solo,
     go: (to) => {

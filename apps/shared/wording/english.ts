@@ -13,7 +13,9 @@ import { overviewWords } from "./en/overview.ts";
 import { refusalWords } from "./en/refusals.ts";
 import { runWords } from "./en/run.ts";
 import { signInWords } from "./en/sign-in.ts";
+import { simcellWords } from "./en/simcell.ts";
 import { talkWords } from "./en/talk.ts";
+import { workWords } from "./en/work.ts";
 import { worldWords } from "./en/world.ts";
 
 /** The English catalogue: complete, and the measure of every other. One file an area. */
@@ -34,6 +36,8 @@ export const english = {
   ...refusalWords,
   ...runWords,
   ...signInWords,
+  ...simcellWords,
   ...talkWords,
+  ...workWords,
   ...worldWords,
 };

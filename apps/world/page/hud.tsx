@@ -1,6 +1,7 @@
 import { type Signal, useSignal } from "@preact/signals";
 import type { Device } from "../../shared/live-feed.ts";
 import { ClockBar } from "../../shared/panels/clock-bar.tsx";
+import { waitingCases } from "../../shared/panels/case-model.ts";
 import { waitingDecisions } from "../../shared/panels/decision-model.ts";
 import { EmergencyButton } from "../../shared/panels/emergency-button.tsx";
 import { unopened } from "../../shared/panels/message-model.ts";
@@ -21,7 +22,7 @@ interface BarProps {
 export function WorldBar({ world, drawer, roleView, told }: BarProps) {
   const sight = useSight();
   const { solo } = useDesk();
-  const waits = unopened(sight) + waitingDecisions(sight);
+  const waits = unopened(sight) + waitingDecisions(sight) + waitingCases(sight);
   const { zone } = sight.view;
   return (
     <header class="world-bar masthead">

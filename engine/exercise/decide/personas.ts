@@ -1,11 +1,10 @@
-import type { PlanPersona } from "#engine/plan/plan.ts";
 import type { CommandOf } from "../command.ts";
 import type { Claim } from "../entry.ts";
 import { lookUp } from "../look-up.ts";
-import { allMessages, messageIn } from "../post.ts";
+import { hears, tellableBy } from "../persona-knowledge.ts";
+import { messageIn } from "../post.ts";
 import { refuse, type Refusal } from "../refusal.ts";
 import { claimOf, send } from "../settle/deliver.ts";
-import type { MessageState } from "../state.ts";
 import { controlOnly, onlyTexts, said, type Answered, type Asking } from "./asking.ts";
 
 type SayAs = CommandOf<"say-as">;
@@ -20,7 +19,7 @@ export function decidePersonas(asking: Asking, command: SayAs): Answered {
   if (persona === undefined) return refuse("unknown-persona", { persona: command.persona });
   const fault = addressFault(asking, command) ?? answerFault(asking, command);
   if (fault !== undefined) return fault;
-  const claims = claimsOf(asking, persona, command.facts ?? []);
+  const claims = claimsOf(asking, persona.id, command.facts ?? []);
   if ("refused" in claims) return claims;
   const { channel, to, act, re } = command;
   const words = said(asking, "text");
@@ -46,36 +45,19 @@ function answerFault({ u }: Asking, { persona, re }: SayAs): Answered {
   if (re === undefined) return undefined;
   const message = messageIn(u.state, re);
   if (message === undefined) return refuse("unknown-message", { message: re });
-  const heard = message.persona === persona || hears(u.plan.channels, message, persona);
+  const heard = message.persona === persona || hears(u.plan, message, persona);
   return heard ? undefined : refuse("message-not-yours", { message: re });
 }
 
-/** Whether a message came to a persona: it was addressed, or listens to the radio it went over. */
-function hears(
-  channels: Asking["u"]["plan"]["channels"],
-  { to, channel }: Pick<MessageState, "to" | "channel">,
-  persona: string,
-): boolean {
-  const over = lookUp(channels, channel);
-  return to.includes(persona) || (over?.kind === "radio" && over.members.includes(persona));
-}
-
 /** A persona tells what the author lets it know, and what it was told or has told already. */
-function claimsOf({ u }: Asking, persona: PlanPersona, facts: readonly string[]): readonly Claim[] | Refusal {
+function claimsOf({ u }: Asking, persona: string, facts: readonly string[]): readonly Claim[] | Refusal {
   const claims: Claim[] = [];
+  const tellable = tellableBy(u.plan, u.state, persona);
   for (const fact of new Set(facts)) {
     const claim = lookUp(u.state.claims, fact) ?? claimOf(u, fact)[0];
     if (claim === undefined) return refuse("unknown-fact", { fact });
-    if (!persona.knows.includes(fact) && !wasTold(u, persona.id, fact)) return refuse("fact-not-known", { fact });
+    if (!tellable.has(fact)) return refuse("fact-not-known", { fact });
     claims.push(claim);
   }
   return claims;
-}
-
-function wasTold({ state, plan }: Asking["u"], persona: string, fact: string): boolean {
-  return allMessages(state).some(
-    (message) =>
-      message.claims.some(({ id }) => id === fact) &&
-      (message.persona === persona || hears(plan.channels, message, persona)),
-  );
 }

@@ -25,6 +25,7 @@ export const debriefWords = {
   "debrief.view.expected": "Expected and actual",
   "debrief.view.decisions": "Decisions",
   "debrief.view.triage": "Triage",
+  "debrief.view.work": "Cases and resources",
   "debrief.view.known": "What was known",
   "debrief.view.ratings": "Ratings",
   "debrief.view.conduct": "Conduct",

@@ -1,0 +1,91 @@
+import { useSignal } from "@preact/signals";
+import { tPlus } from "#engine/time.ts";
+import { say } from "../../shared/wording/say.ts";
+import type { Desk } from "./desk.ts";
+import type { PersonaNow, SaidTo } from "./personas-now.ts";
+import { SayAsForm } from "./say-as-form.tsx";
+
+interface CardProps {
+  readonly one: PersonaNow;
+  readonly desk: Desk;
+  readonly words: ReadonlyMap<string, string>;
+}
+
+/** One persona: who it is, what it may tell, what was said to it, and speaking as it. */
+export function PersonaCard({ one, desk, words }: CardProps) {
+  const { persona, facts, unanswered } = one;
+  const answering = useSignal<SaidTo | undefined>(undefined);
+  const title = `persona-${persona.id}`;
+  const answer = (said: SaidTo): void => {
+    answering.value = said;
+    document.querySelector<HTMLElement>(`#say-${persona.id}`)?.focus();
+  };
+  return (
+    <article class="card" aria-labelledby={title}>
+      <header>
+        <h3 id={title}>{persona.name}</h3>
+        {unanswered > 0 && <span class="chip warn">{say("sim.unanswered", { n: unanswered })}</span>}
+      </header>
+      {persona.about !== undefined && <p class="small">{persona.about}</p>}
+      <h4 class="small">{say("sim.may-tell")}</h4>
+      {facts.length === 0 ? (
+        <p class="small soft">{say("sim.may-tell.none")}</p>
+      ) : (
+        <ul class="small">
+          {facts.map(({ id, text }) => (
+            <li key={id}>{text}</li>
+          ))}
+        </ul>
+      )}
+      <Said one={one} desk={desk} words={words} answer={answer} />
+      <SayAsForm
+        key={answering.value?.message.id ?? ""}
+        one={one}
+        desk={desk}
+        answering={answering.value}
+        drop={() => (answering.value = undefined)}
+      />
+    </article>
+  );
+}
+
+function Said({ one, desk, words, answer }: CardProps & { readonly answer: (said: SaidTo) => void }) {
+  const { persona, said } = one;
+  const { names } = desk;
+  return (
+    <>
+      <h4 class="small">{say("sim.told", { persona: persona.name })}</h4>
+      {said.length === 0 && <p class="small soft">{say("sim.told.none", { persona: persona.name })}</p>}
+      <ol class="list persona-said">
+        {said.map((line) => {
+          const { message } = line;
+          const from = names("seat", message.seat ?? "");
+          const time = tPlus(message.at);
+          return (
+            <li key={message.id} class="stack tight">
+              <span class="small soft">
+                {say("sim.from", { from, time, channel: names("channel", message.channel) })}
+              </span>
+              <span>{words.get(message.id) ?? formOr(message.form, names)}</span>
+              <span class="row">
+                {line.answered && <span class="chip good">{say("sim.answered")}</span>}
+                <button
+                  type="button"
+                  class="small"
+                  aria-label={say("sim.answer.to", { from, time })}
+                  onClick={() => answer(line)}
+                >
+                  {say("sim.answer")}
+                </button>
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}
+
+function formOr(form: string | undefined, names: Desk["names"]): string {
+  return form === undefined ? say("sim.no-words") : names("form", form);
+}
