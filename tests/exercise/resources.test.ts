@@ -98,8 +98,21 @@ test("[RES4] who is under way is neither free nor there; units count those befor
       { type: "resource-arrived", total: 2, time: 6 * minute },
       { type: "resource-arrived", total: 3, time: 7 * minute },
       { type: "action-met", row: "E2", role: "control", time: 7 * minute },
-      { type: "exercise-ended", ending: "rescued", time: 7 * minute },
     );
+});
+
+test("[RES4] conditions see who is there and who is free", () => {
+  const goIn = (at: number): Act =>
+    seatAct("control", at, { type: "decide", decision: "d1", option: "all" }, { reason: 12 });
+  given(plan, send("control", 4, "bank"))
+    .when(goIn(3 * minute))
+    .refuses("option-not-possible");
+  given(plan, send("control", 3, "bank"))
+    .when(goIn(8 * minute))
+    .refuses("option-not-possible");
+  given(plan, send("control", 4, "bank"))
+    .when(goIn(8 * minute))
+    .logsAmongOthers({ type: "decision-taken", option: "all" }, { type: "exercise-ended", ending: "rescued" });
 });
 
 test("[KNW12] an agency sees all its units; others those that stand with them", () => {
