@@ -86,11 +86,17 @@ async function readShelf(folder: string, files: readonly string[]): Promise<Read
   });
   return {
     packs,
-    plans: compiled.flatMap((each) => ("plan" in each ? [each] : [])),
+    plans: compiled.flatMap((each) => ("plan" in each ? [each] : [])).toSorted(easierFirst),
     broken: compiled.flatMap((each) =>
       "plan" in each ? each.torn : [{ file: each.source.file, problems: each.problems }],
     ),
   };
+}
+
+/** What a newcomer is offered first: what has a place to walk in, then what is shorter. */
+function easierFirst({ plan: a }: Playable, { plan: b }: Playable): number {
+  const places = Number(b.scene !== undefined) - Number(a.scene !== undefined);
+  return places === 0 ? a.durationMs - b.durationMs : places;
 }
 
 function compileText(

@@ -20,6 +20,15 @@ test("[SRV7] the scenarios of the folder are compiled and listed; a broken one i
   expect(list.broken[0]?.problems.length).toBeGreaterThan(0);
 });
 
+test("[SRV7] what has a place comes first, then what is shorter: a newcomer begins with the first", async () => {
+  const { scenarios: listed } = await createShelf(scenarios).list();
+  const plans = await Promise.all(listed.map(({ id }) => createShelf(scenarios).plan(id)));
+  expect(listed[0]?.id).toBe("kilometre-41");
+  const flat = plans.filter((plan) => plan?.scene === undefined).map((plan) => plan?.durationMs ?? 0);
+  expect(flat).toEqual(flat.toSorted((a, b) => a - b));
+  expect(plans.findIndex((plan) => plan?.scene === undefined)).toBe(plans.length - flat.length);
+});
+
 test("[SRV7] a scenario that was changed is read again, and a folder that is not there is empty", async () => {
   const shelf = createShelf(folder);
   const before = await shelf.plan("kilometre-41");
