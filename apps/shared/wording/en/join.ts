@@ -72,6 +72,7 @@ export const joinWords = {
   "waiting.here": "Who is here",
   "after.title": "ENDEX: the exercise is over",
   "after.by.trainer": "The trainer ended the exercise.",
+  "after.by.oneself": "You ended the exercise.",
   "after.by.duration": "The planned time is over.",
   "after.by.ending": "The story has come to its end.",
   "after.record": "What you did",
