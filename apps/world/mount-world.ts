@@ -14,7 +14,7 @@ import type { HeadsetEyes } from "./headset/headset-eyes.ts";
 import type { Target } from "./inputs/aim.ts";
 import { stoodAt } from "./moving/me.ts";
 import { nearestFree } from "./moving/ground.ts";
-import { typeReady } from "./panels/draw-sheet.ts";
+import { typeReady } from "./panels/typeface.ts";
 import { fetchModels, fetchOtherVehicles } from "./place/models.ts";
 import { openEngine, openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -126,7 +126,7 @@ async function raise(mounted: Mounted, plan: SeatPlan, headset: HeadsetDoor): Pr
   parts.frames = runFrames(stage, standing, parts.eyes, aim);
   await stage.scene.whenReadyAsync();
   state.value = { state: "ready" };
-  void fetchOtherVehicles(standing.models.vehicles, standing.props, () => parts.closed === true);
+  void fetchOtherVehicles(stage.scene, standing.models.vehicles, standing.props, () => parts.closed === true);
   await headset.look();
 }
 
@@ -153,7 +153,7 @@ async function raised(
   try {
     const wanted = new Set(Object.values(feed.view.value.props).map(({ model }) => model));
     const progress = (done: number, whole: number): void => void (state.value = { state: "loading", done, whole });
-    const [models] = await Promise.all([fetchModels(plan.scene.light, wanted, progress), typeReady()]);
+    const [models] = await Promise.all([fetchModels(scene, plan.scene.light, wanted, progress), typeReady()]);
     return buildPlace(scene, feed, plan, models, (answer) => options.refused?.(answer));
   } catch (fault) {
     console.error(fault);

@@ -2,7 +2,6 @@ import { useSignal } from "@preact/signals";
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Device, LiveFeed } from "../../shared/live-feed.ts";
-import { PanelDeck } from "../../shared/panels/panel-deck.tsx";
 import { SeatNotices } from "../../shared/panels/seat-notices.tsx";
 import { type SeatDesk, useDesk } from "../../shared/panels/seat-desk.ts";
 import { answerSentence } from "../../shared/wording/refusal-sentence.ts";
@@ -10,6 +9,7 @@ import { say } from "../../shared/wording/say.ts";
 import type { Target } from "../inputs/aim.ts";
 import type { World, WorldOptions } from "../mount-world.ts";
 import { FailedPlace, LoadingPlace } from "./arriving.tsx";
+import { Drawer } from "./drawer.tsx";
 import { AimHint, WorldBar } from "./hud.tsx";
 
 interface PlaceProps {
@@ -49,11 +49,7 @@ export function PlaceView({ feed, device, roleView }: PlaceProps) {
         {told.value !== undefined && <output class="notice warn small">{told.value}</output>}
       </div>
       <OverThePlace world={world} feed={feed} device={device} />
-      {drawer.value && (
-        <aside class="drawer" aria-label={say("panel.all")}>
-          <PanelDeck layout="hud" />
-        </aside>
-      )}
+      {drawer.value && <Drawer />}
       <InsteadOfThePlace world={world} roleView={roleView} />
     </div>
   );

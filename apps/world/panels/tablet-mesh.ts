@@ -1,10 +1,10 @@
-import { DynamicTexture } from "@babylonjs/core/Materials/Textures/dynamicTexture.js";
 import { Texture } from "@babylonjs/core/Materials/Textures/texture.js";
 import { ShaderMaterial } from "@babylonjs/core/Materials/shaderMaterial.js";
 import { VertexBuffer } from "@babylonjs/core/Meshes/buffer.js";
 import { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import { Matrix } from "@babylonjs/core/Maths/math.vector.js";
 import type { Scene } from "@babylonjs/core/scene.js";
+import { AdvancedDynamicTexture } from "@babylonjs/gui/2D/advancedDynamicTexture.js";
 import { type Hanging, axesOf } from "./board.ts";
 import { pixel, sheet } from "./sheet.ts";
 
@@ -28,11 +28,9 @@ void main() {
   gl_FragColor = texture2D(page, at);
 }`;
 
-/** A sheet that hangs in the place and can be drawn on. */
+/** A sheet that hangs in the place; what is on its texture is drawn by Babylon's GUI when it has changed. */
 export interface TabletMesh {
-  readonly pen: CanvasRenderingContext2D;
-  /** Puts what the pen has drawn on the sheet. */
-  shown(): void;
+  readonly texture: AdvancedDynamicTexture;
   hang(hanging: Hanging | undefined): void;
   dispose(): void;
 }
@@ -44,22 +42,18 @@ interface Size {
 
 /** Makes a sheet of so many pixels, each `scale` times a tablet's. */
 export function makeTablet(scene: Scene, name: string, size: Size = sheet, scale = 1): TabletMesh {
-  const texture = new DynamicTexture(name, size, scene, true, Texture.TRILINEAR_SAMPLINGMODE);
-  texture.hasAlpha = true;
+  const { width, height } = size;
+  const texture = new AdvancedDynamicTexture(name, width, height, scene, true, Texture.TRILINEAR_SAMPLINGMODE);
   texture.anisotropicFilteringLevel = 8;
-  texture.update(false);
-  const pen = texture.getContext();
-  if (!(pen instanceof CanvasRenderingContext2D)) throw new Error("A canvas without a pen.");
   const mesh = plane(scene, name);
   const material = overAll(scene, name, texture);
   mesh.material = material;
   return {
-    pen,
-    shown: () => texture.update(false),
+    texture,
     hang(hanging) {
       mesh.setEnabled(hanging !== undefined);
       if (hanging !== undefined)
-        mesh.freezeWorldMatrix(hungMatrix(hanging, size.width * pixel * scale, size.height * pixel * scale));
+        mesh.freezeWorldMatrix(hungMatrix(hanging, width * pixel * scale, height * pixel * scale));
     },
     dispose() {
       material.dispose();
@@ -73,7 +67,7 @@ export function makeTablet(scene: Scene, name: string, size: Size = sheet, scale
 function plane(scene: Scene, name: string): Mesh {
   const mesh = new Mesh(name, scene);
   mesh.setVerticesData(VertexBuffer.PositionKind, [-0.5, -0.5, 0, 0.5, -0.5, 0, 0.5, 0.5, 0, -0.5, 0.5, 0]);
-  mesh.setVerticesData(VertexBuffer.UVKind, [0, 1, 1, 1, 1, 0, 0, 0]);
+  mesh.setVerticesData(VertexBuffer.UVKind, [0, 0, 1, 0, 1, 1, 0, 1]);
   mesh.setIndices([0, 1, 2, 0, 2, 3]);
   mesh.alphaIndex = 1000;
   mesh.isPickable = false;

@@ -5,12 +5,11 @@ import { answerSentence } from "../../shared/wording/refusal-sentence.ts";
 import type { Point, Ray, Target } from "../inputs/aim.ts";
 import type { Standing } from "../world-state.ts";
 import { type Hanging, axesOf, boardHit, drawnTo, hungBefore, leftBehind } from "./board.ts";
-import { drawSheet, rulerOf } from "./draw-sheet.ts";
-import { type Rect, type Ruler, type Sheet, laidOut, pressedAt } from "./layout.ts";
 import type { Button, Panel } from "./panel.ts";
 import { pixel, sheet } from "./sheet.ts";
 import { type TabletMesh, makeTablet } from "./tablet-mesh.ts";
 import { tabletPanel } from "./tablet-panel.ts";
+import { type Page, type TabletSheet, openSheet } from "./tablet-sheet.ts";
 import { type Hand, type TabletState, freshTablet } from "./tablet-state.ts";
 
 /** What a ray meets on the tablet: how far away, and the button there, if any. */
@@ -33,7 +32,7 @@ export interface Tablet {
   /** Follows, and draws itself anew when something on it has changed. */
   frame(head: Point, yaw: number, passedMs: number, hovered: readonly (Button | undefined)[]): void;
   /** What is written on it now, for tests and for the test of reading. */
-  readonly panel: Panel | undefined;
+  readonly panel: Panel;
   /** Where on the page that is shown a plate hangs in the place, by the beginning of what is written on it. */
   placeOf(label: string): Point | undefined;
   turnPage(): void;
@@ -44,8 +43,8 @@ export interface Tablet {
 /** What the tablet cannot do by itself. */
 export type Means = Pick<Hand, "words" | "comfort" | "setComfort" | "resetHeight" | "leave">;
 
-/** Draws at most this often, since drawing a sheet takes a few milliseconds. */
-const drawMs = 120;
+/** What time changes is looked at this often; what somebody does is shown in the next frame. */
+const lookMs = 120;
 
 /** Makes the tablet of a seat. */
 export function openTablet(scene: Scene, world: Standing, means: () => Means): Tablet {
@@ -58,8 +57,7 @@ export function openTablet(scene: Scene, world: Standing, means: () => Means): T
       return held.state;
     },
     get panel() {
-      lay(held);
-      return held.panel;
+      return panelOf(held);
     },
     toggle: () => (held.hanging === undefined ? hang(held) : close(held)),
     meet: (target) => meet(held, target),
@@ -71,11 +69,11 @@ export function openTablet(scene: Scene, world: Standing, means: () => Means): T
       if (held.hanging !== undefined) draw(held, performance.now(), hovered);
     },
     placeOf(label) {
-      lay(held);
-      const item = held.laid.items.find((one) => one.item === "button" && one.button.label.startsWith(label));
-      return item === undefined || held.hanging === undefined ? undefined : placeOn(held.hanging, item.rect);
+      const plate = held.laid.plates().find(({ button }) => button.label.startsWith(label));
+      if (plate === undefined || held.hanging === undefined) return undefined;
+      return placeOn(held.hanging, plate.face.centerX, plate.face.centerY);
     },
-    turnPage: () => change(held, { page: held.laid.page + 1 >= held.laid.pages ? 0 : held.laid.page + 1 }),
+    turnPage: () => change(held, { page: held.page.page + 1 >= held.page.pages ? 0 : held.page.page + 1 }),
     close: () => close(held),
     dispose: () => held.mesh.dispose(),
   };
@@ -86,17 +84,16 @@ interface Held {
   readonly world: Standing;
   readonly means: () => Means;
   readonly mesh: TabletMesh;
-  readonly ruler: Ruler;
+  readonly laid: TabletSheet;
   state: TabletState;
-  panel: Panel | undefined;
-  laid: Sheet;
+  page: Page;
   /** Where it hangs, and where it is on its way to; undefined while it is closed, or still. */
   hanging: Hanging | undefined;
   following: Hanging | undefined;
   /** Where its holder's head is. */
   at: { readonly head: Point; readonly yaw: number };
-  /** What was drawn last, and when. */
-  drawn: { readonly key: string; readonly at: number; readonly hover: string };
+  /** When it was laid out last: ms of any steady clock. */
+  laidAt: number;
 }
 
 function freshlyHeld(world: Standing, means: () => Means, mesh: TabletMesh): Held {
@@ -104,14 +101,13 @@ function freshlyHeld(world: Standing, means: () => Means, mesh: TabletMesh): Hel
     world,
     means,
     mesh,
-    ruler: rulerOf(mesh.pen),
+    laid: openSheet(mesh.texture),
     state: freshTablet,
-    panel: undefined,
-    laid: { items: [], page: 0, pages: 1 },
+    page: { page: 0, pages: 1 },
     hanging: undefined,
     following: undefined,
     at: { head: [0, 0, 0], yaw: 0 },
-    drawn: { key: "", at: 0, hover: "" },
+    laidAt: 0,
   };
 }
 
@@ -119,10 +115,11 @@ function change(held: Held, next: Partial<TabletState>): void {
   const moved =
     next.tab !== undefined || next.casualty !== undefined || next.part !== undefined || next.page !== undefined;
   held.state = { ...held.state, ...(moved ? { page: 0 } : {}), ...next };
-  held.drawn = { ...held.drawn, key: "" };
+  held.laidAt = 0;
 }
 
-function lay(held: Held): void {
+/** What is to be shown now. */
+function panelOf(held: Held): Panel {
   const { world, state } = held;
   const sight = sightOf(world.plan, world.feed.view.value, Math.max(0, Math.floor(world.feed.at() / 1000) * 1000));
   const hand: Hand = {
@@ -130,29 +127,22 @@ function lay(held: Held): void {
     change: (next) => change(held, next),
     wish: (command, texts, then) => void wish(held, command, texts, then),
   };
-  held.panel = tabletPanel(sight, state, hand);
-  held.laid = laidOut(held.panel, state.page, held.ruler, (page) => change(held, { page }));
+  return tabletPanel(sight, state, hand);
 }
 
 function draw(held: Held, now: number, hovered: readonly (Button | undefined)[]): void {
-  if (now - held.drawn.at < drawMs) return;
-  lay(held);
-  const hover = hovered.map((button) => button?.label ?? "").join("|");
-  const key = JSON.stringify([held.panel, held.state.page]);
-  if (key === held.drawn.key && hover === held.drawn.hover) return;
-  const under = held.laid.items.find(
-    (item) => item.item === "button" && hovered.some((one) => one?.label === item.button.label),
-  );
-  drawSheet(held.mesh.pen, held.laid, held.panel?.alarm === true, under?.rect);
-  held.mesh.shown();
-  held.drawn = { key, at: now, hover };
+  if (now - held.laidAt >= lookMs) {
+    held.page = held.laid.show(panelOf(held), held.state.page, (page) => change(held, { page }));
+    held.laidAt = now;
+  }
+  held.laid.light(hovered);
 }
 
 function hang(held: Held): void {
   held.hanging = hungBefore(held.at.head, held.at.yaw);
   held.following = undefined;
   held.mesh.hang(held.hanging);
-  held.drawn = { ...held.drawn, at: 0 };
+  held.laidAt = 0;
 }
 
 function close(held: Held): void {
@@ -169,7 +159,7 @@ function meet(held: Held, target: Target): void {
 
 function hit({ hanging, laid }: Held, ray: Ray): TabletHit | undefined {
   const on = hanging === undefined ? undefined : boardHit(hanging, ray);
-  return on === undefined ? undefined : { distance: on.distance, button: pressedAt(laid.items, on.x, on.y) };
+  return on === undefined ? undefined : { distance: on.distance, button: laid.pressedAt(on.x, on.y) };
 }
 
 /** Comes along when it was left behind. */
@@ -185,11 +175,11 @@ function follow(held: Held, passedMs: number): void {
   held.mesh.hang(held.hanging);
 }
 
-/** Where the middle of a rectangle of the sheet hangs. */
-function placeOn(hanging: Hanging, rect: Rect): Point {
+/** Where a pixel of the sheet hangs. */
+function placeOn(hanging: Hanging, across: number, down: number): Point {
   const { right, up } = axesOf(hanging);
-  const x = (rect.x + rect.width / 2 - sheet.width / 2) * pixel;
-  const y = (sheet.height / 2 - rect.y - rect.height / 2) * pixel;
+  const x = (across - sheet.width / 2) * pixel;
+  const y = (sheet.height / 2 - down) * pixel;
   const [mx, my, mz] = hanging.middle;
   return [mx + right[0] * x + up[0] * y, my + right[1] * x + up[1] * y, mz + right[2] * x + up[2] * y];
 }
