@@ -8,7 +8,7 @@ import type { Button } from "./panel.ts";
 import { colours, plateColours } from "./sheet-colours.ts";
 import { sheet } from "./sheet.ts";
 import type { Measure } from "./text-measure.ts";
-import { placed, sized, words } from "./words.ts";
+import { placed, sized, unclipped, words } from "./words.ts";
 
 /** Something to press on a sheet. */
 export interface Plate {
@@ -37,7 +37,7 @@ export function plateOf(button: Button, width: number, measure: Measure): Plate 
   face.addControl(said.control);
   if (button.mark !== undefined) face.addControl(markOf(button.mark));
   const control = new Container();
-  control.clipChildren = false;
+  unclipped(control);
   control.addControl(placed(face, 0, 0));
   if (button.badge !== undefined) control.addControl(badgeOf(button.badge, width));
   const plate: Plate = {

@@ -6,7 +6,7 @@ import { type Plate, plateOf } from "./plate.ts";
 import { colours, tones } from "./sheet-colours.ts";
 import { sheet } from "./sheet.ts";
 import type { Measure } from "./text-measure.ts";
-import { type Look, placed, sized, words } from "./words.ts";
+import { type Look, placed, sized, unclipped, words } from "./words.ts";
 
 /** What stands across a sheet and is never cut by a page: its height in pixels, and what can be pressed in it. */
 export interface SheetRow {
@@ -123,7 +123,5 @@ function stepperRow(row: Extract<Row, { row: "stepper" }>, measure: Measure): Sh
 }
 
 function rowOf(height: number): Container {
-  const row = sized(new Container(), inner, height);
-  row.clipChildren = false;
-  return row;
+  return unclipped(sized(new Container(), inner, height));
 }

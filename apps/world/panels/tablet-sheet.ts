@@ -90,7 +90,6 @@ function layOut(laid: Laid, panel: Panel, wanted: number, turn: (page: number) =
   const tabs = platesAcross(panel.tabs, Math.max(1, panel.tabs.length), measure);
   const here = rows.filter((_, i) => on[i] === page);
   const stack = sized(placed(new StackPanel(), sheet.margin, body.top), inner, body.bottom - body.top);
-  stack.clipChildren = false;
   for (const { control } of here) stack.addControl(control);
   ground.addControl(head.control);
   ground.addControl(stack);

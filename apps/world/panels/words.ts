@@ -23,16 +23,26 @@ export function words(text: string, look: Look): TextBlock {
   block.width = `${width}px`;
   // 2 cuts short with an ellipsis, 1 wraps: the names of these numbers are gone when types are erased.
   block.textWrapping = oneLine ? 2 : 1;
-  block.wordSplittingFunction = (line) => line.split(/\s+/).flatMap((word) => pieces(word, (width / size) * 1.6));
+  block.wordSplittingFunction = (line) => line.split(/\s+/).flatMap((word) => pieces(word, look));
   block.textHorizontalAlignment = centred ? Control.HORIZONTAL_ALIGNMENT_CENTER : Control.HORIZONTAL_ALIGNMENT_LEFT;
   block.textVerticalAlignment = Control.VERTICAL_ALIGNMENT_CENTER;
   return placed(block, 0, 0);
 }
 
-/** A word too long for its line is broken, however it is spelt; an em of our type holds 1.6 letters or more. */
-function pieces(word: string, most: number): readonly string[] {
-  const letters = Math.max(1, Math.floor(most));
-  return word.length <= letters ? [word] : [word.slice(0, letters), ...pieces(word.slice(letters), most)];
+const pen = document.createElement("canvas").getContext("2d");
+
+/** A word too long for its line is broken in the middle, and again, however it is spelt. */
+function pieces(word: string, look: Look): readonly string[] {
+  if (word.length < 2 || widthOf(word, look) <= look.width) return [word];
+  const half = Math.ceil(word.length / 2);
+  return [word.slice(0, half), word.slice(half)].flatMap((part) => pieces(part, look));
+}
+
+/** How wide a text is in one line; a short one is not measured, since an em holds more than a letter. */
+function widthOf(text: string, { size, strong = false, width }: Look): number {
+  if (pen === null || text.length * size <= width) return 0;
+  pen.font = `${weightOf(strong)} ${size}px ${typeface}`;
+  return pen.measureText(text).width;
 }
 
 /** Puts a control so many pixels from the left and the top of what holds it. */
@@ -48,5 +58,12 @@ export function placed<C extends Control>(control: C, x: number, y: number): C {
 export function sized<C extends Control>(control: C, width: number, height: number): C {
   control.width = `${width}px`;
   control.height = `${height}px`;
+  return control;
+}
+
+/** Lets what it holds reach over its edge, such as a badge. */
+export function unclipped<C extends Control>(control: C): C {
+  control.clipChildren = false;
+  control.clipContent = false;
   return control;
 }
