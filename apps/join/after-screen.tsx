@@ -12,13 +12,14 @@ import type { OwnSeat } from "./own-seat.ts";
 export function AfterScreen({ seat }: { readonly seat: OwnSeat }) {
   const { view } = useSight();
   const ended = view.ended;
+  const by = ended?.by ?? "trainer";
   return (
     <div class="after">
       <section class="card" aria-labelledby="after-title">
         <h2 id="after-title" tabIndex={-1}>
           {say("after.title")}
         </h2>
-        <p class="soft">{say(`after.by.${ended?.by ?? "trainer"}`)}</p>
+        <p class="soft">{say(`after.by.${seat.solo && by === "trainer" ? "oneself" : by}`)}</p>
         {ended?.title !== undefined && <h3>{ended.title}</h3>}
         {ended?.text !== undefined && <p class="said lead">{ended.text}</p>}
         {seat.solo ? (

@@ -29,9 +29,9 @@ export function DeviceScreen({ exercise }: { readonly exercise: string }) {
           {ability.value === undefined ? (
             <p class="soft">{say("ways.checking")}</p>
           ) : (
-            <Ways exercise={exercise} ability={ability.value} desk={seat.desk} />
+            <Ways exercise={exercise} ability={ability.value} desk={seat.desk} place={seat.place} />
           )}
-          <p class="small soft">{say("ways.same")}</p>
+          <p class="small soft">{say(seat.place ? "ways.same" : "ways.no-place")}</p>
         </>
       )}
     </Screen>
@@ -42,16 +42,18 @@ interface WaysProps {
   readonly exercise: string;
   readonly ability: DeviceAbility;
   readonly desk: boolean;
+  /** The exercise has a place in 3D. */
+  readonly place: boolean;
 }
 
 /** The way that suits this seat and device better comes first. */
 function Ways(props: WaysProps) {
-  const placeFirst = props.ability.draws && !props.desk;
+  const placeFirst = props.place && props.ability.draws && !props.desk;
   return (
     <div class="ways">
       {placeFirst && <PlaceWay {...props} first />}
       <RoleWay {...props} first={!placeFirst} />
-      {!placeFirst && <PlaceWay {...props} first={false} />}
+      {props.place && !placeFirst && <PlaceWay {...props} first={false} />}
     </div>
   );
 }

@@ -97,7 +97,7 @@ function SeatHead({ seat }: { readonly seat: OwnSeat }) {
         <ClockBar />
         <div class="tools">
           {!ended && desk.solo && <SoloControls />}
-          {!ended && (
+          {!ended && seat.place && (
             <a class="button small" href={`/world/?exercise=${encodeURIComponent(seat.exercise)}`}>
               {say("switch.3d")}
             </a>

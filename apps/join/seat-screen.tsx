@@ -17,7 +17,7 @@ export function SeatScreen({ exercise }: { readonly exercise: string }) {
   const seat = me.state === "here" ? seatIn(me.value, exercise) : undefined;
   if (seat !== undefined) return <FollowedSeat seat={seat} />;
   return (
-    <Screen title={say("panel.all")}>
+    <Screen title={say("seat.own")}>
       {me.state === "asking" && <p class="soft">{say("seat.loading")}</p>}
       {me.state === "failed" && <Failed why={me.why} again={again} />}
       {me.state === "here" && (

@@ -36,14 +36,9 @@ export function buildPlace(
     shadow: paint("shadow", scene, air, { blend: true }),
     lamp: paint("lamp", scene, air, { own: true }),
   };
-  const props = openProps(
-    scene,
-    ground,
-    coats,
-    models.vehicles,
-    models.props,
-    (zone) => (plan.zones[zone]?.radius ?? 6) + 1,
-  );
+  const ring = models.props.find(({ name }) => name === "ring");
+  const small = models.props.filter((mesh) => mesh !== ring);
+  const props = openProps(scene, ground, coats, models.vehicles, small, (zone) => (plan.zones[zone]?.radius ?? 6) + 1);
   solids = props.solids;
   const keeper = openPlaceKeeper(plan, ground, (zone) => feed.say({ type: "enter-zone", zone }), refused);
   return {
@@ -57,12 +52,7 @@ export function buildPlace(
     cast: openCast(scene, air, ground, models),
     props,
     site,
-    rings: openRings(
-      scene,
-      air,
-      ground,
-      models.props.find(({ name }) => name === "ring"),
-    ),
+    rings: openRings(scene, air, ground, ring),
     me: beginning(feed, plan, ground, keeper),
     aim: undefined,
     goal: undefined,

@@ -8,12 +8,13 @@ import { acting } from "./acting.ts";
 import type { Meanings } from "./acting.ts";
 import { buildPlace } from "./build-place.ts";
 import { type DeskEyes, openDeskEyes } from "./desk-eyes.ts";
-import { type Frames, runFrames } from "./frames.ts";
+import { runFrames } from "./frames.ts";
+import { type HeadsetDoor, type HeadsetParts, type HeadsetPresence, headsetDoor } from "./headset-door.ts";
 import type { HeadsetEyes } from "./headset/headset-eyes.ts";
 import type { Target } from "./inputs/aim.ts";
 import { stoodAt } from "./moving/me.ts";
 import { nearestFree } from "./moving/ground.ts";
-import { typeReady } from "./panels/draw-sheet.ts";
+import { typeReady } from "./panels/typeface.ts";
 import { fetchModels, fetchOtherVehicles } from "./place/models.ts";
 import { openEngine, openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -41,7 +42,7 @@ export interface World {
   readonly standing: () => Standing | undefined;
   readonly stage: () => Stage | undefined;
   /** Whether a headset can be entered, or is. Its code is fetched with the first entry. */
-  readonly headset: ReadonlySignal<"absent" | "there" | "inside">;
+  readonly headset: ReadonlySignal<HeadsetPresence>;
   /** Puts the wearer where the viewer stands. Rejects when the browser does not let them in. */
   enterHeadset(): Promise<HeadsetEyes>;
   /** Sees through somebody's eyes from now on; undefined walks by oneself again. */
@@ -63,27 +64,9 @@ export function mountWorld(canvas: HTMLCanvasElement, feed: Feed, options: World
   const stage = openStage(engine);
   const parts: Parts = {};
   const headset = headsetDoor(stage, parts);
-  const lost = (event: Event): void => {
-    event.preventDefault();
-    state.value = { state: "failed", why: "webgl-lost" };
-    engine.stopRenderLoop();
-  };
-  canvas.addEventListener("webglcontextlost", lost);
-  const resize = new ResizeObserver(() => engine.resize());
-  resize.observe(canvas);
-  const raise = async (plan: SeatPlan): Promise<void> => {
-    const standing = await raised(stage, feed, plan, state, options);
-    if (standing === undefined || parts.closed === true) return;
-    const act = acting(standing, meaningsOf(options));
-    parts.standing = standing;
-    parts.eyes = openDeskEyes(canvas, stage, standing, act);
-    parts.frames = runFrames(stage, standing, parts.eyes, aim);
-    await stage.scene.whenReadyAsync();
-    state.value = { state: "ready" };
-    void fetchOtherVehicles(standing.models.vehicles, standing.props, () => parts.closed === true);
-    await headset.look();
-  };
-  const stop = whenPlanned(feed, (plan) => void raise(plan));
+  const mounted: Mounted = { canvas, feed, options, stage, parts, state, aim };
+  const unwatch = watchCanvas(mounted);
+  const stop = whenPlanned(feed, (plan) => void raise(mounted, plan, headset));
   return {
     state,
     aim,
@@ -94,54 +77,66 @@ export function mountWorld(canvas: HTMLCanvasElement, feed: Feed, options: World
     lookThrough: (seat) => seen(parts.standing, seat),
     goTo: (zone) => gone(parts.standing, zone),
     dispose() {
-      parts.closed = true;
       stop();
-      resize.disconnect();
-      canvas.removeEventListener("webglcontextlost", lost);
-      parts.headset?.dispose();
-      parts.frames?.stop();
-      parts.eyes?.dispose();
-      stage.scene.dispose();
-      engine.dispose();
+      unwatch();
+      clear(mounted);
     },
   };
 }
 
-interface Parts {
-  standing?: Standing;
+interface Parts extends HeadsetParts {
   eyes?: DeskEyes;
-  frames?: Frames;
-  headset?: HeadsetEyes;
   closed?: boolean;
 }
 
-/** The way into the headset, whose code comes only when there is one. */
-function headsetDoor(stage: Stage, parts: Parts) {
-  const state = signal<"absent" | "there" | "inside">("absent");
-  const open = async (): Promise<HeadsetEyes> => {
-    if (parts.headset !== undefined) return parts.headset;
-    const { standing, frames } = parts;
-    if (standing === undefined || frames === undefined) throw new Error("The place is not there yet.");
-    const { openHeadsetEyes } = await import("./headset/headset-eyes.ts");
-    const changed = (inside: boolean): void => void (state.value = inside ? "inside" : "there");
-    parts.headset = await openHeadsetEyes(stage, standing, frames, changed);
-    return parts.headset;
+interface Mounted {
+  readonly canvas: HTMLCanvasElement;
+  readonly feed: Feed;
+  readonly options: WorldOptions;
+  readonly stage: Stage;
+  readonly parts: Parts;
+  readonly state: Signal<WorldState>;
+  readonly aim: Signal<Target | undefined>;
+}
+
+/** Fits the picture to the canvas, and stops when the browser takes the card away. Answers with what stops watching. */
+function watchCanvas({ canvas, stage: { engine }, state }: Mounted): () => void {
+  const lost = (event: Event): void => {
+    event.preventDefault();
+    state.value = { state: "failed", why: "webgl-lost" };
+    engine.stopRenderLoop();
   };
-  return {
-    state,
-    async look() {
-      const there = await navigator.xr?.isSessionSupported("immersive-vr").catch(() => false);
-      if (there !== true) return;
-      // Fetched before it is wanted: entering must follow the press of a button without waiting.
-      await open();
-      state.value = "there";
-    },
-    async enter() {
-      const eyes = await open();
-      await eyes.enter();
-      return eyes;
-    },
+  canvas.addEventListener("webglcontextlost", lost);
+  const resize = new ResizeObserver(() => engine.resize());
+  resize.observe(canvas);
+  return () => {
+    resize.disconnect();
+    canvas.removeEventListener("webglcontextlost", lost);
   };
+}
+
+/** Raises the place of a plan, opens the eyes of who sits at the screen, and lets the frames run. */
+async function raise(mounted: Mounted, plan: SeatPlan, headset: HeadsetDoor): Promise<void> {
+  const { canvas, feed, options, stage, parts, state, aim } = mounted;
+  const standing = await raised(stage, feed, plan, state, options);
+  if (standing === undefined || parts.closed === true) return;
+  const act = acting(standing, meaningsOf(options));
+  parts.standing = standing;
+  parts.eyes = openDeskEyes(canvas, stage, standing, act);
+  parts.frames = runFrames(stage, standing, parts.eyes, aim);
+  await stage.scene.whenReadyAsync();
+  state.value = { state: "ready" };
+  void fetchOtherVehicles(stage.scene, standing.models.vehicles, standing.props, () => parts.closed === true);
+  await headset.look();
+}
+
+function clear({ parts, stage }: Mounted): void {
+  parts.closed = true;
+  parts.headset?.dispose();
+  parts.frames?.stop();
+  parts.eyes?.dispose();
+  stage.scene.dispose();
+  stage.engine.dispose();
 }
 
 async function raised(
@@ -158,7 +153,7 @@ async function raised(
   try {
     const wanted = new Set(Object.values(feed.view.value.props).map(({ model }) => model));
     const progress = (done: number, whole: number): void => void (state.value = { state: "loading", done, whole });
-    const [models] = await Promise.all([fetchModels(plan.scene.light, wanted, progress), typeReady()]);
+    const [models] = await Promise.all([fetchModels(scene, plan.scene.light, wanted, progress), typeReady()]);
     return buildPlace(scene, feed, plan, models, (answer) => options.refused?.(answer));
   } catch (fault) {
     console.error(fault);
@@ -200,7 +195,7 @@ function gone(standing: Standing | undefined, id: string): void {
 
 function absentWorld(state: Signal<WorldState>, aim: Signal<Target | undefined>): World {
   const none = (): undefined => undefined;
-  const headset = signal<"absent" | "there" | "inside">("absent");
+  const headset = signal<HeadsetPresence>("absent");
   const enterHeadset = (): Promise<HeadsetEyes> => Promise.reject(new Error("There is no place to enter."));
   return {
     state,

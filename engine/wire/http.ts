@@ -127,6 +127,8 @@ export interface Me {
     readonly status: RunStatus;
     /** The role sits away from the site. */
     readonly desk: boolean;
+    /** There is a place in 3D to enter. */
+    readonly place: boolean;
     /** In solo play the player starts and ends the exercise, and may read its log after ENDEX. */
     readonly solo: boolean;
     readonly notice: Notice;

@@ -110,6 +110,18 @@ describe("the timeline", () => {
     expect(stage.faults).toEqual([]);
   });
 
+  test("[DEB16] marks stand on a ground of their own, in the width of the card, light and dark", async () => {
+    for (const dark of [false, true]) {
+      const page = await stage.person({ dark }, "supervisor");
+      await opened(page, "timeline");
+      await expect.poll(() => page.evaluate(drawn), { timeout: 10_000 }).toMatchObject({ spare: 0 });
+      const { shares } = await page.evaluate(drawn);
+      expect(shares.length).toBeGreaterThan(4);
+      expect(shares[0]).toBeLessThan(0.8);
+      expect((shares[0] ?? 0) + (shares[1] ?? 0)).toBeGreaterThan(0.8);
+    }
+  });
+
   test("[DEB5] the list of entries is walked with the arrows and takes the moment along", async () => {
     const page = await stage.person({}, "supervisor");
     await opened(page, "timeline", "&t=20000");
@@ -188,3 +200,17 @@ test("[DEB15] the log is decided again in a worker and found to be what its caus
   await page.getByText(/\d+ entries follow from their causes/).waitFor();
   expect(stage.faults).toEqual([]);
 });
+
+/** Runs in the page: how much wider the canvas is than its card leaves room for, and the share of each colour on it. */
+function drawn(): { readonly spare: number; readonly shares: readonly number[] } {
+  const canvas = document.querySelector<HTMLCanvasElement>(".timeline-canvas canvas");
+  const pixels = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+  const counts = new Map<string, number>();
+  for (let i = 0; i < pixels.length; i += 4) {
+    const colour = pixels.slice(i, i + 4).join();
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  const wide = canvas?.parentElement?.clientWidth ?? 0;
+  const shares = [...counts.values()].map((count) => (count * 4) / pixels.length);
+  return { spare: Math.round((canvas?.clientWidth ?? 0) - wide), shares: shares.toSorted((a, b) => b - a) };
+}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { labelSides } from "../../apps/shared/overview/label-side.ts";
 import { casualtyModel } from "../../apps/shared/panels/casualty-model.ts";
 import { hereModel } from "../../apps/shared/panels/here-model.ts";
 import { siteModel } from "../../apps/shared/panels/site-model.ts";
@@ -138,4 +139,12 @@ describe("what I am doing", () => {
     expect(taskModel(aSight("medic", [...atCrash, walking], 25_000))).toMatchObject({ done: 0.5, stops: false });
     expect(taskModel(aSight("medic", atCrash))).toBeUndefined();
   });
+});
+
+test("[UIX30] names of zones on the plan do not cover each other where above or below there is room", () => {
+  const zone = (id: string, x: number, z: number) =>
+    ({ id, title: "Front of the coach", centre: [x, 0, z], radius: 7 }) as const;
+  const sides = labelSides([zone("front", 0, 0), zone("rear", 12, 1), zone("far", 60, 0), zone("over", 3, 14)], 7);
+  expect([...sides.values()]).toEqual(["above", "below", "above", "below"]);
+  expect([...labelSides([zone("front", 0, 0), zone("rear", 12, 1)], 40).values()]).toEqual(["above", "above"]);
 });

@@ -6,7 +6,7 @@ import { build } from "vite";
 import type { Figure } from "./measure.ts";
 
 type Manifest = Readonly<
-  Record<string, { file: string; imports?: string[]; dynamicImports?: string[]; isEntry?: boolean }>
+  Record<string, { file: string; name?: string; imports?: string[]; dynamicImports?: string[]; isEntry?: boolean }>
 >;
 
 /** Bytes of script, brotli at its best, that a browser needs until a person can join, sees the place, wears the headset. */
@@ -20,7 +20,7 @@ export async function scriptFigures(): Promise<readonly Figure[]> {
   });
   const manifest: Manifest = JSON.parse(readFileSync(join(folder, ".vite", "manifest.json"), "utf8"));
   const joining = closure(manifest, ["join/index.html"]);
-  const place = closure(manifest, ["world/index.html", keyOf(manifest, "mount-world")]);
+  const place = closure(manifest, ["world/index.html", keyOf(manifest, "place")]);
   const headset = closure(manifest, [keyOf(manifest, "headset-eyes")]);
   const weigh = (files: ReadonlySet<string>): number =>
     [...files].reduce((sum, file) => sum + brotliCompressSync(readFileSync(join(folder, file))).length, 0) / 1024;
@@ -32,7 +32,7 @@ export async function scriptFigures(): Promise<readonly Figure[]> {
 }
 
 function keyOf(manifest: Manifest, name: string): string {
-  const key = Object.keys(manifest).find((one) => one.includes(`${name}.ts`));
+  const key = Object.keys(manifest).find((one) => manifest[one]?.name === name);
   if (key === undefined) throw new Error(`the build has no chunk ${name}`);
   return key;
 }

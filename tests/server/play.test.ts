@@ -41,7 +41,7 @@ test("[SRV10] one person alone takes a seat, starts, and bots play the others", 
   );
   expect(holders).toEqual(expect.arrayContaining(["medic person", "officer bot", "control bot", "clinic bot"]));
   expect((await alone.get("/api/me")).body).toMatchObject({
-    seats: [{ role: "medic", solo: true, status: "running" }],
+    seats: [{ role: "medic", solo: true, status: "running", place: false }],
   });
   line.leave();
 });

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { sheet } from "../../apps/world/panels/sheet.ts";
 import { shelfPlan } from "../support/a-site-plan.ts";
 import { bare, enter, pick, pressLabel, stand } from "../support/wearer.ts";
 import { type OpenPage, type WorldPage, openWorldPage } from "../support/world-page.ts";
@@ -121,6 +122,37 @@ describe("a trainee in a headset", { timeout: 60_000 }, () => {
     });
   });
 
+  test("[HMD5] on every page the plates keep apart, stay on the sheet, can be hit, and are pressed where they are", async () => {
+    const pages = await page.evaluate(layLongPanel);
+    expect(pages.length).toBeGreaterThan(2);
+    for (const plates of pages) {
+      for (const { top, bottom, left, right, label, pressed } of plates) {
+        expect(bottom - top).toBeGreaterThanOrEqual(sheet.plate);
+        expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
+        expect(right).toBeLessThanOrEqual(sheet.width);
+        expect(bottom).toBeLessThanOrEqual(sheet.height);
+        expect(pressed).toBe(label);
+      }
+      const rows = plates.filter(({ label }) => label.startsWith("Plate"));
+      for (const [i, { bottom }] of rows.entries()) {
+        expect(rows[i + 1]?.top ?? Infinity).toBeGreaterThanOrEqual(bottom);
+      }
+    }
+    const seen = pages.flatMap((plates) =>
+      plates.map(({ label }) => label).filter((label) => label.startsWith("Plate")),
+    );
+    expect(seen.toSorted()).toEqual(Array.from({ length: 30 }, (_, i) => longLabel(i)).toSorted());
+  });
+
+  test("[HMD5] no text of the tablet is smaller than can be read, or wider than its place", async () => {
+    const texts = await page.evaluate(textsOfEveryScreen);
+    expect(texts.length).toBeGreaterThan(60);
+    for (const { text, size, overhang } of texts) {
+      expect(size, text).toBeGreaterThanOrEqual(sheet.small);
+      expect(overhang, text).toBeLessThanOrEqual(1);
+    }
+  });
+
   test("[HMD8] leaves and enters again, standing where they were", async () => {
     const inside = await page.evaluate(async () => {
       const { x = 0, z = 0 } = played.world.standing()?.me ?? {};
@@ -149,6 +181,60 @@ describe("a trainee in a headset", { timeout: 60_000 }, () => {
     expect(open.faults).toEqual([]);
   });
 });
+
+const longLabel = (i: number): string => `Plate ${i} with a few more words than fit on one line of it`;
+
+/** Runs in the page: where the plates of each page of a long panel are, and what a press in their middle would press. */
+async function layLongPanel() {
+  const { sheet: alone } = await played.sheetAlone();
+  const press = (): void => undefined;
+  const rows = Array.from({ length: 30 }, (_, i) => ({
+    row: "buttons" as const,
+    buttons: [{ label: `Plate ${i} with a few more words than fit on one line of it`, press }],
+  }));
+  const panel = { title: "Long", tabs: [{ label: "Tab", press }], rows };
+  const { pages } = alone.show(panel, 0, press);
+  const found = [];
+  for (let shown = 0; shown < pages; shown += 1) {
+    alone.show(panel, shown, press);
+    await wearer.frames(3);
+    const able = alone.plates().filter(({ button }) => button.off === undefined);
+    found.push(
+      able.map(({ button, face }) => ({
+        label: button.label,
+        top: face.centerY - face.heightInPixels / 2,
+        bottom: face.centerY + face.heightInPixels / 2,
+        left: face.centerX - face.widthInPixels / 2,
+        right: face.centerX + face.widthInPixels / 2,
+        pressed: alone.pressedAt(face.centerX, face.centerY)?.label,
+      })),
+    );
+  }
+  return found;
+}
+
+/** Runs in the page: every text that the tablet's screens show, its size, and by how much a line is too long. */
+async function textsOfEveryScreen() {
+  const { sheet: alone, texture } = await played.sheetAlone();
+  const long = { title: "Pneumonoultramicroscopicsilicovolcanoconiosis".repeat(2), tabs: [], rows: [] };
+  const panels = [{ ...long, rows: [{ row: "text" as const, text: long.title }] }];
+  for (const tab of ["Here", "Talk", "Decide", "Site", "More"]) {
+    eyes.tablet.panel.tabs.find(({ label }) => label.startsWith(tab))?.press();
+    panels.push(structuredClone(JSON.parse(JSON.stringify(eyes.tablet.panel))));
+  }
+  const found: { readonly text: string; readonly size: number; readonly overhang: number }[] = [];
+  for (const panel of panels) {
+    alone.show(panel, 0, () => undefined);
+    await wearer.frames(3);
+    for (const control of texture.getDescendants()) {
+      if (!("lines" in control) || !Array.isArray(control.lines) || !control.isVisible) continue;
+      const widest = Math.max(0, ...control.lines.map(({ width }: { width: number }) => width));
+      const text = "text" in control ? String(control.text) : "";
+      found.push({ text, size: control.fontSizeInPixels, overhang: widest - control.widthInPixels });
+    }
+  }
+  return found;
+}
 
 function yaw(page: Page): Promise<number> {
   return page.evaluate(() => ((played.world.standing()?.me.yaw ?? 0) * 180) / Math.PI);

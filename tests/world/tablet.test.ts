@@ -3,17 +3,14 @@ import type { Command, Texts } from "../../engine/exercise/command.ts";
 import { sightOf } from "../../apps/shared/panels/sight.ts";
 import type { Sight } from "../../apps/shared/panels/sight.ts";
 import { comfortable } from "../../apps/world/headset/comfort.ts";
-import { type Item, body, laidOut, pressedAt } from "../../apps/world/panels/layout.ts";
+import { pagesOf } from "../../apps/world/panels/pages.ts";
 import type { Button, Panel, Row } from "../../apps/world/panels/panel.ts";
 import { reasonText } from "../../apps/world/panels/screens/decide-screen.ts";
-import { sheet } from "../../apps/world/panels/sheet.ts";
 import { tabletPanel } from "../../apps/world/panels/tablet-panel.ts";
 import { type Hand, type TabletState, freshTablet } from "../../apps/world/panels/tablet-state.ts";
 import { shelfPlan } from "../support/a-site-plan.ts";
 import { type LocalFeed, localFeed } from "../support/local-feed.ts";
 
-/** Letters as wide as two thirds of their size: wider than the real ones. */
-const ruler = (words: string, size: number): number => words.length * size * 0.62;
 const plan = shelfPlan("kilometre-41");
 
 interface Held {
@@ -70,47 +67,11 @@ function text(panel: Panel): string {
   return JSON.stringify(panel.rows);
 }
 
-describe("the sheet of a tablet", () => {
-  const rows: readonly Row[] = Array.from({ length: 30 }, (_, i) => ({
-    row: "buttons",
-    buttons: [{ label: `Plate ${i} with a few more words than fit on one line of it`, press: () => undefined }],
-  }));
-  const panel: Panel = { title: "Long", tabs: [{ label: "Tab", press: () => undefined }], rows };
-
-  test("[HMD5] nothing overlaps, leaves the sheet, or is smaller than can be hit", () => {
-    const { pages } = laidOut(panel, 0, ruler, () => undefined);
-    expect(pages).toBeGreaterThan(2);
-    for (let page = 0; page < pages; page += 1) {
-      const { items } = laidOut(panel, page, ruler, () => undefined);
-      const buttons = items.filter((item): item is Extract<Item, { item: "button" }> => item.item === "button");
-      for (const { rect } of buttons) {
-        expect(rect.height).toBeGreaterThanOrEqual(sheet.plate);
-        expect(rect.x).toBeGreaterThanOrEqual(0);
-        expect(rect.x + rect.width).toBeLessThanOrEqual(sheet.width);
-        expect(rect.y + rect.height).toBeLessThanOrEqual(sheet.height);
-      }
-      const inBody = buttons.filter(({ rect }) => rect.y >= body.top && rect.y < body.bottom);
-      for (const [i, { rect }] of inBody.entries()) {
-        const next = inBody[i + 1]?.rect;
-        if (next !== undefined) expect(next.y).toBeGreaterThanOrEqual(rect.y + rect.height);
-      }
-    }
-  });
-
-  test("[HMD5] every row is on exactly one page, and what is pressed is what is there", () => {
-    const seen = new Set<string>();
-    const { pages } = laidOut(panel, 0, ruler, () => undefined);
-    for (let page = 0; page < pages; page += 1) {
-      const { items } = laidOut(panel, page, ruler, () => undefined);
-      for (const item of items) {
-        if (item.item !== "button" || !item.button.label.startsWith("Plate")) continue;
-        expect(seen.has(item.button.label)).toBe(false);
-        seen.add(item.button.label);
-        const { x, y, width, height } = item.rect;
-        expect(pressedAt(items, x + width / 2, y + height / 2)).toBe(item.button);
-      }
-    }
-    expect(seen.size).toBe(30);
+describe("the pages of a tablet", () => {
+  test("[HMD5] rows follow one another, as many on a page as fit, and none is cut unless it is higher than a page", () => {
+    expect(pagesOf([], 100)).toEqual([]);
+    expect(pagesOf([40, 60, 1, 99, 100], 100)).toEqual([0, 0, 1, 1, 2]);
+    expect(pagesOf([250, 30, 250], 100)).toEqual([0, 1, 2]);
   });
 });
 

@@ -62,8 +62,10 @@ function CasualtyRow({ casualty, desk }: { readonly casualty: PlanCasualty; read
         <Tag category={now.tag?.category} desk={desk} />
       </td>
       <td data-label={say("casualties.protocol")}>
-        {truth !== undefined && <Tag category={truth} desk={desk} />}
-        {differs && <span class="chip warn">{say("casualties.differs")}</span>}
+        <div class="protocol">
+          {truth !== undefined && <Tag category={truth} desk={desk} />}
+          {differs && <span class="chip warn">{say("casualties.differs")}</span>}
+        </div>
       </td>
       <td data-label={say("casualties.done")}>{sayList(now.done.map((id) => names("intervention", id)))}</td>
     </tr>

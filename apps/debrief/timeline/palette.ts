@@ -28,13 +28,8 @@ const tokens = {
 
 /** Resolves the tokens where `element` stands. `light-dark()` only resolves through a property that takes a colour. */
 export function readPalette(element: HTMLElement): Palette {
-  const probe = document.createElement("span");
-  element.append(probe);
-  const colour = (token: string): string => {
-    probe.style.color = `var(${token})`;
-    return getComputedStyle(probe).color;
-  };
-  const palette = {
+  const colour = (token: string): string => colourOf(element, token);
+  return {
     kinds: {
       inject: colour(tokens.inject),
       decision: colour(tokens.decision),
@@ -56,6 +51,14 @@ export function readPalette(element: HTMLElement): Palette {
     bad: colour("--bad"),
     cursor: colour("--alarm-line"),
   };
+}
+
+/** A probe of its own for each colour: one that is used again would show the colour it is changing from. */
+function colourOf(element: HTMLElement, token: string): string {
+  const probe = document.createElement("span");
+  probe.style.color = `var(${token})`;
+  element.append(probe);
+  const { color } = getComputedStyle(probe);
   probe.remove();
-  return palette;
+  return color;
 }

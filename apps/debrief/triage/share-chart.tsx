@@ -6,6 +6,12 @@ import { say } from "../../shared/wording/say.ts";
 const verdicts = ["right", "over", "under", "other"] as const satisfies readonly Verdict[];
 const width = 320;
 const rowHeight = 34;
+/** Those at the edges stand inside them. */
+const ticks = [
+  { part: 0, anchor: "start" },
+  { part: 0.5, anchor: "middle" },
+  { part: 1, anchor: "end" },
+] as const;
 
 /** The shares of tags that fitted or not: a dot for the share and a bar for its interval; the list below says the same. */
 export function ShareChart({ triage }: { readonly triage: TriageAccount }) {
@@ -18,8 +24,14 @@ export function ShareChart({ triage }: { readonly triage: TriageAccount }) {
           {shown.map((verdict, n) => (
             <Row key={verdict} share={triage[verdict]} verdict={verdict} y={n * rowHeight + 16} />
           ))}
-          {[0, 0.5, 1].map((part) => (
-            <text key={part} class="tick" x={8 + part * (width - 16)} y={shown.length * rowHeight + 14}>
+          {ticks.map(({ part, anchor }) => (
+            <text
+              key={part}
+              class="tick"
+              style={{ textAnchor: anchor }}
+              x={8 + part * (width - 16)}
+              y={shown.length * rowHeight + 14}
+            >
               {percent(part)} %
             </text>
           ))}

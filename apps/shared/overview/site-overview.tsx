@@ -5,6 +5,7 @@ import { say } from "../wording/say.ts";
 import { useDrawnWidth } from "./drawn-width.ts";
 import { CasualtyShape, PersonBadge } from "./site-mark.tsx";
 import type { Site, ZoneMarks } from "./site-marks.ts";
+import { labelSides } from "./label-side.ts";
 import { frameOf } from "./stand.ts";
 import type { Frame } from "./stand.ts";
 import { ZoneList } from "./zone-list.tsx";
@@ -56,6 +57,8 @@ function Ground({ site, drawn, frame, picked, pick }: GroundProps) {
   const people = drawn.reduce((sum, zone) => sum + zone.people.length, 0);
   const casualties = drawn.reduce((sum, zone) => sum + zone.casualties.length, 0);
   const crowded = pxPerM < namesFrom;
+  const zones = drawn.map(({ zone }) => zone);
+  const sides = crowded ? new Map<string, "above" | "below">() : labelSides(zones, pxPerM);
   return (
     <>
       <div class="ground" ref={holder}>
@@ -84,6 +87,7 @@ function Ground({ site, drawn, frame, picked, pick }: GroundProps) {
             key={zone.zone.id}
             group={zone}
             n={crowded ? n + 1 : undefined}
+            side={sides.get(zone.zone.id) ?? "above"}
             frame={frame}
             picked={picked}
             pick={pick}
@@ -123,12 +127,13 @@ interface ZoneLabelProps extends Omit<SiteOverviewProps, "site"> {
   readonly group: ZoneMarks;
   /** On a small plan zones carry numbers, since their names would cover each other. */
   readonly n: number | undefined;
+  readonly side: "above" | "below";
   readonly frame: Frame;
 }
 
-function ZoneLabel({ group: { zone, people, casualties }, n, frame, picked, pick }: ZoneLabelProps) {
+function ZoneLabel({ group: { zone, people, casualties }, n, side, frame, picked, pick }: ZoneLabelProps) {
   const left = ((zone.centre[0] - frame.x) / frame.width) * 100;
-  const top = ((zone.centre[2] - zone.radius - frame.y) / frame.height) * 100;
+  const top = ((zone.centre[2] + (side === "below" ? zone.radius : -zone.radius) - frame.y) / frame.height) * 100;
   if (left < 0 || left > 100 || top < -1 || top > 100) return null;
   const counts = { people: people.length, casualties: casualties.length };
   return (

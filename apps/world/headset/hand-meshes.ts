@@ -8,9 +8,8 @@ import { pointing } from "../people/arm.ts";
 import { turned } from "../people/skeleton.ts";
 import type { Turn } from "../people/skeleton.ts";
 import type { Air } from "../place/air.ts";
-import type { ModelNode } from "../place/glb.ts";
 import { matrixOf } from "../place/matrix.ts";
-import { meshOf, standAt } from "../place/meshes.ts";
+import { painted, standAt } from "../place/meshes.ts";
 import { paint } from "../place/paint.ts";
 import type { HandState } from "./hands.ts";
 
@@ -33,12 +32,12 @@ export interface HandMeshes {
 const upright: Turn = [0, 0, 0, 1];
 
 /** Makes them from the kit's gloves and a few shapes of our own. */
-export function openHandMeshes(scene: Scene, air: Air, gloves: readonly ModelNode[]): HandMeshes {
+export function openHandMeshes(scene: Scene, air: Air, gloves: readonly Mesh[]): HandMeshes {
   const moving = paint("gloves", scene, air);
   const light = paint("ray", scene, air, { own: true, blend: true, onTop: true });
   const skin = paint("joints", scene, air);
   const sides = { left: "glove-left", right: "glove-right", none: "glove-right" } as const;
-  const meshes = new Map(gloves.map((node) => [node.name, shown(meshOf(scene, node, moving))]));
+  const meshes = new Map(gloves.map((glove) => [glove.name, shown(painted(glove, moving))]));
   const ray = shown(shape(scene, "ray", light, box(0.0022), [0.75, 0.95, 1, 0.7]));
   const dot = shown(shape(scene, "dot", light, ball(1), [0.95, 1, 1, 0.95]));
   const joint = shown(shape(scene, "joint", skin, ball(1), [0.42, 0.24, 0.15, 1]));

@@ -42,42 +42,26 @@ export async function openHeadset(
   onLeave: () => void,
 ): Promise<Headset> {
   const experience = await WebXRExperienceHelper.CreateAsync(scene);
-  const { sessionManager, camera } = experience;
-  camera.minZ = 0.05;
-  camera.maxZ = 1500;
   const wanted = { position: new Vector3(), yaw: 0 };
-  experience.onInitialXRPoseSetObservable.add(() => {
-    camera.position.copyFrom(wanted.position);
-    Quaternion.FromEulerAnglesToRef(0, wanted.yaw, 0, camera.rotationQuaternion);
-  });
-  sessionManager.onXRFrameObservable.add((frame) => {
-    if (experience.state !== WebXRState.IN_XR) return;
-    const { position: p, rotationQuaternion: q } = camera;
-    const head: Placement = { position: [p.x, p.y, p.z], rotation: [q.x, q.y, q.z, q.w] };
-    onFrame({ head, hands: readHands(sessionManager.session, frame, sessionManager.referenceSpace) });
-  });
+  readyCamera(experience, wanted);
+  tellFrames(experience, onFrame);
   experience.onStateChangedObservable.add((state) => {
     if (state === WebXRState.NOT_IN_XR) onLeave();
   });
+  const inside = (): boolean => experience.state === WebXRState.IN_XR;
+  const { sessionManager, camera } = experience;
   return {
     get inside() {
-      return experience.state === WebXRState.IN_XR;
+      return inside();
     },
     get session() {
-      return experience.state === WebXRState.IN_XR ? sessionManager.session : undefined;
+      return inside() ? sessionManager.session : undefined;
     },
     space: () => sessionManager.referenceSpace,
-    async enter(spot, height, yaw) {
+    enter(spot, height, yaw) {
       wanted.position.set(spot.x, height, spot.z);
       wanted.yaw = yaw;
-      await experience.enterXRAsync("immersive-vr", "local-floor", undefined, { optionalFeatures: ["hand-tracking"] });
-      if (experience.state === WebXRState.IN_XR) return;
-      await new Promise<void>((resolve) => {
-        const seen = experience.onStateChangedObservable.add(() => {
-          seen.remove();
-          resolve();
-        });
-      });
+      return enter(experience);
     },
     leave: () => experience.exitXRAsync(),
     stand(spot, height, lift) {
@@ -90,4 +74,39 @@ export async function openHeadset(
     realHeight: () => camera.realWorldHeight,
     dispose: () => experience.dispose(),
   };
+}
+
+/** Has the wearer begin where it is wanted: only with the first pose is it known where the head is. */
+function readyCamera(
+  { camera, onInitialXRPoseSetObservable }: WebXRExperienceHelper,
+  wanted: { readonly position: Vector3; readonly yaw: number },
+): void {
+  camera.minZ = 0.05;
+  camera.maxZ = 1500;
+  onInitialXRPoseSetObservable.add(() => {
+    camera.position.copyFrom(wanted.position);
+    Quaternion.FromEulerAnglesToRef(0, wanted.yaw, 0, camera.rotationQuaternion);
+  });
+}
+
+function tellFrames(experience: WebXRExperienceHelper, onFrame: (frame: HeadsetFrame) => void): void {
+  const { sessionManager, camera } = experience;
+  sessionManager.onXRFrameObservable.add((frame) => {
+    if (experience.state !== WebXRState.IN_XR) return;
+    const { position: p, rotationQuaternion: q } = camera;
+    const head: Placement = { position: [p.x, p.y, p.z], rotation: [q.x, q.y, q.z, q.w] };
+    onFrame({ head, hands: readHands(sessionManager.session, frame, sessionManager.referenceSpace) });
+  });
+}
+
+/** Enters, and waits for the first frame drawn inside. */
+async function enter(experience: WebXRExperienceHelper): Promise<void> {
+  await experience.enterXRAsync("immersive-vr", "local-floor", undefined, { optionalFeatures: ["hand-tracking"] });
+  if (experience.state === WebXRState.IN_XR) return;
+  await new Promise<void>((resolve) => {
+    const seen = experience.onStateChangedObservable.add(() => {
+      seen.remove();
+      resolve();
+    });
+  });
 }

@@ -1,13 +1,17 @@
 import type { Scene } from "@babylonjs/core/scene.js";
+import type { AdvancedDynamicTexture } from "@babylonjs/gui/2D/advancedDynamicTexture.js";
+import { Ellipse } from "@babylonjs/gui/2D/controls/ellipse.pure.js";
+import { Rectangle } from "@babylonjs/gui/2D/controls/rectangle.pure.js";
 import { clockModel } from "../../shared/panels/clock-model.ts";
 import { waitingDecisions } from "../../shared/panels/decision-model.ts";
 import { unopened } from "../../shared/panels/message-model.ts";
 import type { Sight } from "../../shared/panels/sight.ts";
 import type { Point, Ray } from "../inputs/aim.ts";
 import { type Hanging, boardHit } from "../panels/board.ts";
-import { typeface } from "../panels/draw-sheet.ts";
+import { colours, tones } from "../panels/sheet-colours.ts";
 import { makeTablet } from "../panels/tablet-mesh.ts";
 import { pixel } from "../panels/sheet.ts";
+import { placed, sized, words } from "../panels/words.ts";
 import type { HandState } from "./hands.ts";
 
 /** Pixels of the watch's face; it is drawn as small as a watch, so its letters are large ones. */
@@ -28,8 +32,8 @@ export interface Wrist {
 /** Makes the watch. */
 export function openWrist(scene: Scene): Wrist {
   const mesh = makeTablet(scene, "wrist", face, small);
+  const watch = openWatch(mesh.texture);
   let hanging: Hanging | undefined;
-  let shown = "";
   return {
     frame(hands, head, sight) {
       const left = hands.find(({ side }) => side === "left");
@@ -37,13 +41,12 @@ export function openWrist(scene: Scene): Wrist {
       hanging = at === undefined ? undefined : worn(at, head);
       mesh.hang(hanging);
       const clock = clockModel(sight);
-      const zone = sight.view.zone === undefined ? "" : sight.names("zone", sight.view.zone);
-      const waits = unopened(sight) + waitingDecisions(sight);
-      const key = [clock.time, clock.status, zone, waits].join("|");
-      if (key === shown) return;
-      shown = key;
-      draw(mesh.pen, clock.time, zone, waits, clock.emergency !== undefined);
-      mesh.shown();
+      watch({
+        time: clock.time.replace("T+", ""),
+        zone: sight.view.zone === undefined ? "" : sight.names("zone", sight.view.zone),
+        waits: unopened(sight) + waitingDecisions(sight),
+        alarm: clock.emergency !== undefined,
+      });
     },
     hit(ray) {
       if (hanging === undefined) return undefined;
@@ -70,31 +73,36 @@ function worn([x, y, z]: Point, head: Point): Hanging {
   };
 }
 
-function draw(pen: CanvasRenderingContext2D, time: string, zone: string, waits: number, alarm: boolean): void {
+interface Shown {
+  readonly time: string;
+  readonly zone: string;
+  readonly waits: number;
+  readonly alarm: boolean;
+}
+
+/** Lays the face out on a texture; answers with what shows something on it. Only what changes is drawn again. */
+function openWatch(texture: AdvancedDynamicTexture): (shown: Shown) => void {
   const { width, height } = face;
-  pen.clearRect(0, 0, width, height);
-  pen.beginPath();
-  pen.roundRect(4, 4, width - 8, height - 8, 40);
-  pen.fillStyle = alarm ? "#8f0d17" : "#0c2c36";
-  pen.fill();
-  pen.lineWidth = 8;
-  pen.strokeStyle = "#f2b134";
-  pen.stroke();
-  pen.textBaseline = "middle";
-  pen.textAlign = "left";
-  pen.fillStyle = "#ffffff";
-  pen.font = `680 84px ${typeface}`;
-  pen.fillText(time.replace("T+", ""), 36, 68);
-  pen.font = `500 52px ${typeface}`;
-  pen.fillStyle = "#d6e3e8";
-  pen.fillText(zone, 36, 146, width - 72);
-  if (waits === 0) return;
-  pen.beginPath();
-  pen.arc(width - 66, 64, 40, 0, Math.PI * 2);
-  pen.fillStyle = "#f2b134";
-  pen.fill();
-  pen.fillStyle = "#052229";
-  pen.textAlign = "center";
-  pen.font = `700 54px ${typeface}`;
-  pen.fillText(String(waits), width - 66, 67);
+  const ground = sized(placed(new Rectangle(), 4, 4), width - 8, height - 8);
+  ground.cornerRadius = 40;
+  ground.thickness = 8;
+  ground.color = colours.rule;
+  const time = words("", { size: 84, colour: tones.strong, width: width - 170, strong: true, oneLine: true });
+  const zone = words("", { size: 52, colour: colours.note, width: width - 80, oneLine: true });
+  const count = words("", { size: 54, colour: colours.onMain, width: 80, strong: true, centred: true });
+  const waiting = sized(placed(new Ellipse(), width - 118, 12), 80, 80);
+  waiting.thickness = 0;
+  waiting.background = colours.rule;
+  waiting.addControl(sized(count, 80, 80));
+  ground.addControl(sized(placed(time, 24, 8), width - 170, 104));
+  ground.addControl(sized(placed(zone, 24, 104), width - 80, 68));
+  ground.addControl(waiting);
+  texture.addControl(ground);
+  return (shown) => {
+    ground.background = shown.alarm ? colours.alarm : colours.band;
+    time.text = shown.time;
+    zone.text = shown.zone;
+    count.text = String(shown.waits);
+    waiting.isVisible = shown.waits > 0;
+  };
 }

@@ -14,57 +14,76 @@ const sweep = 110;
  * walks too, so that a mouse alone is enough. Answers with what stops listening.
  */
 export function openPointer(canvas: HTMLCanvasElement, act: Act, look: Look): () => void {
-  const down = new Map<number, { readonly startX: number; readonly startY: number; x: number; y: number }>();
-  let wandered = false;
-  const press = (event: PointerEvent): void => {
-    canvas.focus({ preventScroll: true });
-    if (down.size === 0) wandered = false;
-    down.set(event.pointerId, { startX: event.offsetX, startY: event.offsetY, x: event.offsetX, y: event.offsetY });
-    canvas.setPointerCapture(event.pointerId);
-  };
-  const move = (event: PointerEvent): void => {
-    const finger = down.get(event.pointerId);
-    if (finger === undefined) {
-      if (event.pointerType === "mouse") act({ intent: "aim", target: look(event.offsetX, event.offsetY) });
-      return;
-    }
-    const [dx, dy] = [event.offsetX - finger.x, event.offsetY - finger.y];
-    finger.x = event.offsetX;
-    finger.y = event.offsetY;
-    if (Math.hypot(finger.x - finger.startX, finger.y - finger.startY) > still) wandered = true;
-    if (!wandered) return;
-    const share = sweep / canvas.clientWidth;
-    if (down.size > 1)
-      act({ intent: "walk", right: (dx / canvas.clientWidth) * 3, forward: (-dy / canvas.clientHeight) * 5 });
-    else act({ intent: "turn", left: dx * share, up: dy * share });
-  };
-  const release = (event: PointerEvent): void => {
-    const was = down.delete(event.pointerId);
-    if (!was || wandered || down.size > 0) return;
-    const target = look(event.offsetX, event.offsetY);
-    if (target !== undefined) act({ intent: "use", target });
-  };
-  const cancel = (event: PointerEvent): void => {
-    down.delete(event.pointerId);
-    wandered = true;
-  };
-  const wheel = (event: WheelEvent): void => {
-    event.preventDefault();
-    act({ intent: "walk", right: 0, forward: -Math.max(-1, Math.min(1, event.deltaY / 120)) * 0.6 });
-  };
-  const leave = (): void => void act({ intent: "aim", target: undefined });
-  canvas.addEventListener("pointerdown", press);
-  canvas.addEventListener("pointermove", move);
-  canvas.addEventListener("pointerup", release);
-  canvas.addEventListener("pointercancel", cancel);
-  canvas.addEventListener("pointerleave", leave);
-  canvas.addEventListener("wheel", wheel, { passive: false });
-  return () => {
-    canvas.removeEventListener("pointerdown", press);
-    canvas.removeEventListener("pointermove", move);
-    canvas.removeEventListener("pointerup", release);
-    canvas.removeEventListener("pointercancel", cancel);
-    canvas.removeEventListener("pointerleave", leave);
-    canvas.removeEventListener("wheel", wheel);
-  };
+  const touch: Touch = { canvas, act, look, down: new Map(), wandered: false };
+  const ears = new AbortController();
+  const { signal } = ears;
+  canvas.addEventListener("pointerdown", (event) => press(touch, event), { signal });
+  canvas.addEventListener("pointermove", (event) => move(touch, event), { signal });
+  canvas.addEventListener("pointerup", (event) => release(touch, event), { signal });
+  canvas.addEventListener("pointercancel", (event) => cancel(touch, event), { signal });
+  canvas.addEventListener("pointerleave", () => act({ intent: "aim", target: undefined }), { signal });
+  canvas.addEventListener("wheel", (event) => wheel(touch, event), { signal, passive: false });
+  return () => ears.abort();
+}
+
+/** Everything that touches the canvas. */
+interface Touch {
+  readonly canvas: HTMLCanvasElement;
+  readonly act: Act;
+  readonly look: Look;
+  readonly down: Map<number, Finger>;
+  /** It has moved too far to be a press. */
+  wandered: boolean;
+}
+
+interface Finger {
+  readonly startX: number;
+  readonly startY: number;
+  x: number;
+  y: number;
+}
+
+function press(touch: Touch, { pointerId, offsetX: x, offsetY: y }: PointerEvent): void {
+  const { canvas, down } = touch;
+  canvas.focus({ preventScroll: true });
+  if (down.size === 0) touch.wandered = false;
+  down.set(pointerId, { startX: x, startY: y, x, y });
+  canvas.setPointerCapture(pointerId);
+}
+
+function move(touch: Touch, event: PointerEvent): void {
+  const finger = touch.down.get(event.pointerId);
+  if (finger !== undefined) drag(touch, finger, event);
+  else if (event.pointerType === "mouse")
+    touch.act({ intent: "aim", target: touch.look(event.offsetX, event.offsetY) });
+}
+
+function drag(touch: Touch, finger: Finger, event: PointerEvent): void {
+  const { canvas, act, down } = touch;
+  const [dx, dy] = [event.offsetX - finger.x, event.offsetY - finger.y];
+  finger.x = event.offsetX;
+  finger.y = event.offsetY;
+  if (Math.hypot(finger.x - finger.startX, finger.y - finger.startY) > still) touch.wandered = true;
+  if (!touch.wandered) return;
+  const share = sweep / canvas.clientWidth;
+  if (down.size > 1)
+    act({ intent: "walk", right: (dx / canvas.clientWidth) * 3, forward: (-dy / canvas.clientHeight) * 5 });
+  else act({ intent: "turn", left: dx * share, up: dy * share });
+}
+
+function release(touch: Touch, event: PointerEvent): void {
+  const was = touch.down.delete(event.pointerId);
+  if (!was || touch.wandered || touch.down.size > 0) return;
+  const target = touch.look(event.offsetX, event.offsetY);
+  if (target !== undefined) touch.act({ intent: "use", target });
+}
+
+function cancel(touch: Touch, { pointerId }: PointerEvent): void {
+  touch.down.delete(pointerId);
+  touch.wandered = true;
+}
+
+function wheel({ act }: Touch, event: WheelEvent): void {
+  event.preventDefault();
+  act({ intent: "walk", right: 0, forward: -Math.max(-1, Math.min(1, event.deltaY / 120)) * 0.6 });
 }

@@ -32,56 +32,65 @@ export function openPlaceKeeper(
   const zones = siteZones(plan.zones);
   const reach = fenced(ground, (x, z) => withinReach(zones, { x, z }));
   const inZone = new Map(zones.map((zone) => [zone.id, fenced(ground, (x, z) => holds(zone, x, z))]));
-  let crossing: Crossing | undefined;
-  let asked: string | undefined;
-  let back: Spot | undefined;
-  const spotIn = (id: string | undefined): Spot => {
-    const zone = plan.zones[id ?? ""];
-    const [x, , z] = plan.scene?.spawn ?? [0, 0, 0];
-    if (zone?.onSite !== true || holds(zone, x, z)) return nearestFree(ground, { x, z });
-    const turn = hashed(`${plan.seat?.id}/${zone.id}`) % 360;
-    const out = zone.radius * 0.35;
-    const wanted = {
-      x: zone.centre[0] + Math.cos((turn * Math.PI) / 180) * out,
-      z: zone.centre[2] + Math.sin((turn * Math.PI) / 180) * out,
-    };
-    return nearestFree(ground, wanted);
-  };
-  const ask = async (zone: string, from: string | undefined, spot: Spot): Promise<void> => {
-    asked = zone;
-    const answer = await enter(zone);
-    // Until the exercise shows one there, it is not the exercise that has moved one.
-    if (answer.ok) return;
-    asked = undefined;
-    crossing = { zone: from };
-    const home = plan.zones[from ?? ""];
-    back = home === undefined ? spotIn(from) : pulledInto(home, ground, spot);
-    refused(answer);
-  };
+  const kept: Kept = { plan, ground, zones, enter, refused, crossing: undefined, asked: undefined, back: undefined };
   return {
     ground: (view) => (isFree(view) ? reach : (inZone.get(view.zone ?? "") ?? reach)),
-    look(view, spot, now) {
-      if (plan.seat === undefined) return undefined;
-      if (back !== undefined) {
-        const to = back;
-        back = undefined;
-        return to;
-      }
-      crossing ??= { zone: view.zone };
-      if (asked === view.zone) asked = undefined;
-      if (asked === undefined && view.zone !== crossing.zone) {
-        crossing = { zone: view.zone };
-        return spotIn(view.zone);
-      }
-      if (!isFree(view) || asked !== undefined) return undefined;
-      const next = crossed(crossing, zones, spot, now);
-      const from = crossing.zone;
-      crossing = next.crossing;
-      if (next.entered !== undefined) void ask(next.entered, from, spot);
-      return undefined;
-    },
-    beginning: (view) => spotIn(view.zone),
+    look: (view, spot, now) => (plan.seat === undefined ? undefined : look(kept, view, spot, now)),
+    beginning: (view) => spotIn(kept, view.zone),
   };
+}
+
+interface Kept {
+  readonly plan: SeatPlan;
+  readonly ground: Ground;
+  readonly zones: readonly PlanZone[];
+  readonly enter: (zone: string) => Promise<Answer>;
+  readonly refused: (answer: Answer) => void;
+  crossing: Crossing | undefined;
+  /** The zone that the exercise has been told of, until it shows one there or says no. */
+  asked: string | undefined;
+  /** Where one is put back to after a no. */
+  back: Spot | undefined;
+}
+
+function look(kept: Kept, view: SeatView, spot: Spot, now: number): Spot | undefined {
+  if (kept.back !== undefined) {
+    const to = kept.back;
+    kept.back = undefined;
+    return to;
+  }
+  const crossing = (kept.crossing ??= { zone: view.zone });
+  if (kept.asked === view.zone) kept.asked = undefined;
+  if (kept.asked === undefined && view.zone !== crossing.zone) {
+    kept.crossing = { zone: view.zone };
+    return spotIn(kept, view.zone);
+  }
+  if (!isFree(view) || kept.asked !== undefined) return undefined;
+  const next = crossed(crossing, kept.zones, spot, now);
+  kept.crossing = next.crossing;
+  if (next.entered !== undefined) void ask(kept, next.entered, crossing.zone, spot);
+  return undefined;
+}
+
+async function ask(kept: Kept, zone: string, from: string | undefined, spot: Spot): Promise<void> {
+  kept.asked = zone;
+  const answer = await kept.enter(zone);
+  // Until the exercise shows one there, it is not the exercise that has moved one.
+  if (answer.ok) return;
+  kept.asked = undefined;
+  kept.crossing = { zone: from };
+  const home = kept.plan.zones[from ?? ""];
+  kept.back = home === undefined ? spotIn(kept, from) : pulledInto(home, kept.ground, spot);
+  kept.refused(answer);
+}
+
+function spotIn({ plan, ground }: Kept, id: string | undefined): Spot {
+  const zone = plan.zones[id ?? ""];
+  const [x, , z] = plan.scene?.spawn ?? [0, 0, 0];
+  if (zone?.onSite !== true || holds(zone, x, z)) return nearestFree(ground, { x, z });
+  const turn = ((hashed(`${plan.seat?.id}/${zone.id}`) % 360) * Math.PI) / 180;
+  const out = zone.radius * 0.35;
+  return nearestFree(ground, { x: zone.centre[0] + Math.cos(turn) * out, z: zone.centre[2] + Math.sin(turn) * out });
 }
 
 /** Whether one may leave the zone: the exercise runs, one has arrived, and the hands are not busy. */

@@ -1,14 +1,15 @@
 import { useSignal } from "@preact/signals";
+import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Device, LiveFeed } from "../../shared/live-feed.ts";
-import { PanelDeck } from "../../shared/panels/panel-deck.tsx";
 import { SeatNotices } from "../../shared/panels/seat-notices.tsx";
 import { type SeatDesk, useDesk } from "../../shared/panels/seat-desk.ts";
 import { answerSentence } from "../../shared/wording/refusal-sentence.ts";
 import { say } from "../../shared/wording/say.ts";
 import type { Target } from "../inputs/aim.ts";
-import type { World } from "../mount-world.ts";
+import type { World, WorldOptions } from "../mount-world.ts";
 import { FailedPlace, LoadingPlace } from "./arriving.tsx";
+import { Drawer } from "./drawer.tsx";
 import { AimHint, WorldBar } from "./hud.tsx";
 
 interface PlaceProps {
@@ -21,27 +22,66 @@ interface PlaceProps {
 export function PlaceView({ feed, device, roleView }: PlaceProps) {
   const desk = useDesk();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const world = useSignal<World | undefined>(undefined);
   const drawer = useSignal(matchMedia("(min-width: 64rem)").matches);
   const told = useSignal<string | undefined>(undefined);
   const back = (): void => {
     desk.casualty.value = undefined;
     canvas.current?.focus();
   };
+  const world = useWorld(canvas, feed, () => ({
+    use: (target) => meet(desk, target, () => (drawer.value = true)),
+    tablet: () => (drawer.value = !drawer.value),
+    back,
+    refused: (answer) => {
+      const sight = desk.sight.value;
+      told.value = answerSentence(answer, sight === undefined ? (_, id) => id : sight.names);
+    },
+  }));
+  useEscape(back);
+  useHeadsetPresence(world, feed, device);
+  const stopped = feed.view.value.emergency === undefined ? "" : "stopped";
+  return (
+    <div class={`world ${drawer.value ? "with-drawer" : ""} ${stopped}`}>
+      <canvas ref={canvas} class="place" tabIndex={0} aria-label={say("world.canvas")} />
+      <WorldBar world={world} drawer={drawer} roleView={roleView} told={told} />
+      <div class="world-notices">
+        <SeatNotices />
+        {told.value !== undefined && <output class="notice warn small">{told.value}</output>}
+      </div>
+      <OverThePlace world={world} feed={feed} device={device} />
+      {drawer.value && <Drawer />}
+      <InsteadOfThePlace world={world} roleView={roleView} />
+    </div>
+  );
+}
+
+/** What stands over the place once it is there: what is pointed at, and that one is still on the way. */
+function OverThePlace({ world, feed, device }: Omit<PlaceProps, "roleView"> & { readonly world: World | undefined }) {
+  if (world?.state.value.state !== "ready") return null;
+  return (
+    <>
+      <AimHint world={world} device={device} />
+      {feed.view.value.onTheWay && <OnTheWay />}
+    </>
+  );
+}
+
+/** What stands where the place is to be, until it is there or when it cannot be had. */
+function InsteadOfThePlace({ world, roleView }: { readonly world: World | undefined; readonly roleView: string }) {
+  const state = world?.state.value ?? { state: "loading", done: 0, whole: 0 };
+  if (state.state === "loading") return <LoadingPlace done={state.done} whole={state.whole} roleView={roleView} />;
+  return state.state === "failed" ? <FailedPlace why={state.why} roleView={roleView} /> : null;
+}
+
+/** The world on a canvas, from when its code has come until the screen goes. */
+function useWorld(canvas: RefObject<HTMLCanvasElement | null>, feed: LiveFeed, options: () => WorldOptions) {
+  const world = useSignal<World | undefined>(undefined);
   useEffect(() => {
     const gone = { yet: false };
     const mount = async (): Promise<void> => {
       const { mountWorld } = await import("../mount-world.ts");
       if (gone.yet || canvas.current === null) return;
-      world.value = mountWorld(canvas.current, feed, {
-        use: (target) => meet(desk, target, () => (drawer.value = true)),
-        tablet: () => (drawer.value = !drawer.value),
-        back,
-        refused: (answer) => {
-          const sight = desk.sight.value;
-          told.value = answerSentence(answer, sight === undefined ? (_, id) => id : sight.names);
-        },
-      });
+      world.value = mountWorld(canvas.current, feed, options());
       // For tests, and for whoever watches the place from a browser's console.
       canvas.current.dispatchEvent(new CustomEvent("place-mounted", { bubbles: true, detail: world.value }));
     };
@@ -51,29 +91,7 @@ export function PlaceView({ feed, device, roleView }: PlaceProps) {
       world.value?.dispose();
     };
   }, [feed]);
-  useEscape(back);
-  useHeadsetPresence(world.value, feed, device);
-  const state = world.value?.state.value ?? { state: "loading", done: 0, whole: 0 };
-  const view = feed.view.value;
-  return (
-    <div class={`world ${drawer.value ? "with-drawer" : ""} ${view.emergency === undefined ? "" : "stopped"}`}>
-      <canvas ref={canvas} class="place" tabIndex={0} aria-label={say("world.canvas")} />
-      <WorldBar world={world.value} drawer={drawer} roleView={roleView} told={told} />
-      <div class="world-notices">
-        <SeatNotices />
-        {told.value !== undefined && <output class="notice warn small">{told.value}</output>}
-      </div>
-      {state.state === "ready" && <AimHint world={world.value} device={device} />}
-      {view.onTheWay && state.state === "ready" && <OnTheWay />}
-      {drawer.value && (
-        <aside class="drawer" aria-label={say("panel.all")}>
-          <PanelDeck layout="hud" />
-        </aside>
-      )}
-      {state.state === "loading" && <LoadingPlace done={state.done} whole={state.whole} roleView={roleView} />}
-      {state.state === "failed" && <FailedPlace why={state.why} roleView={roleView} />}
-    </div>
-  );
+  return world.value;
 }
 
 /** Meaning a casualty opens its card; meaning a colleague shows who is here. */

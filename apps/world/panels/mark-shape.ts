@@ -40,61 +40,51 @@ export function drawMark(
   pen.restore();
 }
 
+type Corner = readonly [number, number];
+
+/** The corners of each shape but the round one, in radii from its middle. */
+const corners: Readonly<Record<Exclude<Mark["shape"], "circle">, readonly Corner[]>> = {
+  triangle: [
+    [0, -0.95],
+    [0.98, 0.8],
+    [-0.98, 0.8],
+  ],
+  square: [
+    [-0.82, -0.82],
+    [0.82, -0.82],
+    [0.82, 0.82],
+    [-0.82, 0.82],
+  ],
+  diamond: [
+    [0, -0.98],
+    [0.98, 0],
+    [0, 0.98],
+    [-0.98, 0],
+  ],
+  cross: crossOf(0.42, 0.92),
+};
+
+/** A cross whose beams are twice `a` wide and twice `b` long. */
+function crossOf(a: number, b: number): readonly Corner[] {
+  return [
+    [-a, -b],
+    [a, -b],
+    [a, -a],
+    [b, -a],
+    [b, a],
+    [a, a],
+    [a, b],
+    [-a, b],
+    [-a, a],
+    [-b, a],
+    [-b, -a],
+    [-a, -a],
+  ];
+}
+
 function trace(pen: CanvasRenderingContext2D, shape: Mark["shape"], r: number): void {
-  const path = (points: readonly (readonly [number, number])[]): void => {
-    pen.beginPath();
-    for (const [i, [x, y]] of points.entries()) {
-      if (i === 0) pen.moveTo(x * r, y * r);
-      else pen.lineTo(x * r, y * r);
-    }
-    pen.closePath();
-  };
-  const [a, b] = [0.42, 0.92];
-  switch (shape) {
-    case "triangle":
-      path([
-        [0, -0.95],
-        [0.98, 0.8],
-        [-0.98, 0.8],
-      ]);
-      break;
-    case "square":
-      path([
-        [-0.82, -0.82],
-        [0.82, -0.82],
-        [0.82, 0.82],
-        [-0.82, 0.82],
-      ]);
-      break;
-    case "diamond":
-      path([
-        [0, -0.98],
-        [0.98, 0],
-        [0, 0.98],
-        [-0.98, 0],
-      ]);
-      break;
-    case "cross":
-      path([
-        [-a, -b],
-        [a, -b],
-        [a, -a],
-        [b, -a],
-        [b, a],
-        [a, a],
-        [a, b],
-        [-a, b],
-        [-a, a],
-        [-b, a],
-        [-b, -a],
-        [-a, -a],
-      ]);
-      break;
-    case "circle":
-      pen.beginPath();
-      pen.arc(0, 0, r * 0.9, 0, Math.PI * 2);
-      break;
-    default:
-      shape satisfies never;
-  }
+  pen.beginPath();
+  if (shape === "circle") pen.arc(0, 0, r * 0.9, 0, Math.PI * 2);
+  else for (const [x, y] of corners[shape]) pen.lineTo(x * r, y * r);
+  pen.closePath();
 }

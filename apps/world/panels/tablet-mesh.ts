@@ -1,10 +1,10 @@
-import { DynamicTexture } from "@babylonjs/core/Materials/Textures/dynamicTexture.js";
 import { Texture } from "@babylonjs/core/Materials/Textures/texture.js";
 import { ShaderMaterial } from "@babylonjs/core/Materials/shaderMaterial.js";
 import { VertexBuffer } from "@babylonjs/core/Meshes/buffer.js";
 import { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import { Matrix } from "@babylonjs/core/Maths/math.vector.js";
 import type { Scene } from "@babylonjs/core/scene.js";
+import { AdvancedDynamicTexture } from "@babylonjs/gui/2D/advancedDynamicTexture.js";
 import { type Hanging, axesOf } from "./board.ts";
 import { pixel, sheet } from "./sheet.ts";
 
@@ -28,32 +28,56 @@ void main() {
   gl_FragColor = texture2D(page, at);
 }`;
 
-/** A sheet that hangs in the place and can be drawn on. */
+/** A sheet that hangs in the place; what is on its texture is drawn by Babylon's GUI when it has changed. */
 export interface TabletMesh {
-  readonly pen: CanvasRenderingContext2D;
-  /** Puts what the pen has drawn on the sheet. */
-  shown(): void;
+  readonly texture: AdvancedDynamicTexture;
   hang(hanging: Hanging | undefined): void;
   dispose(): void;
 }
 
-/** Makes a sheet of so many pixels, each `scale` times a tablet's, drawn over everything, so that nothing in the place hides what one must read. */
-export function makeTablet(
-  scene: Scene,
-  name: string,
-  size: { readonly width: number; readonly height: number } = sheet,
-  scale = 1,
-): TabletMesh {
-  const texture = new DynamicTexture(name, size, scene, true, Texture.TRILINEAR_SAMPLINGMODE);
-  texture.hasAlpha = true;
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Makes a sheet of so many pixels, each `scale` times a tablet's. */
+export function makeTablet(scene: Scene, name: string, size: Size = sheet, scale = 1): TabletMesh {
+  const { width, height } = size;
+  const texture = new AdvancedDynamicTexture(name, width, height, scene, true, Texture.TRILINEAR_SAMPLINGMODE);
   texture.anisotropicFilteringLevel = 8;
-  texture.update(false);
-  const pen = texture.getContext();
-  if (!(pen instanceof CanvasRenderingContext2D)) throw new Error("A canvas without a pen.");
+  const mesh = plane(scene, name);
+  const material = overAll(scene, name, texture);
+  mesh.material = material;
+  return {
+    texture,
+    hang(hanging) {
+      mesh.setEnabled(hanging !== undefined);
+      if (hanging !== undefined)
+        mesh.freezeWorldMatrix(hungMatrix(hanging, width * pixel * scale, height * pixel * scale));
+    },
+    dispose() {
+      material.dispose();
+      texture.dispose();
+      mesh.dispose();
+    },
+  };
+}
+
+/** A square a metre wide, hidden. */
+function plane(scene: Scene, name: string): Mesh {
   const mesh = new Mesh(name, scene);
   mesh.setVerticesData(VertexBuffer.PositionKind, [-0.5, -0.5, 0, 0.5, -0.5, 0, 0.5, 0.5, 0, -0.5, 0.5, 0]);
-  mesh.setVerticesData(VertexBuffer.UVKind, [0, 1, 1, 1, 1, 0, 0, 0]);
+  mesh.setVerticesData(VertexBuffer.UVKind, [0, 0, 1, 0, 1, 1, 0, 1]);
   mesh.setIndices([0, 1, 2, 0, 2, 3]);
+  mesh.alphaIndex = 1000;
+  mesh.isPickable = false;
+  mesh.alwaysSelectAsActiveMesh = true;
+  mesh.setEnabled(false);
+  return mesh;
+}
+
+/** Drawn over everything, so that nothing in the place hides what one must read. */
+function overAll(scene: Scene, name: string, page: Texture): ShaderMaterial {
   const material = new ShaderMaterial(
     name,
     scene,
@@ -65,46 +89,16 @@ export function makeTablet(
       needAlphaBlending: true,
     },
   );
-  material.setTexture("page", texture);
+  material.setTexture("page", page);
   material.backFaceCulling = false;
   material.disableDepthWrite = true;
   material.depthFunction = 519;
-  mesh.material = material;
-  mesh.alphaIndex = 1000;
-  mesh.isPickable = false;
-  mesh.alwaysSelectAsActiveMesh = true;
-  mesh.setEnabled(false);
-  return {
-    pen,
-    shown: () => texture.update(false),
-    hang(hanging) {
-      mesh.setEnabled(hanging !== undefined);
-      if (hanging === undefined) return;
-      const { right, up, out } = axesOf(hanging);
-      const [w, h] = [size.width * pixel * scale, size.height * pixel * scale];
-      const [x, y, z] = hanging.middle;
-      const matrix = Matrix.FromArray([
-        right[0] * w,
-        right[1] * w,
-        right[2] * w,
-        0,
-        up[0] * h,
-        up[1] * h,
-        up[2] * h,
-        0,
-        ...out,
-        0,
-        x,
-        y,
-        z,
-        1,
-      ]);
-      mesh.freezeWorldMatrix(matrix);
-    },
-    dispose() {
-      material.dispose();
-      texture.dispose();
-      mesh.dispose();
-    },
-  };
+  return material;
+}
+
+function hungMatrix(hanging: Hanging, wide: number, tall: number): Matrix {
+  const { right, up, out } = axesOf(hanging);
+  const across = right.map((part) => part * wide);
+  const upwards = up.map((part) => part * tall);
+  return Matrix.FromArray([...across, 0, ...upwards, 0, ...out, 0, ...hanging.middle, 1]);
 }

@@ -1,15 +1,15 @@
 import type { Scene } from "@babylonjs/core/scene.js";
+import type { Command, Texts } from "#engine/exercise/command.ts";
 import { sightOf } from "../../shared/panels/sight.ts";
 import { answerSentence } from "../../shared/wording/refusal-sentence.ts";
 import type { Point, Ray, Target } from "../inputs/aim.ts";
 import type { Standing } from "../world-state.ts";
 import { type Hanging, axesOf, boardHit, drawnTo, hungBefore, leftBehind } from "./board.ts";
-import { drawSheet, rulerOf } from "./draw-sheet.ts";
-import { type Rect, type Sheet, laidOut, pressedAt } from "./layout.ts";
 import type { Button, Panel } from "./panel.ts";
 import { pixel, sheet } from "./sheet.ts";
-import { makeTablet } from "./tablet-mesh.ts";
+import { type TabletMesh, makeTablet } from "./tablet-mesh.ts";
 import { tabletPanel } from "./tablet-panel.ts";
+import { type Page, type TabletSheet, openSheet } from "./tablet-sheet.ts";
 import { type Hand, type TabletState, freshTablet } from "./tablet-state.ts";
 
 /** What a ray meets on the tablet: how far away, and the button there, if any. */
@@ -32,7 +32,7 @@ export interface Tablet {
   /** Follows, and draws itself anew when something on it has changed. */
   frame(head: Point, yaw: number, passedMs: number, hovered: readonly (Button | undefined)[]): void;
   /** What is written on it now, for tests and for the test of reading. */
-  readonly panel: Panel | undefined;
+  readonly panel: Panel;
   /** Where on the page that is shown a plate hangs in the place, by the beginning of what is written on it. */
   placeOf(label: string): Point | undefined;
   turnPage(): void;
@@ -43,122 +43,152 @@ export interface Tablet {
 /** What the tablet cannot do by itself. */
 export type Means = Pick<Hand, "words" | "comfort" | "setComfort" | "resetHeight" | "leave">;
 
-/** Draws at most this often, since drawing a sheet takes a few milliseconds. */
-const drawMs = 120;
+/** What time changes is looked at this often; what somebody does is shown in the next frame. */
+const lookMs = 120;
 
 /** Makes the tablet of a seat. */
 export function openTablet(scene: Scene, world: Standing, means: () => Means): Tablet {
-  const mesh = makeTablet(scene, "tablet");
-  const ruler = rulerOf(mesh.pen);
-  let state = freshTablet;
-  let hanging: Hanging | undefined;
-  let following: Hanging | undefined;
-  let panel: Panel | undefined;
-  let laid: Sheet = { items: [], page: 0, pages: 1 };
-  let drawn = { key: "", at: 0, hover: "" };
-  const change = (next: Partial<TabletState>): void => {
-    const moved =
-      next.tab !== undefined || next.casualty !== undefined || next.part !== undefined || next.page !== undefined;
-    state = { ...state, ...(moved ? { page: 0 } : {}), ...next };
-    drawn = { ...drawn, key: "" };
-  };
-  const hand = (): Hand => ({ ...means(), change, wish: wishing(world, change) });
-  const lay = (): void => {
-    const sight = sightOf(world.plan, world.feed.view.value, Math.max(0, Math.floor(world.feed.at() / 1000) * 1000));
-    panel = tabletPanel(sight, state, hand());
-    laid = laidOut(panel, state.page, ruler, (page) => change({ page }));
-  };
-  const draw = (now: number, hovered: readonly (Button | undefined)[]): void => {
-    if (now - drawn.at < drawMs) return;
-    lay();
-    const labels = hovered.map((button) => button?.label ?? "").join("|");
-    const key = JSON.stringify([panel, state.page]);
-    if (key === drawn.key && labels === drawn.hover) return;
-    const under = laid.items.find(
-      (item) => item.item === "button" && hovered.some((one) => one?.label === item.button.label),
-    );
-    drawSheet(mesh.pen, laid, panel?.alarm === true, under?.rect);
-    mesh.shown();
-    drawn = { key, at: now, hover: labels };
-  };
-  let at: { readonly head: Point; readonly yaw: number } = { head: [0, 0, 0], yaw: 0 };
-  const hang = (): void => {
-    hanging = hungBefore(at.head, at.yaw);
-    following = undefined;
-    mesh.hang(hanging);
-    drawn = { ...drawn, at: 0 };
-  };
-  const close = (): void => {
-    hanging = undefined;
-    mesh.hang(undefined);
-  };
+  const held = freshlyHeld(world, means, makeTablet(scene, "tablet"));
   return {
     get open() {
-      return hanging !== undefined;
+      return held.hanging !== undefined;
     },
     get state() {
-      return state;
+      return held.state;
     },
     get panel() {
-      lay();
-      return panel;
+      return panelOf(held);
     },
-    toggle() {
-      if (hanging === undefined) hang();
-      else close();
-    },
-    meet(target) {
-      if (target.kind === "casualty")
-        change({ tab: "here", casualty: target.casualty, part: "look", notice: undefined });
-      if (target.kind === "person") change({ tab: "here", casualty: undefined, notice: undefined });
-      if (hanging === undefined) hang();
-    },
-    notice: (text) => change({ notice: { text, tone: "warn" } }),
-    hit(ray) {
-      const on = hanging === undefined ? undefined : boardHit(hanging, ray);
-      return on === undefined ? undefined : { distance: on.distance, button: pressedAt(laid.items, on.x, on.y) };
-    },
+    toggle: () => (held.hanging === undefined ? hang(held) : close(held)),
+    meet: (target) => meet(held, target),
+    notice: (text) => change(held, { notice: { text, tone: "warn" } }),
+    hit: (ray) => hit(held, ray),
     frame(head, yaw, passedMs, hovered) {
-      at = { head, yaw };
-      if (hanging === undefined) return;
-      if (leftBehind(hanging, head, yaw)) following = hungBefore(head, yaw);
-      if (following !== undefined) {
-        hanging = drawnTo(hanging, following, Math.min(1, passedMs / 160));
-        if (Math.hypot(hanging.middle[0] - following.middle[0], hanging.middle[2] - following.middle[2]) < 0.01)
-          following = undefined;
-        mesh.hang(hanging);
-      }
-      draw(performance.now(), hovered);
+      held.at = { head, yaw };
+      follow(held, passedMs);
+      if (held.hanging !== undefined) draw(held, performance.now(), hovered);
     },
     placeOf(label) {
-      lay();
-      const item = laid.items.find((one) => one.item === "button" && one.button.label.startsWith(label));
-      return item === undefined || hanging === undefined ? undefined : placeOn(hanging, item.rect);
+      const plate = held.laid.plates().find(({ button }) => button.label.startsWith(label));
+      if (plate === undefined || held.hanging === undefined) return undefined;
+      return placeOn(held.hanging, plate.face.centerX, plate.face.centerY);
     },
-    turnPage: () => change({ page: laid.page + 1 >= laid.pages ? 0 : laid.page + 1 }),
-    close,
-    dispose: () => mesh.dispose(),
+    turnPage: () => change(held, { page: held.page.page + 1 >= held.page.pages ? 0 : held.page.page + 1 }),
+    close: () => close(held),
+    dispose: () => held.mesh.dispose(),
   };
 }
 
-/** Where the middle of a rectangle of the sheet hangs. */
-function placeOn(hanging: Hanging, rect: Rect): Point {
+/** A tablet in somebody's place, from frame to frame. */
+interface Held {
+  readonly world: Standing;
+  readonly means: () => Means;
+  readonly mesh: TabletMesh;
+  readonly laid: TabletSheet;
+  state: TabletState;
+  page: Page;
+  /** Where it hangs, and where it is on its way to; undefined while it is closed, or still. */
+  hanging: Hanging | undefined;
+  following: Hanging | undefined;
+  /** Where its holder's head is. */
+  at: { readonly head: Point; readonly yaw: number };
+  /** When it was laid out last: ms of any steady clock. */
+  laidAt: number;
+}
+
+function freshlyHeld(world: Standing, means: () => Means, mesh: TabletMesh): Held {
+  return {
+    world,
+    means,
+    mesh,
+    laid: openSheet(mesh.texture),
+    state: freshTablet,
+    page: { page: 0, pages: 1 },
+    hanging: undefined,
+    following: undefined,
+    at: { head: [0, 0, 0], yaw: 0 },
+    laidAt: 0,
+  };
+}
+
+function change(held: Held, next: Partial<TabletState>): void {
+  const moved =
+    next.tab !== undefined || next.casualty !== undefined || next.part !== undefined || next.page !== undefined;
+  held.state = { ...held.state, ...(moved ? { page: 0 } : {}), ...next };
+  held.laidAt = 0;
+}
+
+/** What is to be shown now. */
+function panelOf(held: Held): Panel {
+  const { world, state } = held;
+  const sight = sightOf(world.plan, world.feed.view.value, Math.max(0, Math.floor(world.feed.at() / 1000) * 1000));
+  const hand: Hand = {
+    ...held.means(),
+    change: (next) => change(held, next),
+    wish: (command, texts, then) => void wish(held, command, texts, then),
+  };
+  return tabletPanel(sight, state, hand);
+}
+
+function draw(held: Held, now: number, hovered: readonly (Button | undefined)[]): void {
+  if (now - held.laidAt >= lookMs) {
+    held.page = held.laid.show(panelOf(held), held.state.page, (page) => change(held, { page }));
+    held.laidAt = now;
+  }
+  held.laid.light(hovered);
+}
+
+function hang(held: Held): void {
+  held.hanging = hungBefore(held.at.head, held.at.yaw);
+  held.following = undefined;
+  held.mesh.hang(held.hanging);
+  held.laidAt = 0;
+}
+
+function close(held: Held): void {
+  held.hanging = undefined;
+  held.mesh.hang(undefined);
+}
+
+function meet(held: Held, target: Target): void {
+  if (target.kind === "casualty")
+    change(held, { tab: "here", casualty: target.casualty, part: "look", notice: undefined });
+  if (target.kind === "person") change(held, { tab: "here", casualty: undefined, notice: undefined });
+  if (held.hanging === undefined) hang(held);
+}
+
+function hit({ hanging, laid }: Held, ray: Ray): TabletHit | undefined {
+  const on = hanging === undefined ? undefined : boardHit(hanging, ray);
+  return on === undefined ? undefined : { distance: on.distance, button: laid.pressedAt(on.x, on.y) };
+}
+
+/** Comes along when it was left behind. */
+function follow(held: Held, passedMs: number): void {
+  const { head, yaw } = held.at;
+  if (held.hanging === undefined) return;
+  if (leftBehind(held.hanging, head, yaw)) held.following = hungBefore(head, yaw);
+  const { following } = held;
+  if (following === undefined) return;
+  held.hanging = drawnTo(held.hanging, following, Math.min(1, passedMs / 160));
+  const [x, , z] = held.hanging.middle;
+  if (Math.hypot(x - following.middle[0], z - following.middle[2]) < 0.01) held.following = undefined;
+  held.mesh.hang(held.hanging);
+}
+
+/** Where a pixel of the sheet hangs. */
+function placeOn(hanging: Hanging, across: number, down: number): Point {
   const { right, up } = axesOf(hanging);
-  const x = (rect.x + rect.width / 2 - sheet.width / 2) * pixel;
-  const y = (sheet.height / 2 - rect.y - rect.height / 2) * pixel;
+  const x = (across - sheet.width / 2) * pixel;
+  const y = (sheet.height / 2 - down) * pixel;
   const [mx, my, mz] = hanging.middle;
   return [mx + right[0] * x + up[0] * y, my + right[1] * x + up[1] * y, mz + right[2] * x + up[2] * y];
 }
 
-/** Sends wishes for a tablet and shows on it why one was refused. */
-function wishing(world: Standing, change: (next: Partial<TabletState>) => void): Hand["wish"] {
-  return (command, texts, then) => {
-    const ask = async (): Promise<void> => {
-      const answer = await world.feed.say(command, texts);
-      const sight = sightOf(world.plan, world.feed.view.value, world.feed.at());
-      const why = answerSentence(answer, sight.names);
-      change(why === undefined ? { notice: undefined, ...then } : { notice: { text: why, tone: "bad" } });
-    };
-    void ask();
-  };
+/** Sends a wish, and shows on the tablet why it was refused. */
+async function wish(held: Held, command: Command, texts: Texts, then: Partial<TabletState>): Promise<void> {
+  const { feed, plan } = held.world;
+  const answer = await feed.say(command, texts);
+  const sight = sightOf(plan, feed.view.value, feed.at());
+  const why = answerSentence(answer, sight.names);
+  change(held, why === undefined ? { notice: undefined, ...then } : { notice: { text: why, tone: "bad" } });
 }

@@ -46,91 +46,12 @@ const changeMs = 700;
 
 /** Draws casualties into a crowd. */
 export function openCasualties(crowd: Crowd, file: PoseFile, anatomy: Anatomy, ground: Ground): Casualties {
-  const drawn = new Map<string, Drawn>();
-  const head = anatomy.joints.indexOf("head") * jointFloats;
-  const spot = (seen: SeenCasualty): Vec => [
-    seen.at[0],
-    ground.height(seen.at[0], seen.at[2]) ?? seen.at[1],
-    seen.at[2],
-  ];
-  const enter = (plan: SeatPlan, seen: SeenCasualty, now: number): Drawn | undefined => {
-    const row = crowd.take();
-    const figure = plan.figures[seen.id];
-    if (row === undefined || figure === undefined) return undefined;
-    const mark = seen.tag === undefined ? undefined : tagMark({ plan }, seen.tag);
-    const look = casualtyLook(file, figure, seen, mark);
-    const at = spot(seen);
-    const yaw = facingYaw(seen.facing);
-    const from = stillAt(anatomy, look.pose, 0);
-    const target = { kind: "casualty", casualty: seen.id } as const;
-    const body = { target, from: at, to: at, radius: 0.3 };
-    const shadow = { at, turn: yawTurn(yaw), wide: 1, long: 1 };
-    dress(crowd, row, look);
-    return { row, seen, look, mark, at, yaw, from, since: now - changeMs, settled: false, body, shadow };
-  };
-  const learn = (one: Drawn, plan: SeatPlan, seen: SeenCasualty, now: number): void => {
-    const figure = plan.figures[seen.id];
-    if (figure === undefined) return;
-    one.mark = seen.tag === undefined ? undefined : tagMark({ plan }, seen.tag);
-    const look = casualtyLook(file, figure, seen, one.mark);
-    if (look.pose !== one.look.pose) {
-      one.from = stillAt(anatomy, one.look.pose, now);
-      one.since = now;
-    }
-    one.look = look;
-    one.seen = seen;
-    one.settled = false;
-    dress(crowd, one.row, look);
-  };
-  const stand = (one: Drawn, now: number, passed: number): void => {
-    const walking = step(one, spot(one.seen), passed);
-    const still = walking
-      ? stillAt(anatomy, one.seen.near?.signs.includes("blood") ? "limping" : "walking", now)
-      : stillAt(anatomy, one.look.pose, now + one.row * 977);
-    const share = Math.min(1, (now - one.since) / changeMs);
-    const flat = lies(one.seen.posture) || one.look.pose.startsWith("sitting");
-    const turn = flat && !walking ? product(slopeTurn(ground, one.at), yawTurn(one.yaw)) : yawTurn(one.yaw);
-    const start = crowd.jointsStart(one.row);
-    const height = ground.height(one.at[0], one.at[2]) ?? one.at[1];
-    one.at = [one.at[0], height, one.at[2]];
-    pose(anatomy, between(one.from, still, share), { at: one.at, turn, scale: one.look.scale }, crowd.joints, start);
-    write(crowd.joints, start + anatomy.joints.length * jointFloats, one.at, one.look.scale, turn);
-    crowd.touch();
-    const top = placeIn(crowd.joints, start + head);
-    const hips = placeIn(crowd.joints, start);
-    one.body = { ...one.body, from: hips, to: top };
-    one.shadow = shadowOf(ground, one, hips, top);
-    one.settled = share === 1 && !walking && (anatomy.poses[one.look.pose]?.periodMs ?? 0) === 0;
-  };
-  let last = 0;
+  const ward: Ward = { crowd, file, anatomy, ground, drawn: new Map(), last: 0 };
+  const { drawn } = ward;
   return {
-    update(plan, seen, now, { eye, ahead }) {
-      const passed = Math.min(100, now - last) / 1000;
-      last = now;
-      for (const [id, one] of drawn) {
-        if (seen[id] !== undefined) continue;
-        crowd.free(one.row);
-        drawn.delete(id);
-      }
-      for (const casualty of Object.values(seen)) {
-        const known = drawn.get(casualty.id);
-        const one = known ?? enter(plan, casualty, now);
-        if (one === undefined) continue;
-        if (known === undefined) drawn.set(casualty.id, one);
-        else if (known.seen !== casualty) learn(known, plan, casualty, now);
-        const away = Math.hypot(one.at[0] - eye[0], one.at[2] - eye[2]);
-        if (!one.settled) stand(one, now, passed);
-        crowd.distance(one.row, away, ahead(one.at));
-        crowd.fade(one.row, nearFade(Math.max(away, Math.abs(eye[1] - one.at[1] - 0.6) - 0.4)));
-      }
-    },
+    update: (plan, seen, now, sight) => update(ward, plan, seen, now, sight),
     bodies: () => [...drawn.values()].map(({ body }) => body),
-    tags: () =>
-      [...drawn.values()].flatMap(({ mark, body }) => {
-        if (mark === undefined) return [];
-        const at: Vec = [body.to[0], Math.max(body.to[1], body.from[1]) + 0.34, body.to[2]];
-        return [{ at, name: "", under: "", colour: "", mark }];
-      }),
+    tags: () => [...drawn.values()].flatMap(tagOver),
     shadows: () => [...drawn.values()].map(({ shadow }) => shadow),
     place: (id) => drawn.get(id)?.at,
     clear() {
@@ -138,6 +59,110 @@ export function openCasualties(crowd: Crowd, file: PoseFile, anatomy: Anatomy, g
       drawn.clear();
     },
   };
+}
+
+/** The casualties that are drawn, and what they are drawn with. */
+interface Ward {
+  readonly crowd: Crowd;
+  readonly file: PoseFile;
+  readonly anatomy: Anatomy;
+  readonly ground: Ground;
+  readonly drawn: Map<string, Drawn>;
+  /** When they were drawn last. */
+  last: number;
+}
+
+function update(
+  ward: Ward,
+  plan: SeatPlan,
+  seen: Readonly<Record<string, SeenCasualty>>,
+  now: number,
+  { eye, ahead }: Sight,
+): void {
+  const { crowd, drawn } = ward;
+  const passed = Math.min(100, now - ward.last) / 1000;
+  ward.last = now;
+  leave(ward, seen);
+  for (const casualty of Object.values(seen)) {
+    const known = drawn.get(casualty.id);
+    const one = known ?? enter(ward, plan, casualty, now);
+    if (one === undefined) continue;
+    if (known === undefined) drawn.set(casualty.id, one);
+    else if (known.seen !== casualty) learn(ward, one, plan, casualty, now);
+    const away = Math.hypot(one.at[0] - eye[0], one.at[2] - eye[2]);
+    if (!one.settled) stand(ward, one, now, passed);
+    crowd.distance(one.row, away, ahead(one.at));
+    crowd.fade(one.row, nearFade(Math.max(away, Math.abs(eye[1] - one.at[1] - 0.6) - 0.4)));
+  }
+}
+
+function leave({ crowd, drawn }: Ward, seen: Readonly<Record<string, SeenCasualty>>): void {
+  for (const [id, { row }] of drawn) {
+    if (seen[id] !== undefined) continue;
+    crowd.free(row);
+    drawn.delete(id);
+  }
+}
+
+function enter(ward: Ward, plan: SeatPlan, seen: SeenCasualty, now: number): Drawn | undefined {
+  const { crowd, file, anatomy, ground } = ward;
+  const row = crowd.take();
+  const figure = plan.figures[seen.id];
+  if (row === undefined || figure === undefined) return undefined;
+  const mark = seen.tag === undefined ? undefined : tagMark({ plan }, seen.tag);
+  const look = casualtyLook(file, figure, seen, mark);
+  const at = spotOf(ground, seen);
+  const yaw = facingYaw(seen.facing);
+  const from = stillAt(anatomy, look.pose, 0);
+  const target = { kind: "casualty", casualty: seen.id } as const;
+  const body = { target, from: at, to: at, radius: 0.3 };
+  const shadow = { at, turn: yawTurn(yaw), wide: 1, long: 1 };
+  dress(crowd, row, look);
+  return { row, seen, look, mark, at, yaw, from, since: now - changeMs, settled: false, body, shadow };
+}
+
+function learn({ crowd, file, anatomy }: Ward, one: Drawn, plan: SeatPlan, seen: SeenCasualty, now: number): void {
+  const figure = plan.figures[seen.id];
+  if (figure === undefined) return;
+  one.mark = seen.tag === undefined ? undefined : tagMark({ plan }, seen.tag);
+  const look = casualtyLook(file, figure, seen, one.mark);
+  if (look.pose !== one.look.pose) {
+    one.from = stillAt(anatomy, one.look.pose, now);
+    one.since = now;
+  }
+  one.look = look;
+  one.seen = seen;
+  one.settled = false;
+  dress(crowd, one.row, look);
+}
+
+function stand({ crowd, anatomy, ground }: Ward, one: Drawn, now: number, passed: number): void {
+  const walking = step(one, spotOf(ground, one.seen), passed);
+  const still = walking
+    ? stillAt(anatomy, one.seen.near?.signs.includes("blood") ? "limping" : "walking", now)
+    : stillAt(anatomy, one.look.pose, now + one.row * 977);
+  const share = Math.min(1, (now - one.since) / changeMs);
+  const flat = lies(one.seen.posture) || one.look.pose.startsWith("sitting");
+  const turn = flat && !walking ? product(slopeTurn(ground, one.at), yawTurn(one.yaw)) : yawTurn(one.yaw);
+  const start = crowd.jointsStart(one.row);
+  one.at = [one.at[0], ground.height(one.at[0], one.at[2]) ?? one.at[1], one.at[2]];
+  pose(anatomy, between(one.from, still, share), { at: one.at, turn, scale: one.look.scale }, crowd.joints, start);
+  write(crowd.joints, start + anatomy.joints.length * jointFloats, one.at, one.look.scale, turn);
+  crowd.touch();
+  const top = placeIn(crowd.joints, start + anatomy.joints.indexOf("head") * jointFloats);
+  const hips = placeIn(crowd.joints, start);
+  one.body = { ...one.body, from: hips, to: top };
+  one.shadow = shadowOf(ground, one, hips, top);
+  one.settled = share === 1 && !walking && (anatomy.poses[one.look.pose]?.periodMs ?? 0) === 0;
+}
+
+function spotOf(ground: Ground, { at: [x, y, z] }: SeenCasualty): Vec {
+  return [x, ground.height(x, z) ?? y, z];
+}
+
+function tagOver({ mark, body: { from, to } }: Drawn): readonly Tag[] {
+  if (mark === undefined) return [];
+  return [{ at: [to[0], Math.max(to[1], from[1]) + 0.34, to[2]], name: "", under: "", colour: "", mark }];
 }
 
 /** Long under who lies, round under who stands, between under who sits. */

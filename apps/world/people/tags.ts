@@ -5,7 +5,7 @@ import { VertexBuffer } from "@babylonjs/core/Meshes/buffer.js";
 import { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import "@babylonjs/core/Meshes/thinInstanceMesh.js";
 import type { Scene } from "@babylonjs/core/scene.js";
-import { typeface } from "../panels/draw-sheet.ts";
+import { typeface } from "../panels/typeface.ts";
 import { drawMark } from "../panels/mark-shape.ts";
 import type { Mark } from "../panels/panel.ts";
 import { tagFade, tagFont } from "./legible.ts";

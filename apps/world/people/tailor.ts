@@ -1,5 +1,4 @@
-import { corner, element } from "../place/meshes.ts";
-import type { ModelNode } from "../place/glb.ts";
+import type { Corners } from "../place/corners.ts";
 import { tintNames } from "./tint-names.ts";
 import type { PoseFile } from "./skeleton.ts";
 
@@ -46,13 +45,12 @@ const loose: readonly Piece[] = [
  * Sews everything people can wear: `body`, `outfit-<name>` for each outfit of the file, and the loose parts by their own
  * names. Parts of one garment become one mesh, so that a garment is one draw for everybody who wears it.
  */
-export function sewn(file: PoseFile, nodes: readonly ModelNode[]): readonly Garment[] {
+export function sewn(file: PoseFile, parts: ReadonlyMap<string, Corners>): readonly Garment[] {
   const joints = file.skeleton.map(({ name }) => name);
-  const known = new Map(nodes.map((node) => [node.name, node]));
   const sew = (name: string, pieces: readonly Piece[]): readonly Garment[] => {
     const there = pieces.flatMap((piece) => {
-      const node = known.get(piece.part);
-      return node === undefined ? [] : [{ piece, node }];
+      const corners = parts.get(piece.part);
+      return corners === undefined ? [] : [{ piece, corners }];
     });
     return there.length === 0 ? [] : [garment(name, there, joints)];
   };
@@ -63,13 +61,14 @@ export function sewn(file: PoseFile, nodes: readonly ModelNode[]): readonly Garm
   ];
 }
 
-function garment(
-  name: string,
-  parts: readonly { readonly piece: Piece; readonly node: ModelNode }[],
-  joints: readonly string[],
-): Garment {
-  const count = parts.reduce((sum, { node }) => sum + node.count, 0);
-  const indexCount = parts.reduce((sum, { node }) => sum + node.indices.length, 0);
+interface Cut {
+  readonly piece: Piece;
+  readonly corners: Corners;
+}
+
+function garment(name: string, parts: readonly Cut[], joints: readonly string[]): Garment {
+  const count = parts.reduce((sum, { corners }) => sum + corners.places.length / 3, 0);
+  const indexCount = parts.reduce((sum, { corners }) => sum + corners.indices.length, 0);
   const made = {
     name,
     positions: new Float32Array(count * 3),
@@ -79,28 +78,29 @@ function garment(
     indices: new Uint32Array(indexCount),
   };
   let [first, firstIndex] = [0, 0];
-  for (const { piece, node } of parts) {
-    const joint = joints.indexOf(piece.joint);
-    const tint = Math.max(
-      0,
-      tintNames.findIndex((one) => one === piece.tint),
-    );
-    for (let i = 0; i < node.count; i += 1) {
-      const at = first + i;
-      for (const axis of [0, 1, 2] as const) {
-        const place = corner(node, i, axis) * node.scale[axis] + node.translation[axis];
-        made.positions[at * 3 + axis] = place * (piece.scale ?? 1);
-        made.colours[at * 4 + axis] = element(node.colour, i, axis) / 255;
-      }
-      made.colours[at * 4 + 3] = 1;
-      made.hangs.set([joint < 0 ? root : joint, tint], at * 2);
-    }
-    for (const [i, index] of node.indices.entries()) made.indices[firstIndex + i] = index + first;
-    first += node.count;
-    firstIndex += node.indices.length;
+  for (const part of parts) {
+    sewOn(made, part, joints, first, firstIndex);
+    first += part.corners.places.length / 3;
+    firstIndex += part.corners.indices.length;
   }
   made.normals.set(smoothNormals(made.positions, made.hangs, made.indices));
   return made;
+}
+
+/** Writes a part's corners into a garment, from a corner and an index on. */
+function sewOn(made: Garment, part: Cut, joints: readonly string[], first: number, firstIndex: number): void {
+  const { piece, corners } = part;
+  const joint = joints.indexOf(piece.joint);
+  const tint = tintNames.findIndex((one) => one === piece.tint);
+  const hang = [joint < 0 ? root : joint, Math.max(0, tint)];
+  const scale = piece.scale ?? 1;
+  for (let i = 0; i < corners.places.length; i += 1) made.positions[first * 3 + i] = (corners.places[i] ?? 0) * scale;
+  made.colours.set(corners.colours, first * 4);
+  for (let i = 0; i < corners.places.length / 3; i += 1) {
+    made.hangs.set(hang, (first + i) * 2);
+    made.colours[(first + i) * 4 + 3] = 1;
+  }
+  for (let i = 0; i < corners.indices.length; i += 1) made.indices[firstIndex + i] = (corners.indices[i] ?? 0) + first;
 }
 
 /** Which way each corner faces: corners at the same place of the same joint share one, whatever their colours. */

@@ -59,71 +59,94 @@ const fadeMs = 350;
 
 /** Draws the others into a crowd. */
 export function openTrainees(crowd: Crowd, file: PoseFile, anatomy: Anatomy, ground: Ground): Trainees {
-  const drawn = new Map<string, Drawn>();
-  const head = anatomy.joints.indexOf("head") * jointFloats;
-  let last = 0;
-  const enter = (seat: string, { plan }: Company, person: SeenPerson): Drawn | undefined => {
-    const row = crowd.take();
-    if (row === undefined) return undefined;
-    const look = traineeLook(file, dressOf(plan, person), seat);
-    crowd.wear(row, look.garments);
-    crowd.tint(row, look.tints);
-    crowd.fade(row, 0);
-    const body: Body = { target: { kind: "person", seat }, from: [0, 0, 0], to: [0, 0, 0], radius: 0.25 };
-    return { row, gait: undefined, aside: undefined, whole: 0, body, tag: tagOf(plan, person, [0, 0, 0]) };
-  };
-  const stand = (one: Drawn, person: SeenPerson, company: Company, now: number, passedMs: number): void => {
-    const start = crowd.jointsStart(one.row);
-    const pose = company.poses.get(person.seat);
-    if (pose === undefined) placeStill(anatomy, ground, person, company, now, crowd.joints, start);
-    else {
-      const stands = grounded(ground, pose, one.aside, passedMs);
-      one.aside = stands.aside;
-      one.gait = embodied(anatomy, one.gait, stands.pose, stands.floor, now, passedMs, crowd.joints, start);
-    }
-    const top = placeIn(crowd.joints, start + head);
-    one.body = { ...one.body, from: placeIn(crowd.joints, start), to: top };
-    one.tag = tagOf(company.plan, person, [top[0], top[1] + 0.34, top[2]]);
-  };
+  const others: Others = { crowd, file, anatomy, ground, drawn: new Map(), last: 0 };
+  const { drawn } = others;
+  const whole = (): readonly Drawn[] => [...drawn.values()].filter((one) => one.whole === 1);
   return {
-    update(company, now, { eye, ahead }) {
-      const passedMs = Math.min(100, now - last);
-      last = now;
-      const seen = Object.values(company.people).filter((person) => isHere(person, company));
-      for (const person of seen) {
-        const one = drawn.get(person.seat) ?? enter(person.seat, company, person);
-        if (one === undefined) continue;
-        drawn.set(person.seat, one);
-        stand(one, person, company, now, passedMs);
-        one.whole = Math.min(1, one.whole + passedMs / fadeMs);
-        const [x, y, z] = one.body.to;
-        const away = Math.hypot(x - eye[0], y - eye[1], z - eye[2]);
-        crowd.distance(one.row, away, ahead(one.body.to));
-        crowd.fade(one.row, one.whole * nearFade(away));
-      }
-      const present = new Set(seen.map(({ seat }) => seat));
-      for (const [seat, one] of drawn) {
-        if (present.has(seat)) continue;
-        one.whole -= passedMs / fadeMs;
-        crowd.fade(one.row, Math.max(0, one.whole));
-        if (one.whole > 0) continue;
-        crowd.free(one.row);
-        drawn.delete(seat);
-      }
-      if (drawn.size > 0) crowd.touch();
-    },
-    bodies: () => [...drawn.values()].filter(({ whole }) => whole === 1).map(({ body }) => body),
-    tags: () => [...drawn.values()].filter(({ whole }) => whole === 1).map(({ tag }) => tag),
-    shadows: () =>
-      [...drawn.values()].map(({ body: { from: hips }, whole }) => {
-        const at: Vec = [hips[0], ground.height(hips[0], hips[2]) ?? 0, hips[2]];
-        return { at, turn: slopeTurn(ground, at), wide: 0.8 * whole, long: 0.8 * whole };
-      }),
+    update: (company, now, sight) => update(others, company, now, sight),
+    bodies: () => whole().map(({ body }) => body),
+    tags: () => whole().map(({ tag }) => tag),
+    shadows: () => [...drawn.values()].map((one) => shadowOf(ground, one)),
     clear() {
       for (const { row } of drawn.values()) crowd.free(row);
       drawn.clear();
     },
   };
+}
+
+/** The others who are drawn, and what they are drawn with. */
+interface Others {
+  readonly crowd: Crowd;
+  readonly file: PoseFile;
+  readonly anatomy: Anatomy;
+  readonly ground: Ground;
+  readonly drawn: Map<string, Drawn>;
+  /** When they were drawn last. */
+  last: number;
+}
+
+function update(others: Others, company: Company, now: number, { eye, ahead }: Sight): void {
+  const { crowd, drawn } = others;
+  const passedMs = Math.min(100, now - others.last);
+  others.last = now;
+  const seen = Object.values(company.people).filter((person) => isHere(person, company));
+  for (const person of seen) {
+    const one = drawn.get(person.seat) ?? enter(others, person.seat, company, person);
+    if (one === undefined) continue;
+    drawn.set(person.seat, one);
+    stand(others, one, person, company, now, passedMs);
+    one.whole = Math.min(1, one.whole + passedMs / fadeMs);
+    const [x, y, z] = one.body.to;
+    const away = Math.hypot(x - eye[0], y - eye[1], z - eye[2]);
+    crowd.distance(one.row, away, ahead(one.body.to));
+    crowd.fade(one.row, one.whole * nearFade(away));
+  }
+  leave(others, new Set(seen.map(({ seat }) => seat)), passedMs);
+  if (drawn.size > 0) crowd.touch();
+}
+
+function enter(others: Others, seat: string, { plan }: Company, person: SeenPerson): Drawn | undefined {
+  const { crowd, file } = others;
+  const row = crowd.take();
+  if (row === undefined) return undefined;
+  const look = traineeLook(file, dressOf(plan, person), seat);
+  crowd.wear(row, look.garments);
+  crowd.tint(row, look.tints);
+  crowd.fade(row, 0);
+  const body: Body = { target: { kind: "person", seat }, from: [0, 0, 0], to: [0, 0, 0], radius: 0.25 };
+  return { row, gait: undefined, aside: undefined, whole: 0, body, tag: tagOf(plan, person, [0, 0, 0]) };
+}
+
+/** Fades out those who are not present any more. */
+function leave({ crowd, drawn }: Others, present: ReadonlySet<string>, passedMs: number): void {
+  for (const [seat, one] of drawn) {
+    if (present.has(seat)) continue;
+    one.whole -= passedMs / fadeMs;
+    crowd.fade(one.row, Math.max(0, one.whole));
+    if (one.whole > 0) continue;
+    crowd.free(one.row);
+    drawn.delete(seat);
+  }
+}
+
+function stand(others: Others, one: Drawn, person: SeenPerson, company: Company, now: number, passedMs: number): void {
+  const { crowd, anatomy, ground } = others;
+  const start = crowd.jointsStart(one.row);
+  const pose = company.poses.get(person.seat);
+  if (pose === undefined) placeStill(anatomy, ground, person, company, now, crowd.joints, start);
+  else {
+    const stands = grounded(ground, pose, one.aside, passedMs);
+    one.aside = stands.aside;
+    one.gait = embodied(anatomy, one.gait, stands.pose, stands.floor, now, passedMs, crowd.joints, start);
+  }
+  const top = placeIn(crowd.joints, start + anatomy.joints.indexOf("head") * jointFloats);
+  one.body = { ...one.body, from: placeIn(crowd.joints, start), to: top };
+  one.tag = tagOf(company.plan, person, [top[0], top[1] + 0.34, top[2]]);
+}
+
+function shadowOf(ground: Ground, { body: { from: hips }, whole }: Drawn): Shadow {
+  const at: Vec = [hips[0], ground.height(hips[0], hips[2]) ?? 0, hips[2]];
+  return { at, turn: slopeTurn(ground, at), wide: 0.8 * whole, long: 0.8 * whole };
 }
 
 /** Whether somebody is to be drawn: in a zone of the site, connected, and not oneself. Who is gone leaves no ghost. */

@@ -4,9 +4,8 @@ import type { Ground } from "../moving/ground.ts";
 import { slopeTurn } from "../people/slope.ts";
 import type { Vec } from "../people/skeleton.ts";
 import type { Air } from "./air.ts";
-import type { ModelNode } from "./glb.ts";
 import { matrixOf } from "./matrix.ts";
-import { meshOf, standAt } from "./meshes.ts";
+import { painted, standAt } from "./meshes.ts";
 import { paint } from "./paint.ts";
 
 /** Rings on the ground: round what is pointed at, and where one would land. */
@@ -16,9 +15,8 @@ export interface Rings {
 }
 
 /** Rings made of the kit's ring; they lie on the slope and are seen through what stands on them. */
-export function openRings(scene: Scene, air: Air, ground: Ground, node: ModelNode | undefined): Rings {
-  const mesh: Mesh | undefined =
-    node === undefined ? undefined : meshOf(scene, node, paint("ring", scene, air, { own: true, blend: true }));
+export function openRings(scene: Scene, air: Air, ground: Ground, ring: Mesh | undefined): Rings {
+  const mesh = ring && painted(ring, paint("ring", scene, air, { own: true, blend: true }));
   if (mesh !== undefined) {
     mesh.alphaIndex = 200;
     mesh.alwaysSelectAsActiveMesh = true;

@@ -1,8 +1,9 @@
-import { MeshoptDecoder } from "meshoptimizer/decoder";
+import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
+import type { Scene } from "@babylonjs/core/scene.js";
 import type { PoseFile } from "../people/skeleton.ts";
 import manifest from "../models/manifest.json";
-import { readGlb } from "./glb.ts";
-import type { ModelNode } from "./glb.ts";
+import { type Corners, cornersOf } from "./corners.ts";
+import { readModel } from "./read-model.ts";
 import type { HeightFile } from "./site-ground.ts";
 
 /** Where each model lies, by file name; served beside the script, from our own server only. */
@@ -10,12 +11,13 @@ const files = import.meta.glob<string>("../models/*.{glb,json}", { query: "?url"
 
 /** Everything that is fetched before the place can be shown. */
 export interface Models {
-  readonly site: readonly ModelNode[];
-  readonly people: readonly ModelNode[];
-  readonly props: readonly ModelNode[];
-  readonly gloves: readonly ModelNode[];
+  readonly site: readonly Mesh[];
+  /** What people are made of, by part. */
+  readonly people: ReadonlyMap<string, Corners>;
+  readonly props: readonly Mesh[];
+  readonly gloves: readonly Mesh[];
   /** Vehicles, by model name. */
-  readonly vehicles: ReadonlyMap<string, readonly ModelNode[]>;
+  readonly vehicles: ReadonlyMap<string, readonly Mesh[]>;
   readonly poses: PoseFile;
   readonly heights: HeightFile;
 }
@@ -38,13 +40,14 @@ const againMs = 10_000;
 
 /** Fetches and decodes the models of a place in a light, those of its vehicles that are named, and people. */
 export async function fetchModels(
+  scene: Scene,
   light: "day" | "dusk",
   wanted: ReadonlySet<string>,
   progress: Progress,
 ): Promise<Models> {
   const vehicles = vehicleNames.filter((name) => wanted.has(name));
   const tally = counter([`site-${light}`, "people", "props", "gloves", ...vehicles], progress);
-  const model = (name: string): Promise<readonly ModelNode[]> => fetchModel(name, tally);
+  const model = (name: string): Promise<readonly Mesh[]> => fetchModel(scene, name, tally);
   const json = async <T>(name: string): Promise<T> => JSON.parse(new TextDecoder().decode(await fetched(name, tally)));
   const [site, people, props, gloves, poses, heights, ...driven] = await Promise.all([
     model(`site-${light}`),
@@ -56,7 +59,7 @@ export async function fetchModels(
     ...vehicles.map(model),
   ]);
   const byName = new Map(vehicles.map((name, i) => [name, driven[i] ?? []] as const));
-  return { site, people, props, gloves, vehicles: byName, poses, heights };
+  return { site, people: partsOf(people), props, gloves, vehicles: byName, poses, heights };
 }
 
 /**
@@ -64,15 +67,16 @@ export async function fetchModels(
  * could not be had is asked for again until the place is `left`.
  */
 export async function fetchOtherVehicles(
+  scene: Scene,
   known: ReadonlyMap<string, unknown>,
-  vehicles: { learn(model: string, nodes: readonly ModelNode[]): void },
+  vehicles: { learn(model: string, parts: readonly Mesh[]): void },
   left: () => boolean,
 ): Promise<void> {
   const missing: string[] = vehicleNames.filter((name) => !known.has(name));
   for (let name = missing.shift(); name !== undefined && !left(); name = missing.shift()) {
-    const nodes = await fetchModel(name, () => undefined).catch(() => undefined);
+    const parts = await fetchModel(scene, name, () => undefined).catch(() => undefined);
     if (left()) return;
-    if (nodes !== undefined) vehicles.learn(name, nodes);
+    if (parts !== undefined) vehicles.learn(name, parts);
     else {
       missing.push(name);
       await new Promise((resolve) => setTimeout(resolve, againMs));
@@ -80,14 +84,18 @@ export async function fetchOtherVehicles(
   }
 }
 
-async function fetchModel(name: string, tally: (bytes: number) => void): Promise<readonly ModelNode[]> {
+/** People are sewn of parts: nothing of these is drawn as it stands in the file. */
+function partsOf(meshes: readonly Mesh[]): ReadonlyMap<string, Corners> {
+  const parts = new Map(meshes.map((mesh) => [mesh.name, cornersOf(mesh)]));
+  for (const mesh of meshes) mesh.dispose();
+  return parts;
+}
+
+async function fetchModel(scene: Scene, name: string, tally: (bytes: number) => void): Promise<readonly Mesh[]> {
   const file = await fetched(`${name}.glb`, tally);
-  await MeshoptDecoder.ready;
-  try {
-    return readGlb(file, MeshoptDecoder);
-  } catch (fault) {
+  return readModel(scene, file).catch((fault: unknown) => {
     throw new ModelMissing(name, fault);
-  }
+  });
 }
 
 /** Counts bytes as they come, out of what the manifest says the models weigh. */
@@ -101,7 +109,7 @@ function counter(names: readonly string[], progress: Progress): (bytes: number) 
   };
 }
 
-async function fetched(name: string, tally: (bytes: number) => void): Promise<ArrayBuffer> {
+async function fetched(name: string, tally: (bytes: number) => void): Promise<Uint8Array> {
   const url = files[`../models/${name}`];
   if (url === undefined) throw new ModelMissing(name, "not built");
   const response = await fetch(url).catch((fault: unknown) => {
@@ -120,5 +128,5 @@ async function fetched(name: string, tally: (bytes: number) => void): Promise<Ar
     bytes.set(chunk, at);
     at += chunk.length;
   }
-  return bytes.buffer;
+  return bytes;
 }

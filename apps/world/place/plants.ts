@@ -1,7 +1,5 @@
 import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import type { Point } from "../inputs/aim.ts";
-import type { ModelNode } from "./glb.ts";
-import { matrixOf } from "./matrix.ts";
 import { standAt } from "./meshes.ts";
 import type { Sight } from "./sight.ts";
 
@@ -21,15 +19,15 @@ interface Kind {
 /** How far a tree reaches from its trunk, in metres. */
 const wide = 6;
 
-/** Readies the meshes of nodes that stand in many places. */
-export function openPlants(kinds: readonly { readonly node: ModelNode; readonly mesh: Mesh }[]): Plants {
-  const all = kinds.map(({ node, mesh }): Kind => {
+/** Readies meshes that stand in many places. */
+export function openPlants(meshes: readonly Mesh[]): Plants {
+  const all = meshes.map((mesh): Kind => {
     mesh.alwaysSelectAsActiveMesh = true;
-    const stands = node.stands ?? [];
+    const stands = mesh.thinInstanceGetWorldMatrices();
     return {
       mesh,
-      centres: stands.map(({ at }) => at),
-      matrices: stands.map(({ at, turn, scale }) => matrixOf(at, turn, undefined, scale)),
+      centres: stands.map(({ m }) => [m[12] ?? 0, m[13] ?? 0, m[14] ?? 0]),
+      matrices: stands.map(({ m }) => shining(m)),
       shown: "none",
     };
   });
@@ -38,6 +36,13 @@ export function openPlants(kinds: readonly { readonly node: ModelNode; readonly 
       for (const kind of all) show(kind, sight);
     },
   };
+}
+
+/** A matrix that says how strongly `paint` lets its instance shine, as `matrixOf` does: fully. */
+function shining(matrix: ArrayLike<number>): Float32Array {
+  const numbers = Float32Array.from(matrix);
+  numbers[3] = 1;
+  return numbers;
 }
 
 function show(kind: Kind, sight: Sight): void {

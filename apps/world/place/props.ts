@@ -7,13 +7,13 @@ import { facingYaw } from "../people/casualties.ts";
 import { slopeTurn } from "../people/slope.ts";
 import { product, yawTurn } from "../people/skeleton.ts";
 import type { Turn, Vec } from "../people/skeleton.ts";
-import { coarseNode } from "./coarse-model.ts";
+import { coarser } from "./coarse-model.ts";
+import { cornersOf, meshOf } from "./corners.ts";
 import { cordonRound } from "./cordon.ts";
 import { drivenIn, driveMs, lampsLit } from "./drive.ts";
 import type { Stand } from "./drive.ts";
-import type { ModelNode } from "./glb.ts";
 import { matrixOf } from "./matrix.ts";
-import { meshOf, standAt } from "./meshes.ts";
+import { painted, standAt } from "./meshes.ts";
 import type { Sight } from "./sight.ts";
 import type { Solid } from "./site-ground.ts";
 
@@ -22,7 +22,7 @@ export interface Props {
   /** Shows what is there `now` and may be seen. */
   update(shown: Readonly<Record<string, SeenProp>>, now: number, sight: Sight): void;
   /** Has a vehicle's model from now on. */
-  learn(model: string, nodes: readonly ModelNode[]): void;
+  learn(model: string, parts: readonly Mesh[]): void;
   /** What stands in the way now. */
   solids(): readonly Solid[];
 }
@@ -65,13 +65,13 @@ export function openProps(
   scene: Scene,
   ground: Ground,
   coats: Coats,
-  vehicles: ReadonlyMap<string, readonly ModelNode[]>,
-  small: readonly ModelNode[],
+  vehicles: ReadonlyMap<string, readonly Mesh[]>,
+  small: readonly Mesh[],
   radiusOf: (zone: string) => number,
 ): Props {
   const kinds = new Map<string, Kind>();
-  for (const [name, nodes] of vehicles) kinds.set(name, kindOf(scene, nodes, coats, true));
-  for (const node of small) kinds.set(node.name, kindOf(scene, [node], coats, false));
+  for (const [name, parts] of vehicles) kinds.set(name, kindOf(scene, parts, coats, true));
+  for (const part of small) kinds.set(part.name, kindOf(scene, [part], coats, false));
   const standing = new Map<string, Standing>();
   let solids: readonly Solid[] = [];
   let [firstLook, lamps] = [true, ""];
@@ -101,8 +101,8 @@ export function openProps(
       settled = !driving;
       moved = false;
     },
-    learn(model, nodes) {
-      kinds.set(model, kindOf(scene, nodes, coats, true));
+    learn(model, parts) {
+      kinds.set(model, kindOf(scene, parts, coats, true));
       moved = true;
     },
     solids: () => solids,
@@ -165,27 +165,23 @@ function ranged(one: Standing, sight: Sight): boolean {
   return changed;
 }
 
-function kindOf(scene: Scene, nodes: readonly ModelNode[], coats: Coats, drives: boolean): Kind {
-  const body = nodes.find(({ name }) => name === "body");
-  const made = (node: ModelNode, range: "near" | "far" | "both") => {
-    const lamp = node.name.startsWith("light-");
-    const mesh = meshOf(scene, node, node.blend ? coats.shadow : lamp ? coats.lamp : coats.moving);
+function kindOf(scene: Scene, parts: readonly Mesh[], coats: Coats, drives: boolean): Kind {
+  const body = parts.find(({ name }) => name === "body");
+  const far = drives && body !== undefined ? [meshOf(scene, "body", coarser(cornersOf(body), 0.27))] : [];
+  const made = (mesh: Mesh, range: "near" | "far" | "both") => {
+    const lamp = mesh.name.startsWith("light-");
+    painted(mesh, mesh.hasVertexAlpha ? coats.shadow : lamp ? coats.lamp : coats.moving);
     mesh.alphaIndex = 100;
     mesh.alwaysSelectAsActiveMesh = true;
     mesh.setEnabled(false);
-    return { mesh, name: node.name, range };
+    return { mesh, name: mesh.name, range };
   };
-  const meshes = nodes.flatMap((node) =>
-    drives && node === body ? [made(node, "near"), made(coarseNode(node, 0.27), "far")] : [made(node, "both")],
-  );
-  const box = meshes.find(({ name }) => name === "body")?.mesh.getBoundingInfo().boundingBox;
-  const scale = body?.scale ?? [1, 1, 1];
-  return {
-    meshes,
-    halfX: box === undefined ? 0 : ((box.maximum.x - box.minimum.x) * scale[0]) / 2,
-    halfZ: box === undefined ? 0 : ((box.maximum.z - box.minimum.z) * scale[2]) / 2,
-    drives,
-  };
+  const meshes = [
+    ...parts.map((mesh) => made(mesh, drives && mesh === body ? "near" : "both")),
+    ...far.map((mesh) => made(mesh, "far")),
+  ];
+  const half = body?.getBoundingInfo().boundingBox.extendSizeWorld;
+  return { meshes, halfX: half?.x ?? 0, halfZ: half?.z ?? 0, drives };
 }
 
 function draw(kind: Kind, standing: readonly Standing[], ground: Ground, now: number): void {

@@ -2,9 +2,9 @@ import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import type { ShaderMaterial } from "@babylonjs/core/Materials/shaderMaterial.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 import type { Air } from "./air.ts";
-import { coarseNode } from "./coarse-model.ts";
-import type { ModelNode } from "./glb.ts";
-import { meshOf } from "./meshes.ts";
+import { coarser } from "./coarse-model.ts";
+import { cornersOf, meshOf } from "./corners.ts";
+import { painted } from "./meshes.ts";
 import { paint } from "./paint.ts";
 import { openPlants } from "./plants.ts";
 import type { Sight } from "./sight.ts";
@@ -40,28 +40,17 @@ interface Block {
 }
 
 /** Puts the place into the scene: its blocks, its plants, what lies far away, and the sky behind it all. */
-export function raiseSite(scene: Scene, air: Air, nodes: readonly ModelNode[]): Site {
+export function raiseSite(scene: Scene, air: Air, parts: readonly Mesh[]): Site {
   const baked = paint("site", scene, air, { finished: true });
   const sky = paint("sky", scene, air, { finished: true, behind: true });
   sky.backFaceCulling = false;
-  const blocks: Block[] = [];
-  const later: (() => void)[] = [];
-  const meshes = nodes.flatMap((node): readonly { readonly node: ModelNode; readonly mesh: Mesh }[] => {
-    // The kit's ground is for picking with; we ask the height-field instead.
-    if (node.name === "ground") return [];
-    const mesh = meshOf(scene, node, node.name === "sky" ? sky : baked);
-    if (node.name === "sky") mesh.alwaysSelectAsActiveMesh = true;
-    if (node.name !== "sky" && node.stands === undefined && node.indices.length / 3 > heavy) {
-      const block: Block = { fine: mesh, coarser: [], shown: mesh };
-      blocks.push(block);
-      // Afterwards, one by one: nobody waits for what is only seen from afar.
-      for (const tier of node.name === "far" ? farTiers : tiers)
-        later.push(() => coarsen(scene, block, node, baked, tier));
-    }
-    return [{ node, mesh }];
-  });
-  for (const [i, make] of later.entries()) setTimeout(make, 800 + i * 250);
-  const plants = openPlants(meshes.filter(({ node }) => node.stands !== undefined));
+  // The kit's ground is for picking with; we ask the height-field instead.
+  const drawn = parts.filter(({ name }) => name !== "ground");
+  for (const mesh of drawn) painted(mesh, mesh.name === "sky" ? sky : baked);
+  for (const mesh of drawn) if (mesh.name === "sky") mesh.alwaysSelectAsActiveMesh = true;
+  const plants = openPlants(drawn.filter((mesh) => mesh.hasThinInstances));
+  const blocks = drawn.filter(isBlock).map((fine): Block => ({ fine, coarser: [], shown: fine }));
+  coarsenLater(scene, baked, blocks);
   return {
     look(sight) {
       plants.look(sight);
@@ -70,11 +59,24 @@ export function raiseSite(scene: Scene, air: Air, nodes: readonly ModelNode[]): 
   };
 }
 
-function coarsen(scene: Scene, block: Block, node: ModelNode, material: ShaderMaterial, { from, cell }: Tier): void {
+function isBlock(mesh: Mesh): boolean {
+  return mesh.name !== "sky" && !mesh.hasThinInstances && mesh.getTotalIndices() / 3 > heavy;
+}
+
+/** Afterwards, one by one: nobody waits for what is only seen from afar. */
+function coarsenLater(scene: Scene, material: ShaderMaterial, blocks: readonly Block[]): void {
+  const all = blocks.flatMap((block) =>
+    (block.fine.name === "far" ? farTiers : tiers).map((tier) => ({ block, tier }) as const),
+  );
+  for (const [i, { block, tier }] of all.entries())
+    setTimeout(() => coarsen(scene, block, material, tier), 800 + i * 250);
+}
+
+function coarsen(scene: Scene, { fine, coarser: made }: Block, material: ShaderMaterial, { from, cell }: Tier): void {
   if (scene.isDisposed) return;
-  const mesh = meshOf(scene, coarseNode(node, cell), material);
+  const mesh = painted(meshOf(scene, fine.name, coarser(cornersOf(fine), cell)), material);
   mesh.setEnabled(false);
-  block.coarser.push({ from, mesh });
+  made.push({ from, mesh });
 }
 
 function choose(block: Block, { eye }: Sight): void {

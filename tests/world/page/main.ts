@@ -3,6 +3,7 @@ import type { Plan } from "#engine/plan/plan.ts";
 import type { Pose } from "#engine/pose/pose.ts";
 import { mountWorld } from "../../../apps/world/mount-world.ts";
 import { localFeed } from "../../support/local-feed.ts";
+import type { SheetAlone } from "./sheet-alone.ts";
 import { tableau } from "./tableau.ts";
 
 const canvas = document.querySelector("canvas");
@@ -42,4 +43,18 @@ function walkAbout(): void {
   turn();
 }
 
-Object.assign(globalThis, { played: { feed, world, used, canvas, walkAbout, tableau: () => tableau(world, feed) } });
+/** A tablet of its own to lay panels out on, for what no exercise shows. */
+async function sheetAlone(): Promise<SheetAlone> {
+  const stage = world.stage();
+  if (stage === undefined) throw new Error("There is no place.");
+  const [{ makeTablet }, { openSheet }] = await Promise.all([
+    import("../../../apps/world/panels/tablet-mesh.ts"),
+    import("../../../apps/world/panels/tablet-sheet.ts"),
+  ]);
+  const { texture } = makeTablet(stage.scene, "alone");
+  return { sheet: openSheet(texture), texture };
+}
+
+Object.assign(globalThis, {
+  played: { feed, world, used, canvas, walkAbout, sheetAlone, tableau: () => tableau(world, feed) },
+});

@@ -62,6 +62,7 @@ export const joinWords = {
   "ways.role-view.what":
     "Everything your role can see and do, as text, plan and forms: for screen readers, keyboards, small phones and slow networks.",
   "ways.same": "It is the same seat either way, with the same rights and the same record. You can change at any time.",
+  "ways.no-place": "This exercise has no place in 3D. The role view has everything.",
   "ways.desk":
     "You sit at a desk away from the site, so the role view shows all you have. You can still look at your place in 3D.",
   "ways.you-are": "You are {role}, under the name {name}.",
@@ -72,6 +73,7 @@ export const joinWords = {
   "waiting.here": "Who is here",
   "after.title": "ENDEX: the exercise is over",
   "after.by.trainer": "The trainer ended the exercise.",
+  "after.by.oneself": "You ended the exercise.",
   "after.by.duration": "The planned time is over.",
   "after.by.ending": "The story has come to its end.",
   "after.record": "What you did",

@@ -1,6 +1,7 @@
 /** The frame around every seat: clock, phase, briefing, emergency, panels, shortcuts. */
 export const runWords = {
   "seat.title": "{role} – {title}",
+  "seat.own": "Your seat",
   "seat.loading": "Taking you to your seat …",
   "panel.here": "Here",
   "panel.here.short": "Here",

@@ -11,6 +11,7 @@ import type { Hand, Writing } from "../tablet-state.ts";
 
 type Field = FormPack["fields"][string];
 type Value = Draft["fields"][string];
+type Put = (value: Value | undefined) => void;
 
 /** A form field by field, with nothing to type: steppers, choices, places. Then whom it goes to, then a last look. */
 export function writeScreen(sight: Sight, writing: Writing, hand: Hand): { title: string; rows: readonly Row[] } {
@@ -41,57 +42,18 @@ export function writeScreen(sight: Sight, writing: Writing, hand: Hand): { title
   return { title: say("send.preview"), rows: lastRows(sight, draft, form, step, go, hand) };
 }
 
-function fieldRows(
-  field: Field,
-  value: Value | undefined,
-  put: (value: Value | undefined) => void,
-  sight: Sight,
-  hand: Hand,
-): readonly Row[] {
+function fieldRows(field: Field, value: Value | undefined, put: Put, sight: Sight, hand: Hand): readonly Row[] {
   switch (field.type) {
     case "flag":
-      return [
-        choiceRow(
-          [
-            { id: "yes", title: say("state.yes"), is: true },
-            { id: "no", title: say("state.no"), is: false },
-          ].map((one) => ({ label: one.title, on: value === one.is, press: () => put(one.is) })),
-          2,
-        ),
-      ];
+      return [flagRow(value, put)];
     case "number":
       return numberRows(field, value, put);
     case "choice":
-      return [
-        choiceRow(
-          Object.entries(field.choices ?? {}).map(([id, title]) => ({
-            label: title,
-            on: value === id,
-            press: () => put(id),
-          })),
-          2,
-        ),
-      ];
-    case "choices": {
-      const chosen = typeof value === "object" ? value : [];
-      const toggle = (id: string): void =>
-        put(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
-      const buttons = Object.entries(field.choices ?? {}).map(([id, title]) => ({
-        label: title,
-        on: chosen.includes(id),
-        press: () => toggle(id),
-      }));
-      return [{ row: "text", text: say("form.many"), tone: "soft" }, choiceRow(buttons, 2)];
-    }
-    case "zone": {
-      const zones = Object.values(sight.plan.zones).filter(({ onSite }) => onSite);
-      return [
-        choiceRow(
-          zones.map(({ id, title }) => ({ label: title, on: value === id, press: () => put(id) })),
-          2,
-        ),
-      ];
-    }
+      return [oneOf(Object.entries(field.choices ?? {}), value, put)];
+    case "choices":
+      return manyRows(field, value, put);
+    case "zone":
+      return [oneOf(siteZones(sight), value, put)];
     case "text":
       return textRows(value, put, hand);
     default:
@@ -99,7 +61,37 @@ function fieldRows(
   }
 }
 
-function numberRows(field: Field, value: Value | undefined, put: (value: Value | undefined) => void): readonly Row[] {
+function flagRow(value: Value | undefined, put: Put): Row {
+  const plate = (label: string, is: boolean): Button => ({ label, on: value === is, press: () => put(is) });
+  return choiceRow([plate(say("state.yes"), true), plate(say("state.no"), false)], 2);
+}
+
+/** Plates of which one is chosen: ids and what they are called. */
+function oneOf(choices: readonly (readonly [string, string])[], value: Value | undefined, put: Put): Row {
+  return choiceRow(
+    choices.map(([id, label]) => ({ label, on: value === id, press: () => put(id) })),
+    2,
+  );
+}
+
+function manyRows(field: Field, value: Value | undefined, put: Put): readonly Row[] {
+  const chosen = typeof value === "object" ? value : [];
+  const toggle = (id: string): void => put(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
+  const plates = Object.entries(field.choices ?? {}).map(([id, label]) => ({
+    label,
+    on: chosen.includes(id),
+    press: () => toggle(id),
+  }));
+  return [{ row: "text", text: say("form.many"), tone: "soft" }, choiceRow(plates, 2)];
+}
+
+function siteZones({ plan }: Sight): readonly (readonly [string, string])[] {
+  return Object.values(plan.zones)
+    .filter(({ onSite }) => onSite)
+    .map(({ id, title }) => [id, title]);
+}
+
+function numberRows(field: Field, value: Value | undefined, put: Put): readonly Row[] {
   const now = value === undefined || value === "" ? undefined : Number(value);
   const by = (step: number) => (): void => put(String(Math.max(0, Math.min(9999, (now ?? 0) + step))));
   return [
@@ -120,7 +112,7 @@ function numberRows(field: Field, value: Value | undefined, put: (value: Value |
   ];
 }
 
-function textRows(value: Value | undefined, put: (value: Value | undefined) => void, hand: Hand): readonly Row[] {
+function textRows(value: Value | undefined, put: Put, hand: Hand): readonly Row[] {
   const text = typeof value === "string" ? value : "";
   const { words } = hand;
   return [

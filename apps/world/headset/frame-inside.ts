@@ -1,0 +1,108 @@
+import type { SeatView } from "#engine/exercise/seat-view.ts";
+import { sightOf } from "../../shared/panels/sight.ts";
+import { goable } from "../acting.ts";
+import type { Ground } from "../moving/ground.ts";
+import { eyeHeight } from "../moving/me.ts";
+import { turned } from "../people/skeleton.ts";
+import { press, steer } from "./hand-acts.ts";
+import { type AimedHand, aimHand, rayOf, restingHand } from "./hand-aim.ts";
+import { type Inside, lifted, settle } from "./inside.ts";
+import type { HeadsetFrame } from "./session.ts";
+
+/** One frame inside: where the head is, what the hands mean, what is shown of them. */
+export function frameInside(inside: Inside, frame: HeadsetFrame, now: number, passedMs: number): void {
+  const { world, tablet, memory } = inside;
+  const { head, hands } = frame;
+  const view = world.feed.view.value;
+  followHead(inside, frame);
+  stoodWhere(inside);
+  kept(inside, view, now);
+  const ground = goable(world);
+  const aimed = hands.map((hand, i) => aim(inside, ground, hand, `${hand.side}${i}`));
+  const moving = aimed.map((one) => steer(inside, one, ground, passedMs)).some(Boolean);
+  for (const one of aimed) press(inside, one);
+  const at = sightOf(world.plan, view, Math.max(0, Math.floor(world.feed.at() / 1000) * 1000));
+  inside.wrist.frame(hands, head.position, at);
+  const over = aimed.map(({ meant }) => (meant.kind === "button" ? meant.button : undefined));
+  tablet.frame(head.position, yawOf(frame), passedMs, over);
+  const dark = view.emergency !== undefined ? 0.8 : view.onTheWay ? 0.9 : 0;
+  inside.vignette.frame(head, moving && memory.comfort.vignette, dark, passedMs);
+  show(inside, aimed);
+  offer(inside, frame, view);
+}
+
+function followHead({ world }: Inside, frame: HeadsetFrame): void {
+  const [x, , z] = frame.head.position;
+  const pitch = Math.asin(Math.max(-1, Math.min(1, lookOf(frame)[1])));
+  world.me = { ...world.me, x, z, yaw: yawOf(frame), pitch, height: eyeHeight };
+}
+
+const lookOf = ({ head }: HeadsetFrame) => turned(head.rotation, [0, 0, -1]);
+
+function yawOf(frame: HeadsetFrame): number {
+  const look = lookOf(frame);
+  return Math.atan2(-look[0], -look[2]);
+}
+
+/** Who has just come in stands as they have set it; who is to stand elsewhere stands there. */
+function stoodWhere(inside: Inside): void {
+  const { world, memory, headset } = inside;
+  if (memory.fresh) {
+    memory.fresh = false;
+    if (memory.comfort.seated) memory.lift = lifted(headset);
+    settle(inside);
+  }
+  if (memory.goes === undefined) return;
+  world.me = { ...world.me, ...memory.goes };
+  memory.goes = undefined;
+  settle(inside);
+}
+
+/** Keeps the wearer where the exercise has them. */
+function kept(inside: Inside, view: SeatView, now: number): void {
+  const { world, vignette } = inside;
+  const moved = world.keeper.look(view, world.me, now);
+  if (moved === undefined) return;
+  world.me = { ...world.me, ...moved };
+  vignette.blink();
+  settle(inside);
+}
+
+function aim(
+  { world, tablet, wrist, memory }: Inside,
+  ground: Ground,
+  hand: AimedHand["hand"],
+  key: string,
+): AimedHand {
+  const aimed = aimHand(hand, memory.hands.get(key) ?? restingHand, world, ground, tablet, wrist);
+  memory.hands.set(key, aimed.memory);
+  return aimed;
+}
+
+function show({ world, meshes }: Inside, hands: readonly AimedHand[]): void {
+  const target = hands
+    .map(({ meant }) => meant)
+    .find((meant) => meant.kind === "target" && meant.target.kind !== "ground");
+  world.aim = target?.kind === "target" ? target.target : undefined;
+  meshes.show(
+    hands.map((one) => ({
+      hand: one.hand,
+      ...rayOf(one),
+      arc: one.steer.aiming ? (one.arc?.points ?? []) : [],
+      lands: one.arc?.lands !== undefined,
+    })),
+  );
+}
+
+function offer({ world }: Inside, { head, hands }: HeadsetFrame, view: SeatView): void {
+  if (world.plan.seat === undefined || view.onTheWay) return;
+  const grip = (side: "left" | "right") => hands.find((hand) => hand.side === side)?.grip;
+  const [left, right] = [grip("left"), grip("right")];
+  world.feed.offerPose({
+    head,
+    ...(left === undefined ? {} : { left }),
+    ...(right === undefined ? {} : { right }),
+    posture: "standing",
+    speaking: false,
+  });
+}

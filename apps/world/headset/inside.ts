@@ -1,0 +1,51 @@
+import type { Frames } from "../frames.ts";
+import type { Act } from "../inputs/intent.ts";
+import type { Spot } from "../moving/ground.ts";
+import { eyeHeight } from "../moving/me.ts";
+import type { Tablet } from "../panels/tablet.ts";
+import type { Comfort } from "../panels/tablet-state.ts";
+import type { Standing } from "../world-state.ts";
+import type { HandMemory } from "./hand-aim.ts";
+import type { HandMeshes } from "./hand-meshes.ts";
+import type { AskWords } from "./keyboard.ts";
+import type { Headset, HeadsetFrame } from "./session.ts";
+import type { Vignette } from "./vignette.ts";
+import type { Wrist } from "./wrist.ts";
+
+/** What is remembered of a wearer from frame to frame. */
+export interface Memory {
+  latest: HeadsetFrame | undefined;
+  readonly hands: Map<string, HandMemory>;
+  /** Metres the eyes are lifted over where they really are: for who sits. */
+  lift: number;
+  fresh: boolean;
+  /** Where to stand from the next frame on: only in a frame is it known how high the head is. */
+  goes: Spot | undefined;
+  comfort: Comfort;
+  words: AskWords | undefined;
+}
+
+/** Somebody inside the place, and everything that is drawn for them alone. */
+export interface Inside {
+  readonly world: Standing;
+  readonly frames: Frames;
+  readonly headset: Headset;
+  readonly tablet: Tablet;
+  readonly act: Act;
+  readonly memory: Memory;
+  readonly vignette: Vignette;
+  readonly wrist: Wrist;
+  readonly meshes: HandMeshes;
+}
+
+/** Stands the wearer on the ground where they are. */
+export function settle({ memory, headset, world }: Pick<Inside, "memory" | "headset" | "world">): void {
+  const floor = world.ground.height(world.me.x, world.me.z) ?? world.me.floor;
+  world.me = { ...world.me, floor };
+  if (headset.inside) headset.stand(world.me, floor, memory.lift);
+}
+
+/** Lifts the wearer's eyes to standing height, wherever they really are. */
+export function lifted(headset: Headset): number {
+  return eyeHeight - headset.realHeight();
+}
