@@ -110,7 +110,7 @@ describe("the timeline", () => {
     expect(stage.faults).toEqual([]);
   });
 
-  test("[DEB16] marks stand on a ground of their own, in the width of the card, light and dark", async () => {
+  test("[DEB30] marks stand on a ground of their own, in the width of the card, light and dark", async () => {
     for (const dark of [false, true]) {
       const page = await stage.person({ dark }, "supervisor");
       await opened(page, "timeline");
