@@ -1,6 +1,7 @@
 import type { Scene } from "@babylonjs/core/scene.js";
 import { clockModel } from "../../shared/panels/clock-model.ts";
 import { waitingDecisions } from "../../shared/panels/decision-model.ts";
+import { probeCards } from "../../shared/panels/probe-model.ts";
 import { unopened } from "../../shared/panels/message-model.ts";
 import type { Sight } from "../../shared/panels/sight.ts";
 import type { Point, Ray } from "../inputs/aim.ts";
@@ -38,7 +39,7 @@ export function openWrist(scene: Scene): Wrist {
       mesh.hang(hanging);
       const clock = clockModel(sight);
       const zone = sight.view.zone === undefined ? "" : sight.names("zone", sight.view.zone);
-      const waits = unopened(sight) + waitingDecisions(sight);
+      const waits = unopened(sight) + waitingDecisions(sight) + probeCards(sight).length;
       const key = [clock.time, clock.status, zone, waits].join("|");
       if (key === shown) return;
       shown = key;
