@@ -65,16 +65,32 @@ function closing(
   ];
 }
 
-/** An earlier case of the kind that says the same in one of its fields, letter for letter. */
-function sameAs({ view }: Sight, mine: SeenCase): SeenCase | undefined {
-  const plain = (text: string | undefined): string | undefined => text?.trim().toLowerCase();
-  return Object.values(view.cases)
+/** The earlier case of the kind that says the same in most of its fields; of several the last. Who is careless sees none. */
+function sameAs(sight: Sight, mine: SeenCase): SeenCase | undefined {
+  if (chance(sight, `case/${mine.id}/sees-same`) < sight.policy.misses) return undefined;
+  return Object.values(sight.view.cases)
     .filter(({ id, kind, into }) => id !== mine.id && kind === mine.kind && into === undefined)
-    .filter(({ openedAt }) => openedAt <= mine.openedAt)
-    .find(({ about, id, openedAt }) => {
-      const earlier = openedAt < mine.openedAt || id < mine.id;
-      return earlier && Object.keys(mine.about).some((field) => plain(about[field]) === plain(mine.about[field]));
-    });
+    .filter(({ id, openedAt }) => openedAt < mine.openedAt || (openedAt === mine.openedAt && id < mine.id))
+    .map((seen) => ({ seen, alike: alikeFields(seen, mine) }))
+    .filter(({ alike }) => alike > 0)
+    .toSorted((a, b) => b.alike - a.alike || b.seen.openedAt - a.seen.openedAt)[0]?.seen;
+}
+
+function alikeFields(one: SeenCase, other: SeenCase): number {
+  const fields = Object.keys(other.about).filter((field) => {
+    const words = wordsIn(other.about[field]);
+    return words !== "" && words === wordsIn(one.about[field]);
+  });
+  return fields.length;
+}
+
+/** What a text says, whatever the small words: numbers, and words of four letters or more. */
+function wordsIn(text = ""): string {
+  const words = text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  return words
+    .filter((word) => word.length > 3 || /\d/.test(word))
+    .toSorted()
+    .join(" ");
 }
 
 /** A reason has at least three characters. */

@@ -2,7 +2,7 @@ import type { PlanExpectedAction } from "#engine/plan/msel.ts";
 import { tripMs } from "#engine/plan/work.ts";
 import { bestOption } from "./decision-duty.ts";
 import { between } from "./policy.ts";
-import { chance, heard, ownRole, urgencies } from "./sight.ts";
+import { chance, heard, ownRole, tries, urgencies } from "./sight.ts";
 import type { Intent, Sight } from "./sight.ts";
 import { type Need, boundFor, needsOf } from "./unit-needs.ts";
 
@@ -24,7 +24,20 @@ function forAction(sight: Sight, action: PlanExpectedAction): readonly Intent[] 
   if (row !== undefined && asked === undefined) return [];
   const start = asked?.at ?? 0;
   const share = between(sight.policy.waits, chance(sight, `send/${id}/waits`)) * 0.5;
-  return sending(sight, `send/${id}`, start + share * action.byMs, neededFor(sight, action));
+  const need = neededFor(sight, action);
+  return sending(
+    sight,
+    `send/${id}`,
+    start + share * action.byMs,
+    pattern.afterRow === undefined ? need : more(sight, id, need),
+  );
+}
+
+/** What counts only after a row is sent on top of what went before it, once. */
+function more(sight: Sight, action: string, need: Need): Need {
+  const seen = sight.view.resources[need.resource];
+  const before = seen === undefined ? 0 : boundFor(seen, need.zone);
+  return { ...need, count: tries(sight, `send/${action}`) > 0 ? 0 : before + need.count };
 }
 
 /** What an expected action needs where; without a zone the nearest to home counts. */

@@ -12,6 +12,16 @@ const plan = aPlan({
   injects: [anInject("I1", { title: "A call comes in" })],
   expected: [anExpectedAction("A1", { title: "Report to control" })],
   decisions: byId(aDecision("d1", { title: "First action" })),
+  meetings: byId({ id: "tcg", title: "Tactical group", chair: "officer", members: ["officer", "medic"] }),
+  probes: byId({
+    id: "q1",
+    at: 0,
+    roles: ["medic"],
+    level: "perceive",
+    question: "Is the road open?",
+    withinMs: 60_000,
+    options: [{ id: "open", label: "It is" }],
+  }),
 });
 const names = namesOfPlan(plan);
 const texts = { reason: "Said in words", text: "Said in words" };
@@ -37,7 +47,7 @@ describe("the log in sentences", () => {
 
   test("[TXT5] names what people call things, not their ids", () => {
     const sentences = happenings.map((is) => say(is)).join("\n");
-    for (const id of ["d1", "o1", "p1", "ENDEX: e1"]) expect(sentences).not.toContain(id);
+    for (const id of ["d1", "o1", "p1", "q1", "tcg", "ENDEX: e1"]) expect(sentences).not.toContain(id);
     expect(sentences).toContain("Report to control");
     expect(sentences).toContain("Everybody is safe");
   });

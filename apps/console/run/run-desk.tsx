@@ -7,6 +7,7 @@ import { listenForKeys } from "../../shared/shortcuts.ts";
 import { say } from "../../shared/wording/say.ts";
 import { CasualtiesPanel } from "./casualties-panel.tsx";
 import { CasesPanel } from "./cases-panel.tsx";
+import { TalkPanel } from "./talk-panel.tsx";
 import { DecisionsPanel } from "./decisions-panel.tsx";
 import type { Desk } from "./desk.ts";
 import { deskViews, viewNamed } from "./desk-views.ts";
@@ -99,6 +100,7 @@ function RunView({ desk, children }: RunViewProps) {
         <DecisionsPanel desk={desk} />
         <CasesPanel desk={desk} />
         <ResourcesPanel desk={desk} />
+        <TalkPanel desk={desk} />
         <NotePad desk={desk} />
       </div>
     </div>

@@ -26,6 +26,7 @@ function Meeting({ card }: { readonly card: MeetingCard }) {
         <span class="small soft">{card.chair}</span>
       </div>
       <p class={card.hasFloor ? "notice strong" : "strong"}>{card.floor}</p>
+      {card.queue.length > 0 && <p class="small soft">{say("meeting.hands")}</p>}
       <Queue card={card} wisher={wisher} />
       <div class="row">
         {card.mayRaise && (
@@ -53,9 +54,9 @@ function Queue({ card, wisher }: { readonly card: MeetingCard; readonly wisher: 
   if (card.queue.length === 0) return <p class="small soft">{say("meeting.hands.none")}</p>;
   return (
     <ol class="list answers" aria-label={say("meeting.hands")}>
-      {card.queue.map(({ seat, name, mine }) => (
+      {card.queue.map(({ seat, name, mine }, index) => (
         <li key={seat}>
-          <span class={mine ? "strong" : ""}>{name}</span>
+          <span class={mine ? "grow strong" : "grow"}>{say("meeting.hand", { n: index + 1, seat: name })}</span>
           {card.mayChair && (
             <ActButton
               wisher={wisher}

@@ -4,6 +4,7 @@ import { Ellipse } from "@babylonjs/gui/2D/controls/ellipse.pure.js";
 import { Rectangle } from "@babylonjs/gui/2D/controls/rectangle.pure.js";
 import { clockModel } from "../../shared/panels/clock-model.ts";
 import { waitingDecisions } from "../../shared/panels/decision-model.ts";
+import { probeCards } from "../../shared/panels/probe-model.ts";
 import { unopened } from "../../shared/panels/message-model.ts";
 import type { Sight } from "../../shared/panels/sight.ts";
 import type { Point, Ray } from "../inputs/aim.ts";
@@ -44,7 +45,7 @@ export function openWrist(scene: Scene): Wrist {
       watch({
         time: clock.time.replace("T+", ""),
         zone: sight.view.zone === undefined ? "" : sight.names("zone", sight.view.zone),
-        waits: unopened(sight) + waitingDecisions(sight),
+        waits: unopened(sight) + waitingDecisions(sight) + probeCards(sight).length,
         alarm: clock.emergency !== undefined,
       });
     },

@@ -1,5 +1,6 @@
 import { clockModel } from "../../shared/panels/clock-model.ts";
 import { waitingDecisions } from "../../shared/panels/decision-model.ts";
+import { probeCards } from "../../shared/panels/probe-model.ts";
 import { unopened } from "../../shared/panels/message-model.ts";
 import type { Sight } from "../../shared/panels/sight.ts";
 import { say } from "../../shared/wording/say.ts";
@@ -50,8 +51,13 @@ function screen(sight: Sight, state: TabletState, hand: Hand): { title: string; 
   }
 }
 
+function waitingAt(tab: Tab, sight: Sight): number {
+  if (tab === "talk") return unopened(sight);
+  return tab === "decide" ? waitingDecisions(sight) + probeCards(sight).length : 0;
+}
+
 function tabButton(tab: Tab, sight: Sight, state: TabletState, hand: Hand): Button {
-  const waiting = tab === "talk" ? unopened(sight) : tab === "decide" ? waitingDecisions(sight) : 0;
+  const waiting = waitingAt(tab, sight);
   return {
     label: say(`world.tab.${tab}`),
     ...(waiting === 0 ? {} : { badge: String(waiting) }),
