@@ -14,7 +14,7 @@ export interface StaffStage {
   /** A browser of somebody's own, signed in when a role is named. */
   person(look?: Look, as?: "trainer" | "supervisor"): Promise<Page>;
   /** A new exercise with bots in these roles; answers its id. */
-  exercise(bots: readonly string[]): Promise<string>;
+  exercise(bots: readonly string[], scenario?: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -32,7 +32,10 @@ const policy =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; style-src 'self'; img-src 'self' data: blob:; connect-src 'self' data: blob:; object-src 'none'; base-uri 'self'";
 
 /** Builds the two pages and starts the server. */
-export async function openStaffStage(browserPath: string): Promise<StaffStage> {
+export async function openStaffStage(
+  browserPath: string,
+  scenarioFolder = join(root, "scenarios"),
+): Promise<StaffStage> {
   const folder = mkdtempSync(join(tmpdir(), "staff-pages-"));
   await build({
     configFile: false,
@@ -48,7 +51,7 @@ export async function openStaffStage(browserPath: string): Promise<StaffStage> {
       rolldownOptions: { input: ["console", "debrief"].map((page) => join(apps, page, "index.html")) },
     },
   });
-  const site = await startSite({ scenarioFolder: join(root, "scenarios") });
+  const site = await startSite({ scenarioFolder });
   // A page that a test answers counts as one from the open network, which may not call this machine.
   const args = ["--no-sandbox", "--disable-features=LocalNetworkAccessChecks"];
   const browser = await chromium.launch({ executablePath: browserPath, args });
@@ -70,9 +73,9 @@ export async function openStaffStage(browserPath: string): Promise<StaffStage> {
       if (as !== undefined) await context.request.post("/api/login", { data: { as, passcode: site.passcodes[as] } });
       return page;
     },
-    async exercise(bots) {
+    async exercise(bots, scenario = "kilometre-41") {
       const trainer = await site.staff("trainer");
-      const { body } = await trainer.post("/api/exercises", { scenario: "kilometre-41", bots });
+      const { body } = await trainer.post("/api/exercises", { scenario, bots });
       const { exercise }: { exercise?: string } = Object.assign({}, body);
       return exercise ?? "";
     },

@@ -69,7 +69,7 @@ function CaseRow({
   return (
     <tr>
       <th scope="row" data-label={say("desk.cases.case")}>
-        {names("case", plan.id)}
+        {names("case", plan.id)}{" "}
         {plan.same !== undefined && (
           <span class="plain small">{say("desk.cases.same", { case: names("case", plan.same) })}</span>
         )}

@@ -16,10 +16,6 @@ export function PersonaCard({ one, desk, words }: CardProps) {
   const { persona, facts, unanswered } = one;
   const answering = useSignal<SaidTo | undefined>(undefined);
   const title = `persona-${persona.id}`;
-  const answer = (said: SaidTo): void => {
-    answering.value = said;
-    document.querySelector<HTMLElement>(`#say-${persona.id}`)?.focus();
-  };
   return (
     <article class="card" aria-labelledby={title}>
       <header>
@@ -37,14 +33,8 @@ export function PersonaCard({ one, desk, words }: CardProps) {
           ))}
         </ul>
       )}
-      <Said one={one} desk={desk} words={words} answer={answer} />
-      <SayAsForm
-        key={answering.value?.message.id ?? ""}
-        one={one}
-        desk={desk}
-        answering={answering.value}
-        drop={() => (answering.value = undefined)}
-      />
+      <Said one={one} desk={desk} words={words} answer={(said) => (answering.value = said)} />
+      <SayAsForm one={one} desk={desk} answering={answering.value} drop={() => (answering.value = undefined)} />
     </article>
   );
 }

@@ -22,12 +22,10 @@ export interface PersonaNow {
   readonly channels: readonly { readonly channel: PlanChannel; readonly roles: readonly RoleId[] }[];
 }
 
-/** Every persona; those who wait for an answer first. */
+/** Every persona, in the order of the file: a card that moved away under the hands would be worse than one further down. */
 export function personasNow(plan: Plan, state: ExerciseState): readonly PersonaNow[] {
   const messages = allMessages(state);
-  return Object.values(plan.personas)
-    .map((persona) => personaNow(plan, state, messages, persona))
-    .toSorted((a, b) => Number(b.unanswered > 0) - Number(a.unanswered > 0));
+  return Object.values(plan.personas).map((persona) => personaNow(plan, state, messages, persona));
 }
 
 function personaNow(

@@ -93,12 +93,12 @@ function RunView({ desk, children }: RunViewProps) {
       <div class="stack second">
         {children}
         <MselTable desk={desk} />
+        <CasesPanel desk={desk} />
         <PeoplePanel desk={desk} />
       </div>
       <div class="stack first">
         <DuePanel desk={desk} />
         <DecisionsPanel desk={desk} />
-        <CasesPanel desk={desk} />
         <ResourcesPanel desk={desk} />
         <TalkPanel desk={desk} />
         <NotePad desk={desk} />

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { tPlus } from "#engine/time.ts";
 import { say } from "../../shared/wording/say.ts";
 import type { Desk } from "./desk.ts";
@@ -14,15 +15,20 @@ interface FormProps {
   readonly drop: () => void;
 }
 
-/** What is being said as a persona. An answer begins with the channel and the sender of what it answers. */
+/** What is being said as a persona. An answer goes back over the channel to who asked; what was typed stays. */
 function useSaying({ one, desk, answering, drop }: FormProps) {
   const asker = answering?.message;
-  const channel = useSignal(asker?.channel ?? one.channels[0]?.channel.id ?? "");
-  const to = useSignal<readonly string[]>(asker?.role === undefined ? [] : [asker.role]);
+  const channel = useSignal(one.channels[0]?.channel.id ?? "");
+  const to = useSignal<readonly string[]>([]);
   const act = useSignal<(typeof acts)[number]>("inform");
   const facts = useSignal<readonly string[]>([]);
   const text = useSignal("");
   const fault = useSignal<string | undefined>(undefined);
+  useEffect(() => {
+    if (asker?.role === undefined) return;
+    [channel.value, to.value] = [asker.channel, [asker.role]];
+    document.querySelector<HTMLElement>(`#say-${one.persona.id}`)?.focus();
+  }, [asker?.id]);
   const submit = async (): Promise<void> => {
     if (to.value.length === 0) return void (fault.value = say("sim.to.missing"));
     if (text.value.trim() === "" && facts.value.length === 0) return void (fault.value = say("sim.empty"));
