@@ -64,7 +64,10 @@ function Choose({ shelf, wish, set }: ChooseProps) {
         <Picker
           label={say("landing.solo.role")}
           value={wish.role ?? chosen.roles[0]?.role ?? ""}
-          choices={chosen.roles.map(({ role, title, agency }) => [role, `${title}, ${agency}`])}
+          choices={chosen.roles.map(({ role, title, agency }) => [
+            role,
+            agency === title ? title : `${title}, ${agency}`,
+          ])}
           pick={(role) => set({ scenario: chosen.id, role })}
         />
       </div>

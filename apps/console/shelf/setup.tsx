@@ -158,7 +158,8 @@ function SeatChoices({ scenario: { roles }, bots, choose }: SeatChoicesProps) {
               {title}
               <br />
               <span class="small soft">
-                {agency} · {say(bots.has(role) ? "console.new.seat.bot" : "console.new.seat.open")}
+                {agency === title ? "" : `${agency} · `}
+                {say(bots.has(role) ? "console.new.seat.bot" : "console.new.seat.open")}
               </span>
             </span>
           </label>
