@@ -7,6 +7,7 @@ import { createCounters } from "./counters.ts";
 import { type Rooms, createRooms, deleteExpired } from "./room/rooms.ts";
 import { createTokenBucket } from "./room/token-bucket.ts";
 import { ensureSample } from "./sample.ts";
+import { createExaminer } from "./rehearsing/examine-apart.ts";
 import { type Shelf, createShelf } from "./scenario-shelf.ts";
 import type { Settings } from "./settings.ts";
 import type { Store } from "./store/open-store.ts";
@@ -84,6 +85,7 @@ function apiPorts(
     ...own,
     store: store.exercises,
     access: store.access,
+    examined: createExaminer(),
     tries: createTries(wrongCodesPerMinute),
     solos: createTokenBucket(solosPerSecond, solosAtOnce, steady),
     expireDays,

@@ -4,6 +4,8 @@ import type { PolicyName } from "#engine/bots/policy.ts";
 import { rehearse as play } from "#engine/bots/rehearse.ts";
 import type { Casting } from "#engine/bots/rehearse.ts";
 import type { RehearsalSummary } from "#engine/bots/summary.ts";
+import { asProblems } from "#engine/proof/finding.ts";
+import { examineQuickly } from "#engine/proof/examine.ts";
 import { writeLog } from "#engine/log/log-file.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import { tPlus } from "#engine/time.ts";
@@ -50,6 +52,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     return 1;
   }
   const { plan } = opened.ready;
+  const amiss = asProblems(opened.files.source, examineQuickly(plan));
+  reportProblems({ ...opened, problems: [...opened.problems, ...amiss] }, terminal);
   const json = values["json"] === true;
   const casting = readCasting(plan, textOf(values, "bots") ?? "typical");
   if ("misuse" in casting) return misused(terminal, "rehearse", casting);

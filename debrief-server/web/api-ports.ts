@@ -1,3 +1,5 @@
+import type { Plan } from "#engine/plan/plan.ts";
+import type { Finding } from "#engine/proof/finding.ts";
 import type { Tries } from "../access/tries.ts";
 import type { SignIns } from "../access/sign-in.ts";
 import type { Counters } from "../counters.ts";
@@ -13,6 +15,8 @@ export interface ApiPorts {
   readonly access: AccessStore;
   readonly rooms: Rooms;
   readonly shelf: Shelf;
+  /** How a plan can go, played through apart from every room. */
+  readonly examined: (plan: Plan) => Promise<readonly Finding[]>;
   readonly signIns: SignIns;
   /** Wrong codes and passcodes. */
   readonly tries: Tries;

@@ -4,10 +4,12 @@ import {
   type ExerciseList,
   type ExerciseRow,
   type Me,
+  type ScenarioFindings,
   type ScenarioSource,
   exerciseRequest,
   loginRequest,
 } from "#engine/wire/http.ts";
+import { asProblems } from "#engine/proof/finding.ts";
 import { isSupervisor, isTrainer } from "../access/access.ts";
 import { isPasscode } from "../access/passcodes.ts";
 import { createExercise, openNew, seatBots } from "../room/create-exercise.ts";
@@ -31,6 +33,10 @@ export function addStaffApi(app: Express, ports: ApiPorts): void {
   app.get(
     "/api/scenarios/:id",
     forTrainer(ports, (request) => source(ports, request)),
+  );
+  app.get(
+    "/api/scenarios/:id/findings",
+    forTrainer(ports, (request) => findings(ports, request)),
   );
   app.get(
     "/api/exercises",
@@ -90,6 +96,13 @@ async function logout(ports: ApiPorts, request: Request): Promise<Me> {
 async function source({ shelf }: ApiPorts, request: Request): Promise<ScenarioSource | Refused> {
   const id = param(request, "id");
   return (await shelf.source(id)) ?? refuse("no-such-scenario", { scenario: id });
+}
+
+async function findings({ shelf, examined }: ApiPorts, request: Request): Promise<ScenarioFindings | Refused> {
+  const id = param(request, "id");
+  const [plan, files] = [await shelf.plan(id), await shelf.source(id)];
+  if (plan === undefined || files === undefined) return refuse("no-such-scenario", { scenario: id });
+  return { problems: asProblems(files.source, await examined(plan)) };
 }
 
 async function list(ports: ApiPorts): Promise<ExerciseList> {

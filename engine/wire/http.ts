@@ -13,6 +13,7 @@ import type { Problem } from "#engine/scenario/problem.ts";
  *
  *   GET    /api/scenarios               anyone      → ScenarioShelf
  *   GET    /api/scenarios/:id           trainer     → ScenarioSource
+ *   GET    /api/scenarios/:id/findings  trainer     → ScenarioFindings, when it was played through
  *   POST   /api/solo                    anyone      SoloRequest → SeatGrant, sets the cookie
  *   GET    /api/exercise/:code          anyone      → ExerciseOffer (limited tries)
  *   POST   /api/join                    anyone      JoinRequest → SeatGrant, sets the cookie
@@ -172,6 +173,11 @@ export interface ScenarioShelf {
 export interface ScenarioSource {
   readonly source: { readonly file: string; readonly text: string };
   readonly packs: readonly { readonly file: string; readonly text: string }[];
+}
+
+/** What is amiss in how a scenario can go. Nothing of it keeps the scenario from being played. */
+export interface ScenarioFindings {
+  readonly problems: readonly Problem[];
 }
 
 export interface ExerciseRow {

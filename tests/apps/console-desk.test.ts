@@ -45,13 +45,28 @@ test("[CON9] a wrong passcode is told, the right one opens the shelf, and an exe
   await page.getByLabel("Name of the exercise").fill("Tuesday");
   await page.getByRole("checkbox", { name: /Ambulance control/ }).check();
   await page.getByRole("button", { name: "Make the exercise" }).click();
-  await expect.poll(() => page.locator(".join-code").textContent()).toMatch(/^[A-HJ-NP-Z2-9]{6}$/);
+  await expect.poll(() => page.locator(".join-code").textContent(), { timeout: 15_000 }).toMatch(/^[A-HJ-NP-Z2-9]{6}$/);
   const code = await page.locator(".join-code").textContent();
   expect(await page.getByLabel("Joining link").inputValue()).toContain(`/j/${code ?? ""}`);
   expect(await page.locator("img.qr").evaluate((image) => image.clientWidth > 100)).toBe(true);
   await page.getByText("Everything is deleted by itself 30 days after the exercise.").waitFor();
   expect(stage.faults).toEqual([]);
 });
+
+test(
+  "[CON41] before an exercise is made one reads what is amiss in how the scenario can go",
+  { timeout: 120_000 },
+  async () => {
+    const page = await stage.person({ width: 320 }, "trainer");
+    await page.goto("/console/");
+    await page.getByRole("button", { name: /^Set up an exercise with Kilometre 41/ }).click();
+    const found = page.getByRole("region", { name: "How it can go" });
+    await found.getByText("It can be played all the same.").waitFor({ timeout: 90_000 });
+    await found.getByText("endings-together").first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(await page.getByRole("button", { name: "Make the exercise" }).isEnabled()).toBe(true);
+  },
+);
 
 test("[CON10] whatever cannot be taken back asks first and can be called off", { timeout: 60_000 }, async () => {
   const page = await stage.person({}, "trainer");

@@ -138,6 +138,19 @@ test("[ACC7] the log is a file that proves itself; players may not read it, who 
   line.leave();
 });
 
+test("[CON41] a trainer reads what is amiss in how a scenario can go, each with its place", async () => {
+  const trainer = await site.staff("trainer");
+  const { status, body } = await trainer.get("/api/scenarios/canaries/findings");
+  expect(status).toBe(200);
+  const { problems } = z
+    .object({ problems: z.array(z.looseObject({ code: z.string(), span: z.looseObject({ line: z.number() }) })) })
+    .parse(body);
+  expect(problems.length).toBeGreaterThan(0);
+  expect(problems.every(({ span }) => span.line > 1)).toBe(true);
+  expect((await trainer.get("/api/scenarios/nowhere/findings")).status).toBe(404);
+  expect((await site.browser().get("/api/scenarios/canaries/findings")).status).toBe(401);
+});
+
 test("[ACC1] a reset passcode signs the trainer out of an open socket too", async () => {
   const { trainer, exercise } = await newExercise();
   const line = await trainer.enter(exercise, "trainer");

@@ -6,6 +6,7 @@ import type { RequestFault } from "../../shared/http.ts";
 import { say } from "../../shared/wording/say.ts";
 import { problemsOf } from "./office.ts";
 import { ProblemList } from "./problem-list.tsx";
+import { ScenarioFound } from "./scenario-found.tsx";
 
 interface SetupProps {
   readonly scenario: ShelvedScenario;
@@ -44,10 +45,8 @@ export function Setup({ scenario, cancel, make }: SetupProps) {
       <NameField scenario={scenario} name={(next) => (title.value = next)} />
       <LanguageField scenario={scenario} chosen={locale.value} choose={(next) => (locale.value = next)} />
       <SeatChoices scenario={scenario} bots={bots.value} choose={(next) => (bots.value = next)} />
-      <div class="notice">
-        <strong>{say("console.new.mode")}</strong>
-        <p class="small">{say("console.new.mode.formative")}</p>
-      </div>
+      <ScenarioFound scenario={scenario.id} />
+      <Mode />
       {fault.value !== undefined && (
         <div class="notice bad" role="alert">
           <p>{faultSentence(fault.value)}</p>
@@ -63,6 +62,16 @@ export function Setup({ scenario, cancel, make }: SetupProps) {
         </button>
       </div>
     </form>
+  );
+}
+
+/** What kind of exercise it is. */
+function Mode() {
+  return (
+    <div class="notice">
+      <strong>{say("console.new.mode")}</strong>
+      <p class="small">{say("console.new.mode.formative")}</p>
+    </div>
   );
 }
 

@@ -51,6 +51,10 @@ export const consoleWords = {
   "console.new.seat.bot": "a bot plays",
   "console.new.all-bots": "Bots in every role",
   "console.new.no-bots": "No bots",
+  "console.new.findings": "How it can go",
+  "console.new.findings.wait": "The server is playing it through …",
+  "console.new.findings.found": "{n} {n#thing|things} to look at. It can be played all the same.",
+  "console.new.findings.none": "Nothing amiss was found.",
   "console.new.mode": "Kind of exercise",
   "console.new.mode.formative":
     "For learning: players go by made-up names, nobody is rated by name, players can delete their own data, and everything deletes itself some time after the exercise. The joining notice tells every player so before they take a seat.",
