@@ -37,11 +37,12 @@ function packsOf(shelf: PackShelf): Packs {
 
 const mostProblems = 200;
 
-/** At most 200 problems, errors before warnings where some must be left out. */
-function first(problems: readonly Problem[]): readonly Problem[] {
-  if (problems.length <= mostProblems) return problems;
+/** At most 200 problems in the order of the file, the packs' after them; errors before warnings where some must be left out. */
+function first(problems: readonly Problem[], { file }: SourceText): readonly Problem[] {
   const errors = problems.filter(({ severity }) => severity === "error");
-  return [...errors, ...problems.filter(({ severity }) => severity === "warning")].slice(0, mostProblems);
+  const kept = [...errors, ...problems.filter(({ severity }) => severity === "warning")].slice(0, mostProblems);
+  const away = ({ span }: Problem): number => (span.file === file ? 0 : 1);
+  return kept.toSorted((a, b) => away(a) - away(b) || a.span.line - b.span.line || a.span.column - b.span.column);
 }
 
 /** The files whose faults stop the scenario: itself, the findings, and the packs it names. */
@@ -68,13 +69,13 @@ export function readScenario(file: SourceText, packs: readonly SourceText[]): Re
   const shelf = readPacks(packs);
   const packProblems = [...shelf.problems.values()].flat();
   const { source, problems } = readYaml(file);
-  if (source === undefined) return { ok: false, problems: first([...problems, ...packProblems]) };
+  if (source === undefined) return { ok: false, problems: first([...problems, ...packProblems], file) };
   const shape = scenarioText.safeParse(source.root.value);
   if (!shape.success) {
     const wrong = shapeProblems(source, scenarioText, shape.error.issues);
     const rest = salvage(source, shape.error.issues);
     const also = rest === undefined ? [] : found(rest.written, rest.source, shelf).filter((one) => !rest.doubts(one));
-    return { ok: false, problems: first([...problems, ...wrong, ...also, ...packProblems]) };
+    return { ok: false, problems: first([...problems, ...wrong, ...also, ...packProblems], file) };
   }
   const scenario = completed(shape.data);
   const used = filesInUse(scenario, shelf);
@@ -82,6 +83,6 @@ export function readScenario(file: SourceText, packs: readonly SourceText[]): Re
     const ours = problem.span.file === file.file || used.has(problem.span.file);
     return ours ? problem : { ...problem, severity: "warning" };
   });
-  if (all.some(({ severity }) => severity === "error")) return { ok: false, problems: first(all) };
-  return { ok: true, scenario, written: shape.data, packs: packsOf(shelf), problems: first(all) };
+  if (all.some(({ severity }) => severity === "error")) return { ok: false, problems: first(all, file) };
+  return { ok: true, scenario, written: shape.data, packs: packsOf(shelf), problems: first(all, file) };
 }
