@@ -6,7 +6,7 @@ import { deepCheck, type DeepCheck } from "./deep-check.ts";
 import { openScenario, reportProblems } from "./open-scenario.ts";
 import type { CliCommand, ExitCode, Misuse, Terminal } from "./terminal.ts";
 import { misused } from "./terminal.ts";
-import { changesOf } from "./watch-files.ts";
+import { statesOf } from "./watch-files.ts";
 
 const help = `hotwash check <scenario> [--format text|json] [--watch]
 hotwash check <scenario> --deep [--format text|json] [--save-witness <folder>] [--idle <minutes>] [--crowded <messages>]
@@ -88,13 +88,14 @@ async function checked(scenario: string, format: Format, terminal: Terminal): Pr
 async function watched(scenario: string, format: Format, terminal: Terminal): Promise<ExitCode> {
   const stopped = new AbortController();
   process.once("SIGINT", () => stopped.abort());
-  let code = await checked(scenario, format, terminal);
-  if (code === 2) return code;
-  for await (const _ of changesOf(scenario, stopped.signal)) {
-    if (format === "text") terminal.out(clearScreen);
-    code = await checked(scenario, format, terminal);
+  let code: ExitCode | undefined;
+  for await (const _ of statesOf(scenario, stopped.signal)) {
+    if (code !== undefined && format === "text") terminal.out(clearScreen);
+    const next = await checked(scenario, format, terminal);
+    if (code === undefined && next === 2) return next;
+    code = next;
   }
-  return code;
+  return code ?? 0;
 }
 
 const clearScreen = "\u001B[2J\u001B[3J\u001B[H";

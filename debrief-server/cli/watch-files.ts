@@ -5,16 +5,18 @@ import { readScenarioFiles } from "./scenario-files.ts";
 const everyMs = 300;
 
 /**
- * Yields whenever a file that a scenario is read from was saved, came or went, until the signal stops it. Looks at the
+ * Yields at once, and again whenever a file that a scenario is read from was saved, came or went, until the signal stops it. Looks at the
  * files' times and sizes, for what an editor does when it saves differs from system to system.
  */
-export async function* changesOf(scenario: string, signal: AbortSignal): AsyncGenerator<void> {
+export async function* statesOf(scenario: string, signal: AbortSignal): AsyncGenerator<void> {
   let known = await stampOf(scenario);
+  yield;
   while (!signal.aborted) {
     await sleep(everyMs, undefined, { signal }).catch(() => undefined);
     const stamp = signal.aborted ? known : await stampOf(scenario);
-    if (stamp !== known) yield;
+    if (stamp === known) continue;
     known = stamp;
+    yield;
   }
 }
 
