@@ -57,6 +57,7 @@ export function buildPlace(
     aim: undefined,
     goal: undefined,
     through: undefined,
+    aside: undefined,
   };
 }
 

@@ -183,7 +183,9 @@ function whenPlanned(feed: Feed, then: (plan: SeatPlan) => void): () => void {
 }
 
 function seen(standing: Standing | undefined, seat: string | undefined): void {
-  if (standing !== undefined) standing.through = seat;
+  if (standing === undefined) return;
+  standing.through = seat;
+  standing.aside = undefined;
 }
 
 function gone(standing: Standing | undefined, id: string): void {
