@@ -11,6 +11,7 @@ import { type Presence, createPresence } from "./presence.ts";
 import type { Failure } from "./recorder.ts";
 import { type Room, createRoom } from "./room.ts";
 import type { Step } from "./seat-history.ts";
+import { createStandIns } from "./stand-ins.ts";
 import { createTasks } from "./tasks.ts";
 
 /** How the seats are played that no person holds. */
@@ -27,6 +28,8 @@ export interface LiveExercise {
   /** Resolves when what durable entries brought about beside the log (erasures, lists) is done. */
   readonly settled: () => Promise<void>;
   readonly markClock: () => Promise<void>;
+  /** Gives every seat a bot that should have one by now. */
+  readonly standIn: () => Promise<void>;
   readonly close: (reason: CloseReason) => Promise<void>;
 }
 
@@ -60,6 +63,7 @@ export async function bringToLife(
       if (self.ledger.state().status !== "running") poses.flush();
       poses.hear(steps.map(({ told: { entry } }) => entry));
       bots.hear(self.ledger.upTo() - steps.length);
+      if (steps.some(changesStanding)) tasks.add(standIns.look());
     },
     gaveUp(why, detail) {
       letGo();
@@ -71,6 +75,7 @@ export async function bringToLife(
   const presence = createPresence(room, (seat) => {
     if (header.solo) tasks.add(pauseAlone(room, seat));
   });
+  const standIns = createStandIns(room, header.bots, presence, steady);
   const bots = createBotPlayers(room, botPolicy, header.seed);
   const letGo = (): void => [poses, presence, bots].forEach((each) => each.close());
   const markClock = async (): Promise<void> => {
@@ -87,7 +92,8 @@ export async function bringToLife(
     await room.close(reason);
     await tasks.settled();
   }
-  return { room, header, joinCode, poses, presence, settled: () => tasks.settled(), markClock, close };
+  const beside = { settled: () => tasks.settled(), markClock, standIn: () => standIns.look(), close };
+  return { room, header, joinCode, poses, presence, ...beside };
 }
 
 /** Bots do not play on without the one person they play for. */

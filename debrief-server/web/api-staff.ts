@@ -99,16 +99,17 @@ async function list(ports: ApiPorts): Promise<ExerciseList> {
 async function create(ports: ApiPorts, request: Request): Promise<ExerciseRow | Refused> {
   const read = readBody(exerciseRequest, request);
   if (isRefused(read)) return read;
-  const { scenario, title, seed, bots } = read.body;
+  const { scenario, title, seed } = read.body;
   const compiled =
     typeof scenario === "string" ? { plan: await ports.shelf.plan(scenario) } : await ports.shelf.compile(scenario);
   if ("problems" in compiled) return refuse("scenario-broken", {}, compiled.problems);
   const { plan } = compiled;
   if (plan === undefined) return refuse("no-such-scenario");
+  const bots = read.body.bots ?? Object.keys(plan.roles);
   const unknown = bots.find((role) => plan.roles[role] === undefined);
   if (unknown !== undefined) return refuse("no-such-role", { role: unknown });
   const times = { now: ports.now(), expireDays: ports.expireDays };
-  const exercise = await createExercise(ports.store, { plan, title, seed, solo: false, sample: false }, times);
+  const exercise = await createExercise(ports.store, { plan, title, seed, bots, solo: false, sample: false }, times);
   const live = await openNew(ports.rooms, exercise);
   if (live === undefined) {
     await ports.rooms.remove(exercise);

@@ -67,8 +67,8 @@ export const exerciseRequest = z.strictObject({
     .min(0)
     .max(2 ** 31)
     .optional(),
-  /** Roles that bots play from the start; a person who joins takes the seat over. */
-  bots: z.array(idText).max(50).default([]),
+  /** Roles that a bot plays whenever no person does; every role when it is not said. The others stay open. */
+  bots: z.array(idText).max(50).optional(),
 });
 export type ExerciseRequest = z.infer<typeof exerciseRequest>;
 

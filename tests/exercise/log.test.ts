@@ -98,6 +98,9 @@ test("[LOG7] the server seats people and bots; a person takes over from a bot an
   givenLobby(plan, seated("medic", "bot")).when(seated("medic", "bot")).refuses("seat-taken");
   givenLobby(plan, seated("medic", "bot")).when(seated("medic")).logs({ type: "seat-taken", holder: "person" });
   givenLobby(plan, seated("medic")).when(seated("medic")).refuses("seat-taken");
+  givenLobby(plan, seated("medic")).when(seated("medic", "bot")).logs({ type: "seat-taken", holder: "bot" });
+  const here = seatAct("medic", 0, { type: "set-presence", present: true, device: "desktop" });
+  givenLobby(plan, seated("medic"), here).when(seated("medic", "bot")).refuses("seat-taken");
   givenLobby(plan).when(seated("ghost")).refuses("unknown-seat");
   const take = { ...seated("medic"), by: { kind: "seat", seat: "officer" } } as const;
   givenLobby(plan, seated("officer")).when(take).refuses("not-yours");

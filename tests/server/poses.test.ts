@@ -15,7 +15,7 @@ const turn = [0, 0, 0, 1] as const;
 beforeAll(async () => {
   site = await startSite();
   const trainer = await site.staff("trainer");
-  const { exercise: id, code } = made.parse((await trainer.post("/api/exercises", { scenario: "canaries" })).body);
+  const { exercise: id, code } = made.parse((await trainer.post("/api/exercises", { scenario: "canaries", bots: [] })).body);
   exercise = id;
   control = await trainer.enter(exercise, "trainer");
   for (const role of ["medic", "officer", "control"]) {

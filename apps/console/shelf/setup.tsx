@@ -17,7 +17,7 @@ interface SetupProps {
 /** Sets up an exercise: its name, which roles bots play, and what kind of exercise it is. */
 export function Setup({ scenario, cancel, make }: SetupProps) {
   const title = useSignal("");
-  const bots = useSignal<ReadonlySet<RoleId>>(new Set());
+  const bots = useSignal<ReadonlySet<RoleId>>(new Set(scenario.roles.map(({ role }) => role)));
   const fault = useSignal<RequestFault | undefined>(undefined);
   const busy = useSignal(false);
   const submit = async (): Promise<void> => {

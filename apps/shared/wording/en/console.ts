@@ -43,11 +43,11 @@ export const consoleWords = {
   "console.new.name.help": "Players see it. Without one it is called like its scenario.",
   "console.new.seats": "Who plays",
   "console.new.seats.help":
-    "A bot plays a role from the start until a person takes the seat over. A role left open waits for a person.",
-  "console.new.seat.open": "open for a person",
-  "console.new.seat.bot": "a bot plays",
+    "A bot plays each role until a person takes it over, and again when that person is gone for long. Untick a role to leave it open: then nobody plays it until a person comes.",
+  "console.new.seat.open": "left open for a person",
+  "console.new.seat.bot": "a bot, until a person comes",
   "console.new.all-bots": "Bots in every role",
-  "console.new.no-bots": "No bots",
+  "console.new.no-bots": "Leave every role open",
   "console.new.mode": "Kind of exercise",
   "console.new.mode.formative":
     "For learning: players go by made-up names, nobody is rated by name, players can delete their own data, and everything deletes itself some time after the exercise. The joining notice tells every player so before they take a seat.",
