@@ -26,6 +26,8 @@ export interface Standing {
   readonly props: Props;
   readonly site: Site;
   readonly rings: Rings;
+  /** Whether one plays alone, and so runs the exercise too. */
+  readonly solo: boolean;
   /** Changes from frame to frame. */
   me: Me;
   aim: Target | undefined;

@@ -98,9 +98,8 @@ export async function bringToLife(
 
 /** Bots do not play on without the one person they play for. */
 async function pauseAlone(room: Room, seat: SeatId): Promise<void> {
-  const person = room.head().seats[seat]?.person;
-  if (room.reading().status !== "running" || person === undefined) return;
-  await room.order({ kind: "trainer", person }, { type: "pause" });
+  if (room.reading().status !== "running" || room.head().seats[seat]?.person === undefined) return;
+  await room.order({ kind: "server" }, { type: "pause" });
 }
 
 function changesStanding({ told }: Step): boolean {

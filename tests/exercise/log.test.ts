@@ -53,7 +53,7 @@ test("[LOG2] entries are numbered without a gap, their times never go back, and 
   });
   expect(entries.length).toBeGreaterThan(2);
   const wanted = { by: { kind: "server" }, command: { type: "end" }, lengths: {} } as const;
-  const later = given(aPlan()).when(trainerAct(500, { type: "pause" })).state;
+  const later = given(aPlan()).when(trainerAct(500, { type: "pause" }, { reason: 8 })).state;
   for (const at of [499, 500.5, Number.NaN]) expect(() => decide(aPlan(), later, wanted, at)).toThrow(RangeError);
 });
 

@@ -14,7 +14,11 @@ afterAll(() => site.close());
 const made = z.object({ exercise: z.string(), code: z.string() });
 async function newExercise(title?: string) {
   const trainer = await site.staff("trainer");
-  const answer = await trainer.post("/api/exercises", { scenario: "canaries", bots: [], ...(title !== undefined && { title }) });
+  const answer = await trainer.post("/api/exercises", {
+    scenario: "canaries",
+    bots: [],
+    ...(title !== undefined && { title }),
+  });
   return { trainer, answer, ...made.parse(answer.body) };
 }
 

@@ -38,6 +38,7 @@ export const runWords = {
   "clock.interrupted.solo": "The server was interrupted. Nothing is lost: go on when you are ready.",
   "clock.resume": "Go on",
   "clock.pause": "Pause",
+  "clock.pause.own": "A pause of one's own.",
   "clock.end": "End",
   "clock.end.sure": "End the exercise for good?",
   "clock.phase": "Phase: {phase}",
