@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { isPlainName } from "#engine/plain-name.ts";
 import type { ExerciseOffer, JoinRequest, OfferedRole, SeatGrant } from "#engine/wire/http.ts";
 import { faultSentence, request } from "../shared/http.ts";
 import { say } from "../shared/wording/say.ts";
@@ -64,6 +65,7 @@ function TakeSeat({ offer, again }: OfferProps) {
     if (busy.value) return;
     if (chosen === undefined) fault.value = say("join.role.missing");
     else if (pseudonym === "") fault.value = say("state.required");
+    else if (!isPlainName(pseudonym)) fault.value = say("http.name-not-plain");
     else {
       busy.value = true;
       const wish: JoinRequest = { code: offer.code, role: chosen, pseudonym };
@@ -84,13 +86,18 @@ function TakeSeat({ offer, again }: OfferProps) {
           value={name.value}
           maxLength={40}
           autoComplete="off"
-          aria-describedby="pseudonym-help"
-          aria-invalid={name.value.trim() === ""}
+          aria-describedby="pseudonym-help pseudonym-fault"
+          aria-invalid={!isPlainName(name.value.trim())}
           onInput={({ currentTarget }) => (name.value = currentTarget.value)}
         />
         <p id="pseudonym-help" class="help">
           {say("join.name.help")}
         </p>
+        <div id="pseudonym-fault" role="alert">
+          {name.value.trim() !== "" && !isPlainName(name.value.trim()) && (
+            <p class="notice bad small">{say("http.name-not-plain")}</p>
+          )}
+        </div>
       </div>
       <NoticeBox notice={offer.notice} />
       <div role="alert">{fault.value !== undefined && <p class="notice bad">{fault.value}</p>}</div>

@@ -21,6 +21,8 @@ export const faultWords = {
   "http.no-such-scenario": "There is no such scenario on this server.",
   "http.no-such-role": "This exercise has no such role.",
   "http.seat-taken": "Somebody took this role just before you. Choose another.",
+  "http.name-not-plain":
+    "A name has letters of any language, digits, spaces, hyphens, apostrophes and dots, on one line. Other signs cannot be used.",
   "http.pseudonym-taken": "Somebody here already goes by that name. Choose another.",
   "http.already-seated": "You already have a seat in this exercise.",
   "http.exercise-ended": "This exercise has ended; nobody can join it any more.",
