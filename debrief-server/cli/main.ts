@@ -16,7 +16,7 @@ const help = `npm run hotwash -- <command>
   rehearse <scenario>    plays it with bots, as fast as it can be computed
   replay <log>           says how an exercise stood at a time
   verify <log>           decides everything again and compares
-  passcode reset <role>  makes a new passcode for the trainer or the supervisor
+  passcode reset [role]  makes new passcodes: the trainer's, the supervisor's, or both
 
 Each command has --help.`;
 

@@ -56,8 +56,10 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   const seed = textOf(values, "seed") ?? "1";
   if (!/^\d{1,10}$/.test(seed))
     return misused(terminal, "rehearse", { misuse: `--seed is a whole number, not "${seed}".` });
-  const { log, summary } = play(plan, casting, Number(seed));
   const file = textOf(values, "log");
+  const closed = file === undefined ? undefined : await written(file, "");
+  if (closed !== undefined) return misused(terminal, "rehearse", closed);
+  const { log, summary } = play(plan, casting, Number(seed));
   const failed = file === undefined ? undefined : await written(file, writeLog(log));
   if (failed !== undefined) return misused(terminal, "rehearse", failed);
   terminal.out(json ? JSON.stringify(summary, undefined, 2) : inWords(summary));
