@@ -42,7 +42,7 @@ export function addStaffApi(app: Express, ports: ApiPorts): void {
   );
   app.delete(
     "/api/exercises/:id",
-    forTrainer(ports, (request) => remove(ports, request)),
+    forStaff(ports, (request) => remove(ports, request)),
   );
   app.get(
     "/api/health/counters",

@@ -50,12 +50,13 @@ test("[ACC6] what only a trainer may do is refused to players and supervisors", 
       status: 403,
       body: { error: "not-yours" },
     });
-    expect((await browser.delete(`/api/exercises/${exercise}`)).status).toBe(403);
     expect((await browser.get("/api/scenarios/canaries")).status).toBe(403);
     expect((await browser.get("/api/health/counters")).status).toBe(403);
   }
   expect((await player.get(`/api/exercises/${exercise}/log`)).status).toBe(403);
+  expect((await player.delete(`/api/exercises/${exercise}`)).status).toBe(403);
   expect((await supervisor.get("/api/exercises")).status).toBe(200);
+  expect((await supervisor.delete(`/api/exercises/${exercise}`)).status).toBe(200);
 });
 
 test("[SRV13] an exercise is made, listed, linked and deleted with all that belongs to it", async () => {
