@@ -81,6 +81,8 @@ export const runWords = {
   "switch.3d": "Enter the place",
   "announce.message": "New message from {from}.",
   "announce.radio": "Radio, {from}: {text}",
+  "announce.in-person": "{from} says: {text}",
+  "announce.emergency-cleared": "The real emergency is cleared. The exercise waits to be resumed.",
   "announce.decision": "A decision is open: {title}. {time} left.",
   "announce.proposal": "{seat} proposes for {title}: {option}.",
   "announce.taken": "Decided, {title}: {option}.",
