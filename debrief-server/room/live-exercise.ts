@@ -85,7 +85,6 @@ export async function bringToLife(
   tasks.add(list(opened.state));
   // An erasure that the last server wrote down but did not live to carry out.
   for (const person of opened.state.erased) await erase(store, room, person);
-  const { joinCode } = stored;
   async function close(reason: CloseReason): Promise<void> {
     letGo();
     await markClock();
@@ -93,7 +92,7 @@ export async function bringToLife(
     await tasks.settled();
   }
   const beside = { settled: () => tasks.settled(), markClock, standIn: () => standIns.look(), close };
-  return { room, header, joinCode, poses, presence, ...beside };
+  return { room, header, joinCode: stored.joinCode, poses, presence, ...beside };
 }
 
 /** Bots do not play on without the one person they play for. */
