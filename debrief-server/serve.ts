@@ -1,5 +1,6 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
 import { createServer } from "node:http";
+import { dirname, resolve } from "node:path";
 import express from "express";
 import { pino } from "pino";
 import { ensurePasscodes } from "./access/passcodes.ts";
@@ -26,6 +27,7 @@ export async function serve(
   { dev, terminal }: { readonly dev: boolean; readonly terminal: boolean },
 ): Promise<RunningServer> {
   useFolder(settings.dataFolder);
+  findFolder(settings.scenarioFolder);
   const certificate = await currentCertificate(settings);
   const store = await openStore(settings.dataFolder).catch((error: unknown) => {
     throw new Error(`The exercises in ${settings.dataFolder} cannot be opened: ${reason(error)}`, { cause: error });
@@ -63,13 +65,25 @@ export async function serve(
 
 function useFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(resolve(folder));
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new Error(`The data folder ${folder} cannot be written (${reason(error)}). Set HOTWASH_DATA to another.`, {
       cause: error,
     });
   }
+}
+
+/** Step by step: asked for all at once, Node tries for ever where the system takes no folders, such as in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
+}
+
+function findFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  throw new Error(`There is no scenario folder ${resolve(folder)}. Set HOTWASH_SCENARIOS to the one that holds them.`);
 }
 
 async function currentCertificate(settings: Settings): Promise<Certificate> {

@@ -1,6 +1,8 @@
 import * as z from "zod";
 
 const port = z.coerce.number().int().min(0).max(65_535);
+/** `loopback`, or addresses with or without a prefix length, with commas between them. */
+const proxyList = /^(loopback|[0-9a-fA-F.:]+(\/\d{1,3})?)(,(loopback|[0-9a-fA-F.:]+(\/\d{1,3})?))*$/;
 const variables = z.object({
   PORT: port.default(8080),
   HOTWASH_HOST: z.string().optional(),
@@ -9,6 +11,7 @@ const variables = z.object({
   HOTWASH_CERT: z.string().optional(),
   HOTWASH_KEY: z.string().optional(),
   HOTWASH_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  HOTWASH_PROXY: z.string().regex(proxyList).optional(),
   HOTWASH_EXPIRE_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
   HOTWASH_LOG: z.enum(["silent", "error", "warn", "info", "debug"]).default("warn"),
 });
@@ -22,6 +25,7 @@ const expected: Readonly<Record<Variable, string>> = {
   HOTWASH_CERT: "must be a file with a certificate",
   HOTWASH_KEY: "must be a file with the certificate's key",
   HOTWASH_PUBLIC_URL: "must be an address such as https://exercises.example.org",
+  HOTWASH_PROXY: "must be loopback or the proxy's addresses with commas between them",
   HOTWASH_EXPIRE_DAYS: "must be a whole number of days from 1 to 3650",
   HOTWASH_LOG: "must be one of silent, error, warn, info, debug",
 };
@@ -36,6 +40,8 @@ export interface Settings {
   readonly certificateFiles: { readonly cert: string; readonly key: string } | undefined;
   /** The origin that people type when a proxy stands before this server and ends TLS. */
   readonly publicOrigin: string | undefined;
+  /** Whose word on where a request came from is taken: `loopback`, or addresses. Nobody's when empty. */
+  readonly proxies: readonly string[];
   readonly expireDays: number;
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
 }
@@ -74,6 +80,7 @@ function toSettings(read: z.infer<typeof variables>): Settings {
     scenarioFolder: read.HOTWASH_SCENARIOS,
     certificateFiles: cert === undefined || key === undefined ? undefined : { cert, key },
     publicOrigin: publicUrl === undefined ? undefined : new URL(publicUrl).origin,
+    proxies: read.HOTWASH_PROXY?.split(",") ?? (publicUrl === undefined ? [] : ["loopback"]),
     expireDays: read.HOTWASH_EXPIRE_DAYS,
     logLevel: read.HOTWASH_LOG,
   };

@@ -5,7 +5,6 @@ import { createSignIns } from "./access/sign-in.ts";
 import { createTries } from "./access/tries.ts";
 import { createCounters } from "./counters.ts";
 import { type Rooms, createRooms, deleteExpired } from "./room/rooms.ts";
-import { createTokenBucket } from "./room/token-bucket.ts";
 import { ensureSample } from "./sample.ts";
 import { createExaminer } from "./rehearsing/examine-apart.ts";
 import { type Shelf, createShelf } from "./scenario-shelf.ts";
@@ -17,12 +16,10 @@ import { addApi } from "./web/api.ts";
 import { httpsFromElsewhere, securityHeaders } from "./web/headers.ts";
 import { addPages, builtPages } from "./web/pages.ts";
 import { addSockets } from "./web/sockets.ts";
+import { createSoloLimit } from "./web/solo-limit.ts";
 
 const expiryCheckMs = 10 * 60_000;
 const wrongCodesPerMinute = 10;
-/** A class may click all at once; a script that makes exercises for ever is held back. */
-const solosPerSecond = 1;
-const solosAtOnce = 40;
 
 /** Never jumps, whatever happens to the time of day. */
 const steady = (): number => performance.now();
@@ -71,7 +68,7 @@ function addBasics({ app, settings, dev }: SiteParts): void {
   // Else Express shows its own errors with the stack.
   app.set("env", "production");
   if (settings.publicOrigin === undefined) app.use(httpsFromElsewhere);
-  else app.set("trust proxy", "loopback, linklocal, uniquelocal");
+  if (settings.proxies.length > 0) app.set("trust proxy", [...settings.proxies]);
   // Vite's own client is an inline script.
   if (!dev) app.use(securityHeaders);
 }
@@ -87,7 +84,7 @@ function apiPorts(
     access: store.access,
     examined: createExaminer(),
     tries: createTries(wrongCodesPerMinute),
-    solos: createTokenBucket(solosPerSecond, solosAtOnce, steady),
+    solos: createSoloLimit(steady),
     expireDays,
     now: Date.now,
     linkOrigin() {

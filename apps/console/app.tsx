@@ -1,11 +1,12 @@
 import { effect, useComputed, useSignal } from "@preact/signals";
 import type { ReadonlySignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import type { ExerciseOffer, ExerciseRequest, ExerciseRow, ShelvedScenario } from "#engine/wire/http.ts";
 import { address, addressWith, go } from "../shared/address.ts";
 import { createControlFeed } from "../shared/control-feed.ts";
 import { faultSentence, request } from "../shared/http.ts";
 import { Masthead } from "../shared/masthead.tsx";
+import { passingWords } from "../shared/passing-words.ts";
 import { say } from "../shared/wording/say.ts";
 import { openDesk } from "./run/open-desk.ts";
 import type { OpenedDesk } from "./run/open-desk.ts";
@@ -87,18 +88,18 @@ function FrontOffice({ office }: { readonly office: Office }) {
     go({ exercise: reply.value.exercise });
     return undefined;
   };
-  const gone = useSignal("");
+  const gone = useMemo(passingWords, []);
   const remove = async ({ exercise, title }: ExerciseRow) => {
     const fault = await office.remove(exercise);
     if (fault !== undefined) return faultSentence(fault);
-    gone.value = say("console.deleted", { title });
+    gone.say(say("console.deleted", { title }));
     return undefined;
   };
   const { exercises, shelf } = office;
   return (
     <main class="page stack loose" id="content">
       <h1>{say("console.title")}</h1>
-      <output class="toast">{gone.value}</output>
+      <output class="toast">{gone.now.value}</output>
       {chosen.value !== undefined && (
         <Setup key={chosen.value.id} scenario={chosen.value} cancel={() => (chosen.value = undefined)} make={make} />
       )}

@@ -30,7 +30,7 @@ export function IndexPage({ me, look }: IndexPageProps) {
           </a>
         </div>
       </article>
-      {staff ? <Finished trainer={me.trainer} /> : <Door look={look} />}
+      {staff ? <Finished /> : <Door look={look} />}
     </main>
   );
 }
@@ -46,7 +46,7 @@ function Door({ look }: Pick<IndexPageProps, "look">) {
   return <SignIn level={2} title={say("sign-in.supervisor")} what={say("debrief.sign-in.what")} signIn={signIn} />;
 }
 
-function Finished({ trainer }: { readonly trainer: boolean }) {
+function Finished() {
   const rows = useSignal<readonly ExerciseRow[] | undefined>(undefined);
   const fault = useSignal<RequestFault | undefined>(undefined);
   const asked = useSignal<ExerciseRow | undefined>(undefined);
@@ -73,7 +73,7 @@ function Finished({ trainer }: { readonly trainer: boolean }) {
       <ul class="list">
         {rows.value?.map((row) => (
           <li key={row.exercise}>
-            <FinishedRow row={row} ask={trainer ? () => (asked.value = row) : undefined} />
+            <FinishedRow row={row} ask={() => (asked.value = row)} />
           </li>
         ))}
       </ul>
@@ -86,7 +86,7 @@ function Finished({ trainer }: { readonly trainer: boolean }) {
 
 interface FinishedRowProps {
   readonly row: ExerciseRow;
-  readonly ask: (() => void) | undefined;
+  readonly ask: () => void;
 }
 
 function FinishedRow({ row: { exercise, title, people, bots, endedAt, deletedOn, sample }, ask }: FinishedRowProps) {
@@ -109,11 +109,9 @@ function FinishedRow({ row: { exercise, title, people, bots, endedAt, deletedOn,
         >
           {say("console.debrief")}
         </a>
-        {ask !== undefined && (
-          <button type="button" class="danger" aria-label={say("console.delete.named", { title })} onClick={ask}>
-            {say("console.delete")}
-          </button>
-        )}
+        <button type="button" class="danger" aria-label={say("console.delete.named", { title })} onClick={ask}>
+          {say("console.delete")}
+        </button>
       </div>
     </article>
   );

@@ -1,4 +1,5 @@
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
+import { isPlainName } from "#engine/plain-name.ts";
 import type { ExerciseOffer, JoinRequest, OfferedRole, SeatGrant } from "#engine/wire/http.ts";
 import { faultSentence, request } from "../shared/http.ts";
 import { say } from "../shared/wording/say.ts";
@@ -64,6 +65,7 @@ function TakeSeat({ offer, again }: OfferProps) {
     if (busy.value) return;
     if (chosen === undefined) fault.value = say("join.role.missing");
     else if (pseudonym === "") fault.value = say("state.required");
+    else if (!isPlainName(pseudonym)) fault.value = say("http.name-not-plain");
     else {
       busy.value = true;
       const wish: JoinRequest = { code: offer.code, role: chosen, pseudonym };
@@ -77,21 +79,7 @@ function TakeSeat({ offer, again }: OfferProps) {
   return (
     <form class="stack loose" noValidate onSubmit={(event) => void submit(event)}>
       <RoleChoice roles={offer.roles} chosen={role.value} choose={(id) => (role.value = id)} />
-      <div class="field name">
-        <label for="pseudonym">{say("join.name")}</label>
-        <input
-          id="pseudonym"
-          value={name.value}
-          maxLength={40}
-          autoComplete="off"
-          aria-describedby="pseudonym-help"
-          aria-invalid={name.value.trim() === ""}
-          onInput={({ currentTarget }) => (name.value = currentTarget.value)}
-        />
-        <p id="pseudonym-help" class="help">
-          {say("join.name.help")}
-        </p>
-      </div>
+      <NameField name={name} />
       <NoticeBox notice={offer.notice} />
       <div role="alert">{fault.value !== undefined && <p class="notice bad">{fault.value}</p>}</div>
       <div>
@@ -100,6 +88,31 @@ function TakeSeat({ offer, again }: OfferProps) {
         </button>
       </div>
     </form>
+  );
+}
+
+/** The name one goes by; what is wrong with it stands right below it. */
+function NameField({ name }: { readonly name: Signal<string> }) {
+  const written = name.value.trim();
+  return (
+    <div class="field name">
+      <label for="pseudonym">{say("join.name")}</label>
+      <input
+        id="pseudonym"
+        value={name.value}
+        maxLength={40}
+        autoComplete="off"
+        aria-describedby="pseudonym-help pseudonym-fault"
+        aria-invalid={!isPlainName(written)}
+        onInput={({ currentTarget }) => (name.value = currentTarget.value)}
+      />
+      <p id="pseudonym-help" class="help">
+        {say("join.name.help")}
+      </p>
+      <div id="pseudonym-fault" role="alert">
+        {written !== "" && !isPlainName(written) && <p class="notice bad small">{say("http.name-not-plain")}</p>}
+      </div>
+    </div>
   );
 }
 

@@ -26,6 +26,8 @@ export interface Feed {
   at(): ExerciseTime;
   /** The others' bodies now, smoothed; never the viewer's own. */
   poses(): ReadonlyMap<SeatId, Pose>;
+  /** One body now; the viewer's own only where the viewer does not move it themselves: in a replay. */
+  bodyOf(seat: SeatId): Pose | undefined;
   /** Sends a command; settles when it is durable or refused. A replay refuses with fault `closed`. */
   say(command: Command, texts?: Texts): Promise<Answer>;
   /** Offers this viewer's pose; the feed decides how often it is sent. */

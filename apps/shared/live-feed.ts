@@ -50,6 +50,7 @@ export async function createLiveFeed(exercise: string, first: Device, options: L
     link: link.link,
     at: heard.at,
     poses: () => poses.now(own()),
+    bodyOf: (seat) => poses.now(own()).get(seat),
     say: (command, texts) => link.say(command, texts),
     offerPose: (pose) => {
       const seat = own();

@@ -38,6 +38,7 @@ export function createReplayFeed({ exercise, plan, told, at, viewer, posesAt }: 
     link,
     at: () => at.value,
     poses: () => without(bodies(at.value), own.value),
+    bodyOf: (seat) => bodies(at.value).get(seat),
     say: () => Promise.resolve({ ok: false, fault: "closed" }),
     offerPose: () => undefined,
     close: () => undefined,

@@ -24,6 +24,7 @@ export function createWatchFeed(exercise: string, plan: Plan, control: ControlFe
     link: control.link,
     at: () => control.at(),
     poses: () => control.poses(),
+    bodyOf: (seat) => control.poses().get(seat),
     say: () => Promise.resolve({ ok: false, fault: "closed" }),
     offerPose: () => undefined,
     // The control feed is its owner's to close.

@@ -19,13 +19,19 @@ import type { Solid } from "./place/site-ground.ts";
 import { raiseSite } from "./place/site.ts";
 import type { Standing } from "./world-state.ts";
 
-/** Builds the place a plan is set in, with everybody in it; `refused` is told when the exercise keeps one from a zone. */
+/** Who stands in a place: alone or not, and what is told when the exercise keeps them from a zone. */
+interface Guest {
+  readonly solo: boolean;
+  readonly refused: (answer: Answer) => void;
+}
+
+/** Builds the place a plan is set in, with everybody in it. */
 export function buildPlace(
   scene: Scene,
   feed: Feed,
   plan: SeatPlan,
   models: Models,
-  refused: (answer: Answer) => void,
+  { solo, refused }: Guest,
 ): Standing {
   const air = airOf(plan.scene?.light ?? "day");
   let solids: () => readonly Solid[] = () => [];
@@ -56,7 +62,9 @@ export function buildPlace(
     me: beginning(feed, plan, ground, keeper),
     aim: undefined,
     goal: undefined,
+    solo,
     through: undefined,
+    aside: undefined,
   };
 }
 

@@ -28,6 +28,8 @@ export type WorldState =
 
 /** What the screen round a world does for it. */
 export interface WorldOptions extends Partial<Omit<Meanings, "walksUp">> {
+  /** Who plays alone, and so runs the exercise too. */
+  readonly solo?: boolean;
   /** The exercise did not let one into a zone. */
   readonly refused?: (answer: Answer) => void;
   /** An engine of one's own, for tests without a screen. */
@@ -154,7 +156,10 @@ async function raised(
     const wanted = new Set(Object.values(feed.view.value.props).map(({ model }) => model));
     const progress = (done: number, whole: number): void => void (state.value = { state: "loading", done, whole });
     const [models] = await Promise.all([fetchModels(scene, plan.scene.light, wanted, progress), typeReady()]);
-    return buildPlace(scene, feed, plan, models, (answer) => options.refused?.(answer));
+    return buildPlace(scene, feed, plan, models, {
+      solo: options.solo === true,
+      refused: (answer) => options.refused?.(answer),
+    });
   } catch (fault) {
     console.error(fault);
     state.value = { state: "failed", why: "models" };
@@ -183,7 +188,9 @@ function whenPlanned(feed: Feed, then: (plan: SeatPlan) => void): () => void {
 }
 
 function seen(standing: Standing | undefined, seat: string | undefined): void {
-  if (standing !== undefined) standing.through = seat;
+  if (standing === undefined) return;
+  standing.through = seat;
+  standing.aside = undefined;
 }
 
 function gone(standing: Standing | undefined, id: string): void {

@@ -1,14 +1,14 @@
 import { goable } from "./acting.ts";
+import { lookThrough } from "./looking-through.ts";
 import { bodyOf } from "./moving/eyes.ts";
 import { grounded, pace, steppedBy, stoodAt } from "./moving/me.ts";
 import type { Me } from "./moving/me.ts";
 import type { Standing } from "./world-state.ts";
-import { turned } from "./people/skeleton.ts";
 
 /** A frame's worth of going where one wants to, being kept where one may be, and being seen there. */
 export function walkOn(world: Standing, before: Me, now: number, passedMs: number): void {
   const view = world.feed.view.value;
-  if (world.through !== undefined) return lookThrough(world);
+  if (world.through !== undefined) return lookThrough(world, passedMs);
   walkToGoal(world, passedMs);
   const moved = world.keeper.look(view, world.me, now);
   if (moved !== undefined) world.me = stoodAt(world.me, world.ground, moved);
@@ -29,22 +29,4 @@ function walkToGoal(world: Standing, passedMs: number): void {
   world.me = steppedBy(me, goable(world), x * c - z * s, -x * s - z * c);
   const gone = Math.hypot(world.me.x - me.x, world.me.z - me.z);
   if (far < 0.05 || gone < step * 0.2) world.goal = undefined;
-}
-
-/** Sees what somebody else saw: their head is ours. */
-function lookThrough(world: Standing): void {
-  const head = world.feed.poses().get(world.through ?? "")?.head;
-  if (head === undefined) return;
-  const [x, y, z] = head.position;
-  const look = turned(head.rotation, [0, 0, -1]);
-  const floor = world.ground.height(x, z) ?? y - world.me.height;
-  world.me = {
-    ...world.me,
-    x,
-    z,
-    floor,
-    height: y - floor,
-    yaw: Math.atan2(-look[0], -look[2]),
-    pitch: Math.asin(Math.max(-1, Math.min(1, look[1]))),
-  };
 }

@@ -2,7 +2,7 @@ import type { Scene } from "@babylonjs/core/scene.js";
 import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
 import type { Feed } from "../shared/feed.ts";
 import type { Target } from "./inputs/aim.ts";
-import type { Ground } from "./moving/ground.ts";
+import type { Ground, Spot } from "./moving/ground.ts";
 import type { Me } from "./moving/me.ts";
 import type { PlaceKeeper } from "./moving/place-keeper.ts";
 import type { Cast } from "./people/cast.ts";
@@ -26,6 +26,8 @@ export interface Standing {
   readonly props: Props;
   readonly site: Site;
   readonly rings: Rings;
+  /** Whether one plays alone, and so runs the exercise too. */
+  readonly solo: boolean;
   /** Changes from frame to frame. */
   me: Me;
   aim: Target | undefined;
@@ -33,4 +35,6 @@ export interface Standing {
   goal: { readonly x: number; readonly z: number } | undefined;
   /** Whose eyes are looked through, in a replay or by the trainer. */
   through: string | undefined;
+  /** How far beside where it was said to be their body is drawn, so that a look goes round what stands there too. */
+  aside: Spot | undefined;
 }

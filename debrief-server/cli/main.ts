@@ -29,7 +29,7 @@ const help = `npm run hotwash -- <command>
   verify <log>           decides everything again and compares
   msel import <file>     makes a scenario of a planning spreadsheet
   msel export <scenario> writes a scenario's MSEL, and what happened, as a spreadsheet
-  passcode reset <role>  makes a new passcode for the trainer or the supervisor
+  passcode reset [role]  makes new passcodes: the trainer's, the supervisor's, or both
 
 Each command has --help.`;
 

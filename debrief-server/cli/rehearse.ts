@@ -74,6 +74,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     return 0;
   }
   if (cores !== undefined) return misused(terminal, "rehearse", { misuse: "--cores goes with --runs." });
+  const closed = file === undefined ? undefined : await written(file, "");
+  if (closed !== undefined) return misused(terminal, "rehearse", closed);
   const { log, summary } = play(plan, casting, typeof seed === "number" ? seed : 1);
   const failed = file === undefined ? undefined : await written(file, writeLog(log));
   if (failed !== undefined) return misused(terminal, "rehearse", failed);

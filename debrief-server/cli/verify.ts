@@ -1,19 +1,24 @@
+import type { Log } from "#engine/log/log.ts";
 import { verifyLog } from "#engine/log/verify.ts";
 import { readArguments } from "./arguments.ts";
 import { openLog } from "./log-reading.ts";
 import type { CliCommand, ExitCode, Terminal } from "./terminal.ts";
 import { misused } from "./terminal.ts";
 
-const help = `hotwash verify <log>
+const help = `hotwash verify <log> [--complete]
 
 Decides every cause of a log file again and compares what follows with what the log says; checks every sealed text
 against its commitment, and every checkpoint against the Merkle tree of the entries. Needs no network.
+
+Says when the log has no ENDEX or no checkpoint: then nothing shows that its end is there.
+
+  --complete   ends with 1 then too
 
 Ends with 0 when everything agrees. Texts that were erased are no difference.
 Ends with 1 and the first difference when something does not agree.`;
 
 async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const read = readArguments(args, {}, ["log file"]);
+  const read = readArguments(args, { complete: { type: "boolean" } }, ["log file"]);
   if ("misuse" in read) return misused(terminal, "verify", read);
   const log = await openLog(read.words[0] ?? "");
   if ("misuse" in log) return misused(terminal, "verify", log);
@@ -30,11 +35,23 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     return 1;
   }
   const { entries, root, erased, checkpoints } = verdict;
-  terminal.out(
-    `${entries} entries agree with their causes, ${checkpoints} checkpoints with the tree, ${erased} erased.`,
-  );
+  const kept = `${checkpoints} ${checkpoints === 1 ? "checkpoint" : "checkpoints"}`;
+  terminal.out(`${entries} entries agree with their causes, ${kept} with the tree, ${erased} erased.`);
   terminal.out(`root ${root}`);
-  return 0;
+  const missing = missingEnd(log);
+  for (const sentence of missing) terminal.out(sentence);
+  return missing.length > 0 && read.values["complete"] === true ? 1 : 0;
+}
+
+/** What a log lacks that would show that nothing is missing at its end. */
+function missingEnd({ batches, checkpoints }: Log): readonly string[] {
+  const entries = batches.flatMap((batch) => batch.entries);
+  const isEnded = entries.some(({ is }) => is.type === "exercise-ended");
+  const isCovered = checkpoints.some(({ size }) => size === entries.length);
+  return [
+    ...(isEnded ? [] : ["The log has no ENDEX: the exercise goes on, or its end is missing."]),
+    ...(isCovered ? [] : ["No checkpoint covers the last entry: entries may be missing at the end."]),
+  ];
 }
 
 export const verify: CliCommand = { help, run };

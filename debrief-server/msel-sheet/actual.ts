@@ -53,6 +53,7 @@ const statusWords: Readonly<Record<ExpectedActual["status"], string>> = {
   late: "Done late",
   "not-met": "Not done",
   "no-opportunity": "No opportunity: what it counts from did not happen",
+  "not-due": "Not due before ENDEX",
   waiting: "Still to be done",
   overdue: "Overdue",
 };

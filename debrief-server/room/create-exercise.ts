@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import type { RoleId } from "#engine/ids.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import { newId, newJoinCode } from "../access/codes.ts";
+import { botTakes } from "#engine/bots/bot-takes.ts";
 import type { ExerciseStore } from "../store/exercise-store.ts";
 import type { ExerciseHeader } from "./header.ts";
 import type { LiveExercise } from "./live-exercise.ts";
@@ -13,6 +14,7 @@ export interface ExerciseOrder {
   readonly plan: Plan;
   readonly title?: string | undefined;
   readonly seed?: number | undefined;
+  readonly bots?: readonly RoleId[];
   readonly solo: boolean;
   readonly sample: boolean;
 }
@@ -20,7 +22,7 @@ export interface ExerciseOrder {
 /** Makes an exercise with an empty log, pinned to the plan. Answers its id. */
 export async function createExercise(
   store: ExerciseStore,
-  { plan, title, seed, solo, sample }: ExerciseOrder,
+  { plan, title, seed, bots = [], solo, sample }: ExerciseOrder,
   { now, expireDays }: { readonly now: number; readonly expireDays: number },
 ): Promise<string> {
   const header: ExerciseHeader = {
@@ -28,6 +30,7 @@ export async function createExercise(
     scenario: { id: plan.id, title: plan.title, version: plan.version },
     roles: Object.fromEntries(Object.values(plan.roles).map((role) => [role.id, role.title])),
     seed: seed ?? randomInt(2 ** 31),
+    bots: [...bots],
     solo,
     sample,
   };
@@ -46,18 +49,10 @@ export async function createExercise(
 }
 
 /** Gives every free seat of these roles to a bot. */
-export async function seatBots({ room }: LiveExercise, roles: readonly RoleId[]): Promise<void> {
+export async function seatBots({ room }: Pick<LiveExercise, "room">, roles: readonly RoleId[]): Promise<void> {
   const seats = roles.flatMap((role) => room.plan.roles[role]?.seats ?? []);
   const free = seats.filter((seat) => room.head().seats[seat]?.holder === "nobody");
-  await Promise.all(
-    free.map((seat) => {
-      const pseudonym = `Bot ${seat}`.slice(0, 40);
-      return room.order(
-        { kind: "server" },
-        { type: "take-seat", seat, holder: "bot", pseudonym, person: `bot:${seat}` },
-      );
-    }),
-  );
+  await Promise.all(free.map((seat) => room.order({ kind: "server" }, botTakes(seat))));
 }
 
 /** Opens an exercise that was made a moment ago; undefined when this server has no room for another. */

@@ -7,6 +7,8 @@ const exerciseHeader = z.strictObject({
   /** Role → title, so that a list need not read the plan. */
   roles: z.record(z.string(), z.string()),
   seed: z.int(),
+  /** Roles that a bot plays whenever no person does; the trainer left the others open on purpose. */
+  bots: z.array(z.string()).default([]),
   /** One person plays with bots, and is the trainer of it too. */
   solo: z.boolean(),
   /** Made by bots, for newcomers to read; anyone may. */

@@ -11,6 +11,7 @@ import { type Presence, createPresence } from "./presence.ts";
 import type { Failure } from "./recorder.ts";
 import { type Room, createRoom } from "./room.ts";
 import type { Step } from "./seat-history.ts";
+import { createStandIns } from "./stand-ins.ts";
 import { createTasks } from "./tasks.ts";
 
 /** How the seats are played that no person holds. */
@@ -27,6 +28,8 @@ export interface LiveExercise {
   /** Resolves when what durable entries brought about beside the log (erasures, lists) is done. */
   readonly settled: () => Promise<void>;
   readonly markClock: () => Promise<void>;
+  /** Gives every seat a bot that should have one by now. */
+  readonly standIn: () => Promise<void>;
   readonly close: (reason: CloseReason) => Promise<void>;
 }
 
@@ -60,6 +63,7 @@ export async function bringToLife(
       if (self.ledger.state().status !== "running") poses.flush();
       poses.hear(steps.map(({ told: { entry } }) => entry));
       bots.hear(self.ledger.upTo() - steps.length);
+      if (steps.some(changesStanding)) tasks.add(standIns.look());
     },
     gaveUp(why, detail) {
       letGo();
@@ -71,6 +75,7 @@ export async function bringToLife(
   const presence = createPresence(room, (seat) => {
     if (header.solo) tasks.add(pauseAlone(room, seat));
   });
+  const standIns = createStandIns(room, header.bots, presence, steady);
   const bots = createBotPlayers(room, botPolicy, header.seed);
   const letGo = (): void => [poses, presence, bots].forEach((each) => each.close());
   const markClock = async (): Promise<void> => {
@@ -80,21 +85,20 @@ export async function bringToLife(
   tasks.add(list(opened.state));
   // An erasure that the last server wrote down but did not live to carry out.
   for (const person of opened.state.erased) await erase(store, room, person);
-  const { joinCode } = stored;
   async function close(reason: CloseReason): Promise<void> {
     letGo();
     await markClock();
     await room.close(reason);
     await tasks.settled();
   }
-  return { room, header, joinCode, poses, presence, settled: () => tasks.settled(), markClock, close };
+  const beside = { settled: () => tasks.settled(), markClock, standIn: () => standIns.look(), close };
+  return { room, header, joinCode: stored.joinCode, poses, presence, ...beside };
 }
 
 /** Bots do not play on without the one person they play for. */
 async function pauseAlone(room: Room, seat: SeatId): Promise<void> {
-  const person = room.head().seats[seat]?.person;
-  if (room.reading().status !== "running" || person === undefined) return;
-  await room.order({ kind: "trainer", person }, { type: "pause" });
+  if (room.reading().status !== "running" || room.head().seats[seat]?.person === undefined) return;
+  await room.order({ kind: "server" }, { type: "pause" });
 }
 
 function changesStanding({ told }: Step): boolean {

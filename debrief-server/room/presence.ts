@@ -8,6 +8,8 @@ const graceMs = 4_000;
 export interface Presence {
   came(seat: SeatId): void;
   went(seat: SeatId): void;
+  /** Whether a socket of the seat is there now. */
+  isHere(seat: SeatId): boolean;
   close(): void;
 }
 
@@ -48,6 +50,7 @@ export function createPresence(room: Room, absent: (seat: SeatId) => void): Pres
       sockets.set(seat, left);
       if (left === 0) startGrace(seat);
     },
+    isHere: (seat) => (sockets.get(seat) ?? 0) > 0,
     close() {
       for (const timer of leaving.values()) clearTimeout(timer);
       leaving.clear();

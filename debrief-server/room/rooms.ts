@@ -119,6 +119,7 @@ function beat(
     const all = [...live.values()];
     if (all.length === 0) return;
     await Promise.all([store.keepLeases(owner, leaseMs), ...all.map((found) => found.markClock())]);
+    await Promise.all(all.map((found) => found.standIn()));
     for (const found of all) {
       const { exercise, audience, reading } = found.room;
       if (audience.size() > 0 || reading().status === "running") busyAt.set(exercise, steady());

@@ -59,7 +59,7 @@ async function solo(ports: ApiPorts, request: Request, response: Response): Prom
   const { shelf, store, rooms, solos, signIns } = ports;
   const read = readBody(soloRequest, request);
   if (isRefused(read)) return read;
-  if (!solos.take()) return refuse("too-many", { retryMs: 1_000 });
+  if (!solos.take(request.ip ?? "")) return refuse("too-many", { retryMs: 1_000 });
   const id = read.body.scenario ?? (await shelf.list()).scenarios[0]?.id ?? "";
   const plan = await shelf.plan(id);
   if (plan === undefined) return refuse("no-such-scenario", { scenario: id });

@@ -4,10 +4,10 @@ import type { Tries } from "../access/tries.ts";
 import type { SignIns } from "../access/sign-in.ts";
 import type { Counters } from "../counters.ts";
 import type { Rooms } from "../room/rooms.ts";
-import type { TokenBucket } from "../room/token-bucket.ts";
 import type { Shelf } from "../scenario-shelf.ts";
 import type { AccessStore } from "../store/access-store.ts";
 import type { ExerciseStore } from "../store/exercise-store.ts";
+import type { SoloLimit } from "./solo-limit.ts";
 
 /** What the HTTP API works with. */
 export interface ApiPorts {
@@ -21,7 +21,7 @@ export interface ApiPorts {
   /** Wrong codes and passcodes. */
   readonly tries: Tries;
   /** New solo exercises. */
-  readonly solos: TokenBucket;
+  readonly solos: SoloLimit;
   readonly counters: Counters;
   readonly expireDays: number;
   readonly now: () => number;

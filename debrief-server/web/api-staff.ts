@@ -48,7 +48,7 @@ export function addStaffApi(app: Express, ports: ApiPorts): void {
   );
   app.delete(
     "/api/exercises/:id",
-    forTrainer(ports, (request) => remove(ports, request)),
+    forStaff(ports, (request) => remove(ports, request)),
   );
   app.get(
     "/api/health/counters",
@@ -112,7 +112,7 @@ async function list(ports: ApiPorts): Promise<ExerciseList> {
 async function create(ports: ApiPorts, request: Request): Promise<ExerciseRow | Refused> {
   const read = readBody(exerciseRequest, request);
   if (isRefused(read)) return read;
-  const { scenario, locale, title, seed, bots } = read.body;
+  const { scenario, locale, title, seed } = read.body;
   const compiled =
     typeof scenario === "string" ? { plan: await ports.shelf.plan(scenario) } : await ports.shelf.compile(scenario);
   if ("problems" in compiled) return refuse("scenario-broken", {}, compiled.problems);
@@ -122,10 +122,11 @@ async function create(ports: ApiPorts, request: Request): Promise<ExerciseRow | 
       ? compiled.plan
       : await ports.shelf.plan(compiled.plan.id, typeof scenario === "string" ? locale : "");
   if (plan === undefined) return refuse("no-such-language", { locale: locale ?? "" });
+  const bots = read.body.bots ?? Object.keys(plan.roles);
   const unknown = bots.find((role) => plan.roles[role] === undefined);
   if (unknown !== undefined) return refuse("no-such-role", { role: unknown });
   const times = { now: ports.now(), expireDays: ports.expireDays };
-  const exercise = await createExercise(ports.store, { plan, title, seed, solo: false, sample: false }, times);
+  const exercise = await createExercise(ports.store, { plan, title, seed, bots, solo: false, sample: false }, times);
   const live = await openNew(ports.rooms, exercise);
   if (live === undefined) {
     await ports.rooms.remove(exercise);

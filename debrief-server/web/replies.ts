@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from "express";
 import type * as z from "zod";
-import { type HttpError, type HttpFault, httpStatus } from "#engine/wire/http.ts";
+import { type HttpError, type HttpFault, httpStatus, notPlain } from "#engine/wire/http.ts";
 import type { Counters } from "../counters.ts";
 
 /** Why there is no answer, on its way to the page. */
@@ -39,7 +39,9 @@ export function sendRefusal(response: Response, counters: Counters, refused: Htt
 export function readBody<T>(schema: z.ZodType<T>, request: Request): { readonly body: T } | Refused {
   const read = schema.safeParse(request.body ?? {});
   if (read.success) return { body: read.data };
-  return refuse("malformed", { field: read.error.issues[0]?.path.join(".") ?? "" });
+  const [issue] = read.error.issues;
+  const error = issue?.message === notPlain ? "name-not-plain" : "malformed";
+  return refuse(error, { field: issue?.path.join(".") ?? "" });
 }
 
 /** A part of the path, as the route names it. */

@@ -16,8 +16,8 @@ export interface ExpectedActual {
   readonly by?: ExerciseTime;
   readonly late?: ExerciseTime;
   readonly from?: RowId;
-  /** `waiting` and `overdue` only in an exercise that has not ended. */
-  readonly status: "in-time" | "late" | "not-met" | "no-opportunity" | "waiting" | "overdue";
+  /** `waiting` and `overdue` only in an exercise that has not ended; `not-due`: its target lies after an early ENDEX. */
+  readonly status: "in-time" | "late" | "not-met" | "no-opportunity" | "not-due" | "waiting" | "overdue";
   /** When it was met, who completed it, and how far from the target: positive when after it. */
   readonly met?: When & { readonly role?: RoleId; readonly offByMs: number };
   /** The roles in whose entries the evidence stands, in its order. */
@@ -67,7 +67,7 @@ function compare(course: Course, action: PlanExpectedAction): ExpectedActual {
     ...(by === undefined ? {} : { by }),
     ...(late === undefined ? {} : { late }),
     ...(from === undefined ? {} : { from }),
-    status,
+    status: status === "no-opportunity" && (by ?? 0) > course.final.at ? "not-due" : status,
     ...(met === undefined ? {} : { met }),
     actual: rolesIn(course, evidence),
     counted: met === undefined ? (state?.keys.length ?? 0) : pattern.count,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idText } from "#engine/ids.ts";
+import { isPlainName } from "#engine/plain-name.ts";
 
 const id = idText;
 /** A seat, message or claim: ids with dots and digits that the engine made. */
@@ -18,7 +19,7 @@ export const command = z.discriminatedUnion("type", [
     type: z.literal("take-seat"),
     seat: made,
     holder: z.enum(["person", "bot"]),
-    pseudonym: z.string().trim().min(1).max(40),
+    pseudonym: z.string().trim().min(1).max(40).refine(isPlainName),
     person: made,
   }),
   z.strictObject({ type: z.literal("leave-seat"), seat: made }),

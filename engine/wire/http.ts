@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idText } from "#engine/ids.ts";
+import { isPlainName, isPlainTitle } from "#engine/plain-name.ts";
 import type { RoleId, SeatId } from "#engine/ids.ts";
 import type { SeatEvent } from "#engine/exercise/seat-event.ts";
 import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
@@ -38,8 +39,11 @@ export const joinCode = z
   .transform((text) => text.toUpperCase().replaceAll(/[\s-]/g, ""))
   .pipe(z.string().regex(/^[A-HJ-NP-Z2-9]{6}$/));
 
+/** What a schema says of a name that is none, so that the answer can say more than `malformed`. */
+export const notPlain = "not-plain";
+
 /** A name somebody plays under. Proposed by the server; nobody has to give their own. */
-const pseudonym = z.string().trim().min(1).max(40);
+const pseudonym = z.string().trim().min(1).max(40).refine(isPlainName, notPlain);
 
 export const soloRequest = z.strictObject({
   scenario: idText.optional().describe("The shelf's first when absent"),
@@ -63,14 +67,14 @@ export type LoginRequest = z.infer<typeof loginRequest>;
 export const exerciseRequest = z.strictObject({
   scenario: z.union([idText, z.strictObject({ file: z.string().max(200), text: z.string().max(1_000_000) })]),
   locale: z.string().max(10).optional().describe("One of the scenario's languages; its author's when absent"),
-  title: z.string().trim().min(1).max(120).optional(),
+  title: z.string().trim().min(1).max(120).refine(isPlainTitle, notPlain).optional(),
   seed: z
     .int()
     .min(0)
     .max(2 ** 31)
     .optional(),
-  /** Roles that bots play from the start; a person who joins takes the seat over. */
-  bots: z.array(idText).max(50).default([]),
+  /** Roles that a bot plays whenever no person does; every role when it is not said. The others stay open. */
+  bots: z.array(idText).max(50).optional(),
 });
 export type ExerciseRequest = z.infer<typeof exerciseRequest>;
 
@@ -216,6 +220,7 @@ export const httpStatus = {
   "no-such-language": 404,
   "no-such-role": 404,
   "seat-taken": 409,
+  "name-not-plain": 400,
   "pseudonym-taken": 409,
   "already-seated": 409,
   "exercise-ended": 409,

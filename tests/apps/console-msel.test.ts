@@ -77,7 +77,7 @@ describe("what a row is at", () => {
   });
 
   test("[CON2] a skipped row cannot be fired any more", () => {
-    const skipped = rowsOf(plan, minute, trainerAct(1000, { type: "skip", row: "ask" }));
+    const skipped = rowsOf(plan, minute, trainerAct(1000, { type: "skip", row: "ask" }, { reason: 8 }));
     expect(skipped[0]).toMatchObject({ status: "skipped", mayFire: false });
   });
 

@@ -22,12 +22,19 @@ export async function scriptFigures(): Promise<readonly Figure[]> {
   const joining = closure(manifest, ["join/index.html"]);
   const place = closure(manifest, ["world/index.html", keyOf(manifest, "place")]);
   const headset = closure(manifest, [keyOf(manifest, "headset-eyes")]);
+  const panels = closure(manifest, manifest["world/index.html"]?.dynamicImports ?? []);
   const weigh = (files: ReadonlySet<string>): number =>
     [...files].reduce((sum, file) => sum + brotliCompressSync(readFileSync(join(folder, file))).length, 0) / 1024;
   return [
     { what: "script until joining is usable", value: weigh(joining), unit: "KB brotli" },
     { what: "script until the first frame of the place", value: weigh(place), unit: "KB brotli" },
+    { what: "script more for the panels beside it", value: weigh(without(panels, place)), unit: "KB brotli" },
     { what: "script more for a headset", value: weigh(without(headset, place)), unit: "KB brotli" },
+    {
+      what: "script of all of these",
+      value: weigh(new Set([...joining, ...place, ...panels, ...headset])),
+      unit: "KB brotli",
+    },
   ];
 }
 

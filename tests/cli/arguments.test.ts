@@ -39,7 +39,7 @@ describe.concurrent("[CLI5] wrong arguments are answered in one line, with exit 
     ["replay x --at noon", 'not "noon"'],
     ["verify", "Say which log file."],
     ["sample", "Say which log file."],
-    ["passcode reset", "Say which role"],
+    ["passcode", "Say which action: reset"],
     ["passcode guess trainer", 'reset, not "guess"'],
     ["passcode reset boss", 'not "boss"'],
   ];
@@ -77,6 +77,19 @@ test("[CLI7] a passcode is made anew and shown once", async () => {
   expect(first).toMatchObject({ code: 0, err: "" });
   expect(first.out).toMatch(/^The new passcode for the trainer is \S{6,}\n$/);
   expect((await reset()).out).not.toBe(first.out);
+});
+
+test("[CLI7] without a role both are made anew", async () => {
+  const { code, out } = await hotwash(["passcode", "reset"], { HOTWASH_DATA: folder });
+  expect(code).toBe(0);
+  expect(out).toMatch(/^The new passcode for the trainer is \S+\nThe new passcode for the supervisor is \S+\n$/);
+});
+
+test("[CLI7] a data folder that is not there is named", async () => {
+  const missing = path.join(folder, "missing");
+  const { code, err } = await hotwash(["passcode", "reset"], { HOTWASH_DATA: missing });
+  expect(code).toBe(1);
+  expect(err).toContain(`There is no data folder ${missing}.`);
 });
 
 test("[CLI7] a data folder that cannot be used is said in one line", async () => {

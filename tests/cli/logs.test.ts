@@ -42,7 +42,7 @@ describe("[CLI4] verify", () => {
     const { code, out } = await hotwash(["verify", good]);
     expect(code).toBe(0);
     expect(out).toBe(
-      `${summary.entries} entries agree with their causes, 1 checkpoints with the tree, 0 erased.\nroot ${log.checkpoints[0]?.root}\n`,
+      `${summary.entries} entries agree with their causes, 1 checkpoint with the tree, 0 erased.\nroot ${log.checkpoints[0]?.root}\n`,
     );
   });
   test("one changed word ends with 1, and both values are shown", async () => {
@@ -65,6 +65,19 @@ describe("[CLI4] verify", () => {
     expect(one?.out).toContain(", 1 erased.");
     expect(two?.code).toBe(1);
     expect(two?.err).toMatch(/in entry \d+, texts:/);
+  });
+  test("a log whose end is not there says so, and ends with 1 when it has to be complete", async () => {
+    const lines = text.trimEnd().split("\n");
+    const cutAt = lines.findLastIndex((line) => line.includes('"exercise-ended"'));
+    const short = file("short.ndjson", `${lines.slice(0, cutAt - 40).join("\n")}\n`);
+    const [plain, complete, whole] = await Promise.all([
+      hotwash(["verify", short]),
+      hotwash(["verify", short, "--complete"]),
+      hotwash(["verify", good, "--complete"]),
+    ]);
+    expect(plain?.out).toContain("The log has no ENDEX");
+    expect(plain?.out).toContain("No checkpoint covers the last entry");
+    expect([plain?.code, complete?.code, whole?.code]).toEqual([0, 1, 0]);
   });
   test("a broken file ends with 1 and its line", async () => {
     const cut = file("cut.ndjson", text.slice(0, text.length / 2));

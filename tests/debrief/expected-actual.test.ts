@@ -88,3 +88,13 @@ test("[DBF1] a target that counts from a row is known once that row was delivere
 test("[DBF1] nothing is said of an action that the log says nothing of", () => {
   expect(e6).toMatchObject({ status: "waiting", counted: 0, actual: [], evidence: [] });
 });
+
+test("[EXP5] what was not due when the exercise ended early is shown so", () => {
+  const early = aLog(
+    [0, { type: "exercise-started" }],
+    [60, { type: "exercise-ended", by: "trainer" }],
+    [60, { type: "action-missed", row: "E1", status: "no-opportunity" }],
+  );
+  const [first] = expectedActual(courseOf(plan, early));
+  expect(first).toMatchObject({ status: "not-due", by: 300_000 });
+});

@@ -94,7 +94,7 @@ test("[CAS4] an intervention needs the role, the finding, the zone and the casua
   given(plan)
     .when(treat(2, "carry", "control"))
     .refuses("not-on-site");
-  given(plan, trainerAct(1, { type: "pause" }))
+  given(plan, trainerAct(1, { type: "pause" }, { reason: 8 }))
     .when(treat(1, "carry"))
     .refuses("not-running");
 });

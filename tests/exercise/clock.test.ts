@@ -26,7 +26,7 @@ const ending = (id: string, when?: Condition) => ({
 test("[CLK1] in the lobby, in a pause and after an interruption nothing happens by itself", () => {
   const plan = aPlan({ injects: [anInject("I1", { trigger: { kind: "at", at: 0 } })] });
   expect(advance(plan, initialState(plan), 5 * minute)).toEqual([]);
-  const paused = [...running(plan), trainerAct(minute, { type: "pause" })];
+  const paused = [...running(plan), trainerAct(minute, { type: "pause" }, { reason: 8 })];
   givenLobby(plan, ...paused)
     .when(clockAct(50 * minute))
     .logs();
@@ -204,7 +204,7 @@ test("[CLK7] only controllers run the clock, and each command only where it make
     .when(trainerAct(1, { type: "resume" }))
     .refuses("already-running");
   givenLobby(plan)
-    .when(trainerAct(0, { type: "pause" }))
+    .when(trainerAct(0, { type: "pause" }, { reason: 8 }))
     .refuses("not-running");
   givenLobby(plan)
     .when(trainerAct(0, { type: "resume" }))
@@ -215,6 +215,21 @@ test("[CLK7] only controllers run the clock, and each command only where it make
   given(plan)
     .when(trainerAct(1, { type: "pause" }, { reason: 8 }))
     .logs({ type: "exercise-paused", says: ["reason"] });
+});
+
+test("[CLK10] a pause needs a reason, a real emergency never does, and the server says why by being the server", () => {
+  const pause = { type: "pause" } as const;
+  const plan = aPlan();
+  given(plan).when(trainerAct(1, pause)).refuses("reason-missing");
+  given(plan)
+    .when(trainerAct(1, pause, { reason: 2 }))
+    .refuses("reason-missing");
+  given(plan)
+    .when({ at: 1, by: { kind: "server" }, command: pause, lengths: {} })
+    .logs({ type: "exercise-paused" });
+  given(plan)
+    .when(trainerAct(1, { type: "call-emergency" }))
+    .logs({ type: "emergency-called" }, { type: "exercise-paused" });
 });
 
 test("[CLK2] a plan that never comes to rest is an error, not a server that hangs", () => {

@@ -122,10 +122,15 @@ test("[EXP4] what there was no occasion for is no opportunity, neither overdue n
     );
 });
 
-test("[EXP5] at ENDEX what is still open is not met", () => {
-  given(aPlan({ expected: [anExpectedAction("E1")] }))
-    .when(trainerAct(minute, { type: "end" }))
+test("[EXP5] at ENDEX what is still open is not met, but what was not due yet had no opportunity", () => {
+  const plan = aPlan({ expected: [anExpectedAction("E1")] });
+  const end = { type: "end" } as const;
+  given(plan, clockAct(6 * minute))
+    .when(trainerAct(6 * minute, end))
     .logs({ type: "exercise-ended", by: "trainer" }, { type: "action-missed", row: "E1", status: "not-met" });
+  given(plan)
+    .when(trainerAct(5 * minute - 1, end))
+    .logs({ type: "exercise-ended", by: "trainer" }, { type: "action-missed", row: "E1", status: "no-opportunity" });
 });
 
 test("[EXP6] a contingency comes some time after the action is overdue, unless it is met meanwhile", () => {

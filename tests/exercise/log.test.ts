@@ -53,7 +53,7 @@ test("[LOG2] entries are numbered without a gap, their times never go back, and 
   });
   expect(entries.length).toBeGreaterThan(2);
   const wanted = { by: { kind: "server" }, command: { type: "end" }, lengths: {} } as const;
-  const later = given(aPlan()).when(trainerAct(500, { type: "pause" })).state;
+  const later = given(aPlan()).when(trainerAct(500, { type: "pause" }, { reason: 8 })).state;
   for (const at of [499, 500.5, Number.NaN]) expect(() => decide(aPlan(), later, wanted, at)).toThrow(RangeError);
 });
 
@@ -98,6 +98,9 @@ test("[LOG7] the server seats people and bots; a person takes over from a bot an
   givenLobby(plan, seated("medic", "bot")).when(seated("medic", "bot")).refuses("seat-taken");
   givenLobby(plan, seated("medic", "bot")).when(seated("medic")).logs({ type: "seat-taken", holder: "person" });
   givenLobby(plan, seated("medic")).when(seated("medic")).refuses("seat-taken");
+  givenLobby(plan, seated("medic")).when(seated("medic", "bot")).logs({ type: "seat-taken", holder: "bot" });
+  const here = seatAct("medic", 0, { type: "set-presence", present: true, device: "desktop" });
+  givenLobby(plan, seated("medic"), here).when(seated("medic", "bot")).refuses("seat-taken");
   givenLobby(plan).when(seated("ghost")).refuses("unknown-seat");
   const take = { ...seated("medic"), by: { kind: "seat", seat: "officer" } } as const;
   givenLobby(plan, seated("officer")).when(take).refuses("not-yours");

@@ -77,7 +77,7 @@ test("[LOG4] a controller delivers by hand whatever the time and the condition, 
     .when(fire("I2", 2 * minute))
     .logs({ type: "inject-delivered", row: "I2", by: "trainer" });
   given(plan).when(fire("hand", 5)).logs({ type: "inject-delivered", row: "hand", by: "trainer" });
-  given(plan, trainerAct(5, { type: "pause" }))
+  given(plan, trainerAct(5, { type: "pause" }, { reason: 8 }))
     .when(fire("hand", 5))
     .logs({ type: "inject-delivered", row: "hand" });
   givenLobby(plan).when(fire("hand", 0)).refuses("not-running");
@@ -92,17 +92,20 @@ test("[LOG4] a row that is skipped does not come, and the reason stands beside i
   given(plan)
     .when(skip)
     .logs({ type: "inject-skipped", row: "I1", says: ["reason"] });
+  given(plan)
+    .when(trainerAct(1000, { type: "skip", row: "I1" }))
+    .refuses("reason-missing");
   given(plan, skip)
     .when(clockAct(5000 + minute))
     .logs();
   given(plan, skip)
-    .when(trainerAct(2000, { type: "skip", row: "I1" }))
+    .when(trainerAct(2000, { type: "skip", row: "I1" }, { reason: 8 }))
     .refuses("already-skipped");
   given(plan, skip)
     .when(trainerAct(2000, { type: "fire", row: "I1" }))
     .refuses("already-skipped");
   given(plan, clockAct(minute))
-    .when(trainerAct(minute, { type: "skip", row: "I1" }))
+    .when(trainerAct(minute, { type: "skip", row: "I1" }, { reason: 8 }))
     .refuses("already-delivered");
 });
 

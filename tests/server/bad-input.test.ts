@@ -17,7 +17,9 @@ const made = z.object({ exercise: z.string(), code: z.string() });
 beforeAll(async () => {
   site = await startSite();
   const trainer = await site.staff("trainer");
-  ({ exercise: id, code } = made.parse((await trainer.post("/api/exercises", { scenario: "canaries" })).body));
+  ({ exercise: id, code } = made.parse(
+    (await trainer.post("/api/exercises", { scenario: "canaries", bots: [] })).body,
+  ));
   control = await trainer.enter(id, "trainer");
   const browser = site.browser();
   await browser.post("/api/join", { code, role: "medic", pseudonym: "Blue Heron" });

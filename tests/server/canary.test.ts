@@ -41,7 +41,9 @@ function heardBy({ bytes }: Tap): readonly string[] {
 
 test("[WIR5] a socket receives only what its seat may know: the bytes hold the canaries of its ledger and no other", async () => {
   const trainer = await site.staff("trainer");
-  const { exercise, code } = made.parse((await trainer.post("/api/exercises", { scenario: "canaries" })).body);
+  const { exercise, code } = made.parse(
+    (await trainer.post("/api/exercises", { scenario: "canaries", bots: [] })).body,
+  );
   const taps: Record<string, Tap> = {};
   const lines: Record<string, Line> = {};
   for (const role of ["medic", "officer", "control", "clinic"]) {

@@ -45,7 +45,7 @@ async function serverWith(used: Readonly<Record<string, readonly Command[]>>) {
   };
 }
 function by({ type }: Command) {
-  return type === "take-seat" ? ({ kind: "server" } as const) : trainer;
+  return type === "take-seat" || type === "pause" ? ({ kind: "server" } as const) : trainer;
 }
 function follow(live: LiveExercise | string): () => void {
   if (typeof live === "string") throw new Error(live);

@@ -16,7 +16,7 @@ afterAll(() => site.close());
 const made = z.object({ exercise: z.string(), code: z.string() });
 async function newExercise() {
   const trainer = await site.staff("trainer");
-  return { trainer, ...made.parse((await trainer.post("/api/exercises", { scenario: "canaries" })).body) };
+  return { trainer, ...made.parse((await trainer.post("/api/exercises", { scenario: "canaries", bots: [] })).body) };
 }
 
 test("[ACC8] a code offers the roles, a pseudonym and the notice, and gives a seat to whoever asks first", async () => {

@@ -30,7 +30,7 @@ test(`[SRV15] ${kills} kills in play: what was acknowledged is kept, and everybo
   await trainerBrowser.post("/api/login", { as: "trainer", passcode: passcode("Trainer", server.output()) });
   const { exercise, code } = z
     .object({ exercise: z.string(), code: z.string() })
-    .parse((await trainerBrowser.post("/api/exercises", { scenario: "canaries" })).body);
+    .parse((await trainerBrowser.post("/api/exercises", { scenario: "canaries", bots: [] })).body);
   const trainer = createOutboxClient(url, trainerBrowser.cookie(), exercise, "trainer");
   const players = new Map<string, OutboxClient>();
   for (const role of ["medic", "control", "clinic"]) {

@@ -15,7 +15,9 @@ const turn = [0, 0, 0, 1] as const;
 beforeAll(async () => {
   site = await startSite();
   const trainer = await site.staff("trainer");
-  const { exercise: id, code } = made.parse((await trainer.post("/api/exercises", { scenario: "canaries" })).body);
+  const { exercise: id, code } = made.parse(
+    (await trainer.post("/api/exercises", { scenario: "canaries", bots: [] })).body,
+  );
   exercise = id;
   control = await trainer.enter(exercise, "trainer");
   for (const role of ["medic", "officer", "control"]) {
@@ -94,7 +96,7 @@ test("[SRV17] garbage and more than twenty a second are dropped and counted, and
 
 test("[SRV18] heads are recorded ten times a second, hands never, in order of time; a person's go when it is erased", async () => {
   await walk(line("medic"), 300, 30, 50);
-  await control.say({ type: "pause" });
+  await control.say({ type: "pause" }, { reason: "A break" });
   await walk(line("medic"), 400, 5, 60);
   const supervisor = await site.staff("supervisor");
   expect((await site.browser().get(`/api/exercises/${exercise}/poses`)).status).toBe(401);

@@ -55,7 +55,7 @@ test("[SRV9] nobody is told what is not on disk: when it cannot be written, the 
   const before = types();
   broken = true;
   const answers = await Promise.all([
-    live.room.order(trainer, { type: "pause" }),
+    live.room.order(trainer, { type: "pause" }, { reason: "A break" }),
     live.room.order(trainer, { type: "resume" }),
   ]);
   expect(answers).toEqual([
@@ -114,7 +114,7 @@ test("[SRV5] what is due happens at its own time, however late the server looks"
   await live.room.order(trainer, { type: "start" });
   pass(1_700_000);
   await live.room.order(server, { type: "leave-seat", seat: "medic" });
-  await live.room.order(trainer, { type: "pause" });
+  await live.room.order(trainer, { type: "pause" }, { reason: "A break" });
   const delivered = told.flatMap(({ entry }) =>
     entry.is.type === "inject-delivered" ? [`${entry.is.row} ${entry.at}`] : [],
   );

@@ -14,7 +14,11 @@ afterAll(() => site.close());
 const made = z.object({ exercise: z.string(), code: z.string() });
 async function newExercise(title?: string) {
   const trainer = await site.staff("trainer");
-  const answer = await trainer.post("/api/exercises", { scenario: "canaries", ...(title !== undefined && { title }) });
+  const answer = await trainer.post("/api/exercises", {
+    scenario: "canaries",
+    bots: [],
+    ...(title !== undefined && { title }),
+  });
   return { trainer, answer, ...made.parse(answer.body) };
 }
 
@@ -42,16 +46,17 @@ test("[ACC6] what only a trainer may do is refused to players and supervisors", 
   await player.post("/api/join", { code, role: "medic", pseudonym: "Red Finch" });
   const supervisor = await site.staff("supervisor");
   for (const browser of [player, supervisor]) {
-    expect(await browser.post("/api/exercises", { scenario: "canaries" })).toMatchObject({
+    expect(await browser.post("/api/exercises", { scenario: "canaries", bots: [] })).toMatchObject({
       status: 403,
       body: { error: "not-yours" },
     });
-    expect((await browser.delete(`/api/exercises/${exercise}`)).status).toBe(403);
     expect((await browser.get("/api/scenarios/canaries")).status).toBe(403);
     expect((await browser.get("/api/health/counters")).status).toBe(403);
   }
   expect((await player.get(`/api/exercises/${exercise}/log`)).status).toBe(403);
+  expect((await player.delete(`/api/exercises/${exercise}`)).status).toBe(403);
   expect((await supervisor.get("/api/exercises")).status).toBe(200);
+  expect((await supervisor.delete(`/api/exercises/${exercise}`)).status).toBe(200);
 });
 
 test("[SRV13] an exercise is made, listed, linked and deleted with all that belongs to it", async () => {

@@ -42,6 +42,23 @@ test("[SRV1] a data folder that cannot be written is one line that says what to 
   );
 });
 
+test("[SRV1] a data folder where the system takes none is one line, and the start does not hang", async () => {
+  const { code, output } = await failToStart({ PORT: String(await freePort()), HOTWASH_DATA: "/proc/hot/wash" });
+  expect(code).toBe(1);
+  expect(output).toMatch(
+    /^The data folder \/proc\/hot\/wash cannot be written \(.*\)\. Set HOTWASH_DATA to another\.\n$/,
+  );
+});
+
+test("[SRV1] a scenario folder that is not there is one line", async () => {
+  const settings = { PORT: String(await freePort()), HOTWASH_DATA: folder, HOTWASH_SCENARIOS: "/nope" };
+  const { code, output } = await failToStart(settings);
+  expect([code, output]).toEqual([
+    1,
+    "There is no scenario folder /nope. Set HOTWASH_SCENARIOS to the one that holds them.\n",
+  ]);
+});
+
 test("[SRV1] a store that is no database is one line", async () => {
   const broken = temporaryFolder();
   writeFileSync(join(broken.folder, "hotwash.sqlite"), "not a database at all ".repeat(100));

@@ -136,7 +136,7 @@ test("[SRV21] at most ten packets a second, none when all stand still or time do
   await seen.watch(10_000);
   expect(seen.count() - still).toBeLessThanOrEqual(101);
   expect(seen.count() - still).toBeGreaterThan(80);
-  await exercise.live.room.order(trainer, { type: "pause" });
+  await exercise.live.room.order(trainer, { type: "pause" }, { reason: "A break" });
   await seen.watch(2000);
   const paused = seen.count();
   await seen.watch(5000);

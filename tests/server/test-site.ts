@@ -25,6 +25,7 @@ export async function startSite(changes: Partial<Settings> = {}): Promise<TestSi
       scenarioFolder: join(import.meta.dirname, "shelf"),
       certificateFiles: undefined,
       publicOrigin: undefined,
+      proxies: [],
       expireDays: 30,
       logLevel: "error",
       ...changes,

@@ -77,6 +77,7 @@ export function localFeed(plan: Plan, seat: string | undefined): LocalFeed {
     offered,
     at: () => at,
     poses: () => poses,
+    bodyOf: (one) => (one === seat ? undefined : poses.get(one)),
     say(command, said = {}) {
       const lengths = Object.fromEntries(Object.entries(said).map(([name, text]) => [name, text.length]));
       const { refusal } = act(seatAct(seat ?? "", at, command, lengths), said);

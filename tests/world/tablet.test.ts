@@ -17,12 +17,20 @@ interface Held {
   readonly feed: LocalFeed;
   readonly wishes: { readonly command: Command; readonly texts: Texts }[];
   state: TabletState;
+  /** How the exercise stands; as the feed has it when it is not said. */
+  status: Sight["view"]["run"]["status"] | undefined;
 }
 
-function held(seat: string): Held & { panel(): Panel; press(label: string): void } {
+function lookingAt(sight: Sight, status: Held["status"]): Sight {
+  if (status === undefined) return sight;
+  return { ...sight, view: { ...sight.view, run: { ...sight.view.run, status } } };
+}
+
+function held(seat: string, solo = false): Held & { panel(): Panel; press(label: string): void } {
   const feed = localFeed(plan, seat);
-  const self: Held = { feed, wishes: [], state: freshTablet };
+  const self: Held = { feed, wishes: [], state: freshTablet, status: undefined };
   const hand: Hand = {
+    solo,
     change: (change) => void (self.state = { ...self.state, ...change }),
     wish: (command, texts, then) => {
       self.wishes.push({ command, texts });
@@ -38,7 +46,7 @@ function held(seat: string): Held & { panel(): Panel; press(label: string): void
   const sight = (): Sight => {
     const { value } = feed.plan;
     if (value === undefined) throw new Error("no plan");
-    return sightOf(value, feed.view.value, feed.at());
+    return lookingAt(sightOf(value, feed.view.value, feed.at()), self.status);
   };
   const panel = (): Panel => tabletPanel(sight(), self.state, hand);
   return Object.assign(self, {
@@ -139,4 +147,23 @@ test("[HMD7] a reason is made of what was chosen, why, and one's own words; with
   expect(reasonText({ ...choosing, does: "dissent", reasons: ["Not safe enough"] }, "Hold back")).toBe(
     "Not safe enough",
   );
+});
+
+test("[HMD10] who plays alone starts, pauses and goes on from the tablet; others cannot", () => {
+  const alone = held("ambulance-a", true);
+  alone.press("More");
+  for (const [status, label] of [
+    ["lobby", "Start the exercise"],
+    ["running", "Pause"],
+    ["paused", "Go on"],
+  ] as const) {
+    alone.status = status;
+    alone.press(label);
+  }
+  expect(alone.wishes.map(({ command }) => command.type)).toEqual(["start", "pause", "resume"]);
+  expect(alone.wishes[1]?.texts["reason"]?.length).toBeGreaterThan(2);
+  const other = held("ambulance-a");
+  other.status = "lobby";
+  other.press("More");
+  expect(() => other.press("Start the exercise")).toThrow("no plate says");
 });

@@ -4,6 +4,7 @@ import type { Plan } from "#engine/plan/plan.ts";
 import type { ControlFeed } from "../../shared/control-feed.ts";
 import type { Link } from "../../shared/feed.ts";
 import { foldOf } from "../../shared/control-fold.ts";
+import { passingWords } from "../../shared/passing-words.ts";
 import { createWatchFeed } from "../../shared/watch-feed.ts";
 import { namesOfPlan } from "../../shared/wording/names.ts";
 import { answerSentence } from "../../shared/wording/refusal-sentence.ts";
@@ -22,7 +23,7 @@ const tickMs = 200;
 
 /** Makes a desk of a control feed: the folded state, names for everything, and a clock that ticks. */
 export function openDesk(exercise: string, feed: ControlFeed): OpenedDesk {
-  const announced = signal("");
+  const announced = passingWords();
   const now = signal(0);
   const desk = signal<Desk | undefined>(undefined);
   const tick = (): void => {
@@ -38,14 +39,15 @@ export function openDesk(exercise: string, feed: ControlFeed): OpenedDesk {
     const plan = feed.plan.value;
     // Every reconnection brings the plan again; it is the same, and the desk stays as it is.
     if (plan === undefined || desk.peek() !== undefined) return;
-    const made = deskOf(exercise, plan, feed, now, (sentence) => (announced.value = sentence));
+    const made = deskOf(exercise, plan, feed, now, announced.say);
     desk.value = made;
   });
   return {
     desk,
     link: feed.link,
-    announced,
+    announced: announced.now,
     close: () => {
+      announced.stop();
       clearInterval(ticking);
       stopWatching();
       stopOpening();

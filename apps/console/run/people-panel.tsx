@@ -1,4 +1,5 @@
-import { useComputed } from "@preact/signals";
+import { useComputed, useSignal } from "@preact/signals";
+import { botTakes } from "#engine/bots/bot-takes.ts";
 import type { Task } from "#engine/exercise/state.ts";
 import { tPlus } from "#engine/time.ts";
 import { sayLength } from "../../shared/wording/lengths.ts";
@@ -50,6 +51,7 @@ function SeatRow({ one, desk }: { readonly one: SeatNow; readonly desk: Desk }) 
       </th>
       <td data-label={say("people.who")}>
         <Who one={one} />
+        <LetBotPlay one={one} desk={desk} />
       </td>
       <td data-label={say("people.where")}>
         {arrives === undefined ? names("zone", seat.zone) : say("people.on-the-way", { time: tPlus(arrives) })}
@@ -74,6 +76,34 @@ function Who({ one: { seat } }: { readonly one: SeatNow }) {
       <span class={`chip ${seat.present ? "good" : "bad"}`}>{say(seat.present ? "people.here" : "people.away")}</span>
       {seat.present && <span class="small soft">{sayDevice(seat.device)}</span>}
     </span>
+  );
+}
+
+/** For a seat that nobody plays now. A person who comes, or comes back, takes over from the bot. */
+function LetBotPlay({ one: { seat }, desk }: { readonly one: SeatNow; readonly desk: Desk }) {
+  const fault = useSignal<string | undefined>(undefined);
+  if (seat.present || seat.holder === "bot" || desk.state.value.status === "ended") return null;
+  const name = desk.names("seat", seat.id);
+  const letPlay = async (): Promise<void> => {
+    fault.value = await desk.act(botTakes(seat.id));
+    if (fault.value === undefined) desk.announce(say("people.bot.plays", { seat: name }));
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class="small"
+        aria-label={say("people.bot.let.named", { seat: name })}
+        onClick={() => void letPlay()}
+      >
+        {say("people.bot.let")}
+      </button>
+      {fault.value !== undefined && (
+        <span class="small" role="alert">
+          {fault.value}
+        </span>
+      )}
+    </>
   );
 }
 

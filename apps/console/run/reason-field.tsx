@@ -1,4 +1,8 @@
 import { useId } from "preact/hooks";
+import { say } from "../../shared/wording/say.ts";
+
+/** A reason that is asked for has at least so many characters. */
+const shortestReason = 3;
 
 interface ReasonFieldProps {
   readonly label: string;
@@ -13,7 +17,7 @@ export function ReasonField({ label, help, required = false, into }: ReasonField
   const id = useId();
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      <label for={id}>{required ? say("field.required", { label }) : label}</label>
       {help !== undefined && (
         <span class="help" id={`${id}-help`}>
           {help}
@@ -24,6 +28,7 @@ export function ReasonField({ label, help, required = false, into }: ReasonField
         rows={2}
         maxLength={500}
         required={required}
+        minLength={required ? shortestReason : undefined}
         aria-describedby={help === undefined ? undefined : `${id}-help`}
         onInput={({ currentTarget }) => (into.current = currentTarget.value.trim())}
       />

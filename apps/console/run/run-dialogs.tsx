@@ -32,10 +32,10 @@ export function PauseDialog({ desk, close }: DeskDialogProps) {
       title={say("desk.pause.title")}
       confirm={say("desk.pause.do")}
       close={close}
-      run={() => desk.act({ type: "pause" }, reason.current === "" ? {} : { reason: reason.current })}
+      run={() => desk.act({ type: "pause" }, { reason: reason.current })}
     >
       <p>{say("desk.pause.what")}</p>
-      <ReasonField label={say("desk.pause.reason")} into={reason} />
+      <ReasonField label={say("desk.pause.reason")} required into={reason} />
     </ConfirmDialog>
   );
 }

@@ -28,7 +28,7 @@ export function SkipDialog({ desk, row, close }: SkipDialogProps) {
       run={skip}
     >
       <p>{say("msel.skip.what")}</p>
-      <ReasonField label={say("msel.skip.reason")} help={say("msel.skip.reason.help")} into={reason} />
+      <ReasonField label={say("msel.skip.reason")} help={say("msel.skip.reason.help")} required into={reason} />
     </ConfirmDialog>
   );
 }

@@ -17,7 +17,7 @@ export function OwnScenario({ make }: OwnScenarioProps) {
   const take = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
     busy.value = true;
-    fault.value = await make({ scenario: { file: file.name, text: await file.text() }, bots: [] });
+    fault.value = await make({ scenario: { file: file.name, text: await file.text() } });
     busy.value = false;
   };
   return (

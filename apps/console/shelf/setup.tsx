@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { RoleId } from "#engine/ids.ts";
 import type { ExerciseRequest, ShelvedScenario } from "#engine/wire/http.ts";
+import { isPlainTitle } from "#engine/plain-name.ts";
 import { faultSentence } from "../../shared/http.ts";
 import type { RequestFault } from "../../shared/http.ts";
 import { say } from "../../shared/wording/say.ts";
@@ -18,7 +19,7 @@ interface SetupProps {
 /** Sets up an exercise: its name, which roles bots play, and what kind of exercise it is. */
 export function Setup({ scenario, cancel, make }: SetupProps) {
   const [title, locale] = [useSignal(""), useSignal(scenario.locale)];
-  const bots = useSignal<ReadonlySet<RoleId>>(new Set());
+  const bots = useSignal<ReadonlySet<RoleId>>(new Set(scenario.roles.map(({ role }) => role)));
   const fault = useSignal<RequestFault | undefined>(undefined);
   const busy = useSignal(false);
   const submit = async (): Promise<void> => {
@@ -42,7 +43,7 @@ export function Setup({ scenario, cancel, make }: SetupProps) {
       }}
     >
       <h2 id="setup-title">{say("console.new", { title: scenario.title })}</h2>
-      <NameField scenario={scenario} name={(next) => (title.value = next)} />
+      <NameField scenario={scenario} now={title.value} name={(next) => (title.value = next)} />
       <LanguageField scenario={scenario} chosen={locale.value} choose={(next) => (locale.value = next)} />
       <SeatChoices scenario={scenario} bots={bots.value} choose={(next) => (bots.value = next)} />
       <ScenarioFound scenario={scenario.id} />
@@ -77,10 +78,12 @@ function Mode() {
 
 interface NameFieldProps {
   readonly scenario: ShelvedScenario;
+  readonly now: string;
   readonly name: (title: string) => void;
 }
 
-function NameField({ scenario, name }: NameFieldProps) {
+function NameField({ scenario, now, name }: NameFieldProps) {
+  const wrong = now.trim() !== "" && !isPlainTitle(now.trim());
   return (
     <div class="field">
       <label for="setup-name">{say("console.new.name")}</label>
@@ -88,9 +91,13 @@ function NameField({ scenario, name }: NameFieldProps) {
         id="setup-name"
         maxLength={120}
         placeholder={scenario.title}
-        aria-describedby="setup-name-help"
+        aria-describedby="setup-name-help setup-name-fault"
+        aria-invalid={wrong}
         onInput={({ currentTarget }) => name(currentTarget.value)}
       />
+      <div id="setup-name-fault" role="alert">
+        {wrong && <p class="notice bad small">{say("http.name-not-plain")}</p>}
+      </div>
       <span class="help" id="setup-name-help">
         {say("console.new.name.help")}
       </span>

@@ -18,7 +18,7 @@ export function ExpectedView({ debrief }: { readonly debrief: Debrief }) {
   const { expected, end } = debrief.report.value;
   const shown = expected.filter((action) => fits(action, filter.value));
   const inTime = expected.filter(({ status }) => status === "in-time").length;
-  const possible = expected.filter(({ status }) => status !== "no-opportunity").length;
+  const possible = expected.filter(({ status }) => status !== "no-opportunity" && status !== "not-due").length;
   return (
     <section class="card" aria-labelledby="expected-title">
       <header>
@@ -92,6 +92,7 @@ const tones = {
   "not-met": "bad",
   overdue: "bad",
   "no-opportunity": "",
+  "not-due": "",
   waiting: "",
 } as const;
 

@@ -16,13 +16,14 @@ export function PlanStrip({
 }) {
   const x = (at: number): number => 6 + (Math.min(at, end) / Math.max(1, end)) * (width - 12);
   const middle = height / 2;
+  const isWithin = by !== undefined && by <= end;
   return (
     <svg class={`plan-strip ${status}`} viewBox={`0 0 ${width} ${height}`}>
       <line class="axis" x1={6} x2={width - 6} y1={middle} y2={middle} />
-      {by !== undefined && late !== undefined && (
+      {isWithin && late !== undefined && (
         <rect class="tolerance" x={x(by)} y={middle - 4} width={Math.max(0, x(late) - x(by))} height={8} />
       )}
-      {by !== undefined && <path class="target" d={`M${x(by)} 3 v${height - 6}`} />}
+      {isWithin && <path class="target" d={`M${x(by)} 3 v${height - 6}`} />}
       {met !== undefined && <circle class="actual" cx={x(met.at)} cy={middle} r={4.5} />}
       {met === undefined && status === "not-met" && (
         <path class="missing" d={`M${width - 10} ${middle - 4} l8 8 m0 -8 l-8 8`} />

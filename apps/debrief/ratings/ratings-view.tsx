@@ -63,6 +63,7 @@ const tones = {
   "not-met": "bad",
   overdue: "bad",
   "no-opportunity": "",
+  "not-due": "",
   waiting: "",
 } as const;
 

@@ -11,10 +11,11 @@ import type { MountPlace } from "../../shared/place-view.tsx";
 import { createReplayFeed } from "../../shared/replay-feed.ts";
 import { say } from "../../shared/wording/say.ts";
 import type { Debrief } from "../debrief.ts";
+import { onlooker } from "./onlooker.ts";
 
 const mount: MountPlace = async (canvas, feed) => {
   const { mountWorld } = await import("../../world/mount-world.ts");
-  return mountWorld(canvas, feed);
+  return mountWorld(canvas, onlooker(feed));
 };
 
 /** The place as it was at the moment: from above always, in 3D on demand; as it was, or as one role knew it. */

@@ -159,7 +159,7 @@ function MorePoints({ debrief, n, shown }: MorePointsProps) {
   );
 }
 
-const statuses = ["in-time", "late", "not-met", "no-opportunity"] as const;
+const statuses = ["in-time", "late", "not-met", "no-opportunity", "not-due"] as const;
 
 /** How the expected actions of an objective came out, and how it was rated, if anybody has. */
 function ObjectiveLine({ objective: { text, capability, tasks, ratings } }: { readonly objective: ObjectiveAccount }) {
@@ -189,4 +189,4 @@ function ObjectiveLine({ objective: { text, capability, tasks, ratings } }: { re
   );
 }
 
-const statusTone = { "in-time": "good", late: "warn", "not-met": "bad", "no-opportunity": "" } as const;
+const statusTone = { "in-time": "good", late: "warn", "not-met": "bad", "no-opportunity": "", "not-due": "" } as const;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Command } from "#engine/exercise/command.ts";
+import type { Command, Texts } from "#engine/exercise/command.ts";
 import type { Wisher } from "./use-wish.ts";
 
 interface ActButtonProps {
@@ -7,6 +7,8 @@ interface ActButtonProps {
   /** Names this wish among those of the same wisher. */
   readonly what: string;
   readonly command: Command;
+  /** Free texts that go beside it. */
+  readonly texts?: Texts;
   readonly class?: string;
   readonly disabled?: boolean;
   readonly label?: string;
@@ -23,6 +25,7 @@ export function ActButton({
   wisher,
   what,
   command,
+  texts,
   disabled,
   label,
   pressed,
@@ -33,7 +36,7 @@ export function ActButton({
   const busy = wisher.busy.value === what;
   const off = disabled === true || wisher.busy.value !== undefined;
   const press = async (): Promise<void> => {
-    if (!off && (await wisher.ask(what, command))) onDone?.();
+    if (!off && (await wisher.ask(what, command, texts))) onDone?.();
   };
   return (
     <button

@@ -24,6 +24,7 @@ function runNews(before: SeatView, { view }: Sight): readonly string[] {
   const { status, reason } = view.run;
   return [
     ...(view.emergency !== undefined && before.emergency === undefined ? [say("emergency.on")] : []),
+    ...(view.emergency === undefined && before.emergency !== undefined ? [say("announce.emergency-cleared")] : []),
     ...(status === before.run.status
       ? []
       : [
@@ -63,7 +64,9 @@ function messageNews(before: SeatView, sight: Sight): readonly string[] {
       const from = sender(message, sight);
       const { heard, text, form, claims } = messageLine(message, sight);
       const words = text ?? form ?? claims.map((claim) => claim.text).join(" ");
-      return heard ? say("announce.radio", { from, text: words }) : say("announce.message", { from });
+      if (!heard) return say("announce.message", { from });
+      const kind = sight.plan.channels[message.channel]?.kind;
+      return say(kind === "in-person" ? "announce.in-person" : "announce.radio", { from, text: words });
     });
 }
 

@@ -5,15 +5,31 @@ import { useSight } from "./seat-desk.ts";
 import { useWish } from "./use-wish.ts";
 import { say } from "../wording/say.ts";
 
-/** Who plays alone is the trainer too: pause, go on, end. */
-export function SoloControls() {
+interface SoloProps {
+  /** Whether the exercise can be started from here: not where the waiting room has the button. */
+  readonly starts?: boolean;
+}
+
+/** Who plays alone is the trainer too: start, pause, end. Going on stands with what says that the clock stands. */
+export function SoloControls({ starts = false }: SoloProps) {
   const wisher = useWish();
   const ending = useSignal(false);
   const { status } = useSight().view.run;
   return (
     <>
+      {starts && status === "lobby" && (
+        <ActButton wisher={wisher} what="start" command={{ type: "start" }} class="small primary">
+          {say("waiting.start")}
+        </ActButton>
+      )}
       {status === "running" && (
-        <ActButton wisher={wisher} what="pause" command={{ type: "pause" }} class="small">
+        <ActButton
+          wisher={wisher}
+          what="pause"
+          command={{ type: "pause" }}
+          texts={{ reason: say("clock.pause.own") }}
+          class="small"
+        >
           {say("clock.pause")}
         </ActButton>
       )}

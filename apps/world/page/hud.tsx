@@ -42,7 +42,7 @@ export function WorldBar({ world, drawer, roleView, told }: BarProps) {
             {say("world.panels")}
             {waits > 0 && <span class="count">{waits}</span>}
           </button>
-          {solo && sight.view.run.status !== "ended" && <SoloControls />}
+          {solo && sight.view.run.status !== "ended" && <SoloControls starts />}
           <a class="button small" href={roleView}>
             {say("world.role-view")}
           </a>

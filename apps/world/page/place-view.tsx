@@ -29,6 +29,7 @@ export function PlaceView({ feed, device, roleView }: PlaceProps) {
     canvas.current?.focus();
   };
   const world = useWorld(canvas, feed, () => ({
+    solo: desk.solo,
     use: (target) => meet(desk, target, () => (drawer.value = true)),
     tablet: () => (drawer.value = !drawer.value),
     back,

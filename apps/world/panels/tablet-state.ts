@@ -61,6 +61,8 @@ export interface Comfort {
 
 /** What a screen can do besides showing: change the tablet, send a wish, ask for words, set comfort, leave. */
 export interface Hand {
+  /** Whether one plays alone, and so runs the exercise too. */
+  readonly solo: boolean;
   change(change: Partial<TabletState>): void;
   /** Sends a wish; once it is durable the change is made, if it is refused the reason is shown. */
   wish(command: Command, texts: Texts, then: Partial<TabletState>): void;

@@ -124,6 +124,7 @@ function panelOf(held: Held): Panel {
   const sight = sightOf(world.plan, world.feed.view.value, Math.max(0, Math.floor(world.feed.at() / 1000) * 1000));
   const hand: Hand = {
     ...held.means(),
+    solo: world.solo,
     change: (next) => change(held, next),
     wish: (command, texts, then) => void wish(held, command, texts, then),
   };

@@ -72,3 +72,8 @@ export function said({ lengths }: Asking, ...names: readonly string[]): { readon
 export function reasoned({ lengths }: Asking): Answered {
   return (lookUp(lengths, "reason") ?? 0) < 3 ? refuse("reason-missing") : undefined;
 }
+
+/** A controller who holds up or changes the run says why; what the server does by itself says so by its actor. */
+export function controllersReason(asking: Asking): Answered {
+  return asking.by.kind === "server" ? undefined : reasoned(asking);
+}

@@ -2,7 +2,7 @@ import type { CommandOf } from "../command.ts";
 import { lookUp } from "../look-up.ts";
 import { refuse } from "../refusal.ts";
 import { happen, moveLane } from "../unfolding.ts";
-import { controlOnly, evaluatorOf, onlyTexts, said, type Answered, type Asking } from "./asking.ts";
+import { controllersReason, controlOnly, evaluatorOf, onlyTexts, said, type Answered, type Asking } from "./asking.ts";
 
 type ControlCommand = CommandOf<"fire" | "skip" | "note" | "rate-objective">;
 
@@ -30,6 +30,8 @@ function byHand(asking: Asking, { type, row }: CommandOf<"fire" | "skip">): Answ
   if (now === undefined) return refuse("unknown-row", { row });
   if (now.status === "delivered") return refuse("already-delivered", { row });
   if (now.status === "skipped") return refuse("already-skipped", { row });
+  const unreasoned = type === "skip" ? controllersReason(asking) : undefined;
+  if (unreasoned !== undefined) return unreasoned;
   if (type === "fire" && u.state.status === "lobby") return refuse("not-running");
   moveLane(u, at, `inject/${row}`, [type === "fire" ? "deliver" : "skip"]);
   if (type === "fire") happen(u, at, { type: "inject-delivered", row, by: "trainer" });

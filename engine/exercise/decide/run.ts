@@ -2,7 +2,7 @@ import type { CommandOf } from "../command.ts";
 import { lookUp } from "../look-up.ts";
 import { refuse } from "../refusal.ts";
 import { happen } from "../unfolding.ts";
-import { controlOnly, onlyTexts, said, type Answered, type Asking } from "./asking.ts";
+import { controllersReason, controlOnly, onlyTexts, said, type Answered, type Asking } from "./asking.ts";
 
 type RunCommand = CommandOf<"start" | "pause" | "resume" | "set-rate" | "end" | "call-emergency" | "clear-emergency">;
 
@@ -15,6 +15,7 @@ export function decideRun(asking: Asking, command: RunCommand): Answered {
 function control(asking: Asking, command: Exclude<RunCommand, { type: "call-emergency" }>): Answered {
   const { u, at } = asking;
   const { status, emergency } = u.state;
+  const unreasoned = controllersReason(asking);
   switch (command.type) {
     case "start":
       if (status !== "lobby") return refuse("already-running");
@@ -23,6 +24,7 @@ function control(asking: Asking, command: Exclude<RunCommand, { type: "call-emer
       return undefined;
     case "pause":
       if (status !== "running") return refuse("not-running");
+      if (unreasoned !== undefined) return unreasoned;
       happen(u, at, { type: "exercise-paused", ...said(asking, "reason", "text") });
       return undefined;
     case "resume":

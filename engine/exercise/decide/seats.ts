@@ -26,12 +26,13 @@ export function decideSeats(asking: Asking, command: SeatCommand): Answered {
   }
 }
 
-/** A person takes over from a bot, never from another person. */
+/** A person takes over from a bot, a bot from a person who is not connected, and nobody else from anybody. */
 function takeSeat({ u, at }: Asking, command: CommandOf<"take-seat">): Answered {
   const { seat, holder, pseudonym, person } = command;
   const now = lookUp(u.state.seats, seat);
   if (now === undefined) return refuse("unknown-seat", { seat });
-  if (now.holder === "person" || (now.holder === "bot" && holder === "bot")) return refuse("seat-taken", { seat });
+  const mayTake = holder === "bot" ? !now.present && now.holder !== "bot" : now.holder !== "person";
+  if (!mayTake) return refuse("seat-taken", { seat });
   happen(u, at, { type: "seat-taken", seat, holder, pseudonym, person });
   return undefined;
 }

@@ -62,11 +62,20 @@ export function hadOpportunity(state: ExerciseState, { from, pattern }: PlanExpe
   );
 }
 
-/** At ENDEX what was not met never will be. */
+/** At ENDEX what was not met never will be; what was not due yet, and what there was nothing to do on, was no miss. */
 export function closeExpected(u: Unfolding, at: ExerciseTime): void {
   for (const action of u.plan.expected) {
     const now = u.state.lanes[`expected/${action.id}`];
     if (now === "closed" || now === "waiting" || now === "overdue")
-      move(u, at, `expected/${action.id}`, hadOpportunity(u.state, action) ? "miss" : "none");
+      move(
+        u,
+        at,
+        `expected/${action.id}`,
+        wasDue(u.state, action, at) && hadOpportunity(u.state, action) ? "miss" : "none",
+      );
   }
+}
+
+function wasDue({ actions }: ExerciseState, { id }: PlanExpectedAction, at: ExerciseTime): boolean {
+  return (actions[id]?.by ?? 0) <= at;
 }

@@ -2,6 +2,7 @@ import type { Scene } from "@babylonjs/core/scene.js";
 import type { HeadsetEyes } from "../../../apps/world/headset/headset-eyes.ts";
 import type { World } from "../../../apps/world/mount-world.ts";
 import type { SheetAlone } from "./sheet-alone.ts";
+import type { Twin } from "./three-twin.ts";
 import type { LocalFeed } from "../../support/local-feed.ts";
 
 type Point = readonly [number, number, number];
@@ -14,6 +15,7 @@ declare global {
     readonly used: readonly unknown[];
     readonly canvas: HTMLCanvasElement;
     readonly walkAbout: () => void;
+    readonly twin: () => Promise<Twin>;
     readonly sheetAlone: () => Promise<SheetAlone>;
     readonly tableau: () => void;
   };

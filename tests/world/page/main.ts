@@ -5,6 +5,7 @@ import { mountWorld } from "../../../apps/world/mount-world.ts";
 import { localFeed } from "../../support/local-feed.ts";
 import type { SheetAlone } from "./sheet-alone.ts";
 import { tableau } from "./tableau.ts";
+import type { Twin } from "./three-twin.ts";
 
 const canvas = document.querySelector("canvas");
 if (canvas === null) throw new Error("The page has no canvas.");
@@ -43,6 +44,14 @@ function walkAbout(): void {
   turn();
 }
 
+/** The same draws by three.js, for the bench. */
+async function twin(): Promise<Twin> {
+  const scene = world.stage()?.scene;
+  if (scene === undefined) throw new Error("There is no place.");
+  const { threeTwin } = await import("./three-twin.ts");
+  return threeTwin(scene, canvas?.width ?? 320, canvas?.height ?? 180);
+}
+
 /** A tablet of its own to lay panels out on, for what no exercise shows. */
 async function sheetAlone(): Promise<SheetAlone> {
   const stage = world.stage();
@@ -56,5 +65,5 @@ async function sheetAlone(): Promise<SheetAlone> {
 }
 
 Object.assign(globalThis, {
-  played: { feed, world, used, canvas, walkAbout, sheetAlone, tableau: () => tableau(world, feed) },
+  played: { feed, world, used, canvas, walkAbout, twin, sheetAlone, tableau: () => tableau(world, feed) },
 });

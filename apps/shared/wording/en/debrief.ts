@@ -88,6 +88,7 @@ export const debriefWords = {
   "expected.status.late": "late",
   "expected.status.not-met": "not done",
   "expected.status.no-opportunity": "no opportunity",
+  "expected.status.not-due": "not due before ENDEX",
   "expected.status.waiting": "waiting",
   "expected.status.overdue": "overdue",
   "expected.no-clock": "its clock never started ({row})",

@@ -16,6 +16,7 @@ export const everywhereWords = {
   "state.unknown": "Not known",
   "state.none": "None",
   "state.optional": "optional",
+  "field.required": "{label} (required)",
   "state.required": "Please fill this in.",
   "state.not-a-number": "Please give a whole number.",
   "state.to-verify": "to verify",

@@ -22,6 +22,8 @@ export const faultWords = {
   "http.no-such-language": "This scenario is not offered in that language.",
   "http.no-such-role": "This exercise has no such role.",
   "http.seat-taken": "Somebody took this role just before you. Choose another.",
+  "http.name-not-plain":
+    "A name has letters of any language, digits, spaces, hyphens, apostrophes and dots, on one line. Other signs cannot be used.",
   "http.pseudonym-taken": "Somebody here already goes by that name. Choose another.",
   "http.already-seated": "You already have a seat in this exercise.",
   "http.exercise-ended": "This exercise has ended; nobody can join it any more.",

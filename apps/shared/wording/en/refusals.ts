@@ -47,7 +47,7 @@ export const refusalWords = {
   "refused.message-not-yours": "This message was not meant for you.",
   "refused.decision-not-open": "This decision is not open any more.",
   "refused.option-not-possible": "This option is not possible as things stand.",
-  "refused.reason-missing": "Give a reason, in a few words. It stands in the decision log.",
+  "refused.reason-missing": "Give a reason, in a few words. It stands in the log and in the debrief.",
   "refused.nothing-proposed": "Nobody has proposed anything to sign yet.",
   "refused.version-stale": "The proposal was changed in the meantime. Read the new one, then answer.",
   "refused.already-signed": "{agency?Your agency} has already answered this proposal.",

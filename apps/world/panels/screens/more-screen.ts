@@ -19,6 +19,7 @@ export function moreScreen(sight: Sight, state: TabletState, hand: Hand): { titl
           .join(" · "),
       },
       ...(clock.standing === undefined ? [] : [{ row: "text", text: clock.standing, tone: "warn" } as const]),
+      ...(hand.solo ? soloRows(sight, hand) : []),
       { row: "heading", text: say("world.comfort") },
       switches(
         [say("world.standing"), !comfort.seated, () => hand.setComfort({ seated: false })],
@@ -47,6 +48,26 @@ export function moreScreen(sight: Sight, state: TabletState, hand: Hand): { titl
       },
     ],
   };
+}
+
+/** Who plays alone starts, pauses and goes on without taking the headset off. */
+function soloRows({ view: { run } }: Sight, hand: Hand): readonly Row[] {
+  const button = (label: string, press: () => void): readonly Row[] => [
+    { row: "buttons", buttons: [{ label, tone: "main", press }] },
+  ];
+  switch (run.status) {
+    case "lobby":
+      return button(say("waiting.start"), () => hand.wish({ type: "start" }, {}, {}));
+    case "running":
+      return button(say("clock.pause"), () => hand.wish({ type: "pause" }, { reason: say("clock.pause.own") }, {}));
+    case "paused":
+    case "interrupted":
+      return button(say("clock.resume"), () => hand.wish({ type: "resume" }, {}, {}));
+    case "ended":
+      return [];
+    default:
+      return run.status satisfies never;
+  }
 }
 
 type Switch = readonly [label: string, on: boolean, press: () => void];
