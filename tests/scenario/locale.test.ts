@@ -1,4 +1,5 @@
 import { globSync } from "node:fs";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compilePlan, compileTranslation } from "#engine/plan/compile.ts";
 import { planHashes } from "#engine/plan/plan-hashes.ts";
@@ -9,6 +10,7 @@ import { readScenario } from "#engine/scenario/read.ts";
 import { textsOf } from "#engine/scenario/texts.ts";
 import { updatedOverlay } from "#engine/scenario/write-overlay.ts";
 import { sourceFile, testPacks } from "../support/marked-scenario.ts";
+import { runs } from "../support/runs.ts";
 
 function soundly(text: string, packs = testPacks()) {
   const read = readScenario({ file: "scenario.yaml", text }, packs);
@@ -119,3 +121,25 @@ test("[SCN46] a translation is played and verified like any other, and its bots 
   expect(two?.summary.endedAt).toBe(one?.summary.endedAt);
   expect(two && verifyLog(two.log)).toMatchObject({ ok: true });
 });
+
+test("[SCN45] a damaged overlay is read or refused, and whatever can be read is kept when it is brought up to date", () => {
+  const cut = fc.record({
+    at: fc.nat(),
+    length: fc.nat(60),
+    put: fc.constantFrom("", "\n", ": ", "{", '"', "&a ", "texts:", "-"),
+  });
+  fc.assert(
+    fc.property(fc.array(cut, { minLength: 1, maxLength: 3 }), (cuts) => {
+      const text = cuts.reduce((written, { at, length, put }) => {
+        const from = at % written.length;
+        return written.slice(0, from) + put + written.slice(from + length);
+      }, backwards);
+      const { overlay, problems } = readOverlay({ file, text }, ours.texts);
+      expect(overlay === undefined).toBe(problems.some(({ severity }) => severity === "error"));
+      if (overlay === undefined) return;
+      const again = readOverlay({ file, text: updatedOverlay(text, "et", ours.texts).text }, ours.texts);
+      expect([...(again.overlay?.texts ?? [])]).toEqual([...overlay.texts]);
+    }),
+    runs(300),
+  );
+}, 120_000);
