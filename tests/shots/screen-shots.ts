@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type Browser, type Page, chromium } from "playwright";
 import { build } from "vite";
 import { type TestSite, startSite } from "../server/test-site.ts";
+import { browserFlags } from "../support/world-page.ts";
 import { joiningScreens } from "./joining-screens.ts";
 import { playingScreens } from "./playing-screens.ts";
 import { staffScreens } from "./staff-screens.ts";
@@ -37,7 +38,7 @@ export async function screenShots(browserPath: string, folder: string): Promise<
   const root = join(import.meta.dirname, "..", "..");
   await build({ configFile: join(root, "vite.config.ts"), configLoader: "native", logLevel: "warn" });
   const site = await startSite({ scenarioFolder: join(root, "scenarios") });
-  const browser = await chromium.launch({ executablePath: browserPath, args: ["--no-sandbox"] });
+  const browser = await chromium.launch({ executablePath: browserPath, args: browserFlags });
   const taken: string[] = [];
   const studio: Studio = {
     site,
