@@ -79,7 +79,8 @@ function condition(decision: string, row: string, kind: number): Condition {
   return kind === 1 ? { op: "not", of: taken } : { op: "and", of: [taken, fired] };
 }
 
-function aDecision({ at: _, ...decision }: PlanDecision, n: number): PlanDecision {
+function aDecision(copied: PlanDecision, n: number): PlanDecision {
+  const { at: _, ...decision } = copied;
   const [option] = decision.options;
   if (option === undefined) throw new Error("the decision has no options");
   const { when: __, ...free } = option;
