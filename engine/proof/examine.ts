@@ -3,6 +3,7 @@ import { firstAnswers } from "#engine/slices/slice-answers.ts";
 import { endingsTogether } from "./endings-together.ts";
 import type { Finding } from "./finding.ts";
 import { loadFindings, type LoadLimits } from "./load-findings.ts";
+import { lostMessages } from "./lost-messages.ts";
 import { checkModel, type CheckLimits, type ModelCheck } from "./model-check.ts";
 import { neverFindings } from "./never-findings.ts";
 import { storyFindings } from "./story-findings.ts";
@@ -29,7 +30,12 @@ export function examine(plan: Plan, limits: CheckLimits & LoadLimits): Examinati
   const { state, log } = check.typical;
   return {
     check,
-    findings: [...found(plan, never), ...endingsTogether(plan, ended), ...loadFindings(plan, state, log, limits)],
+    findings: [
+      ...found(plan, never),
+      ...endingsTogether(plan, ended),
+      ...lostMessages(check.witnesses.map(({ rehearsal }) => rehearsal.log)),
+      ...loadFindings(plan, state, log, limits),
+    ],
   };
 }
 

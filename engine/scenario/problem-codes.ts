@@ -91,6 +91,7 @@ export const problemCodes = [
   "variable-never-set",
   "fact-out-of-reach",
   "endings-together",
+  "channel-dies",
   "idle-role",
   "crowded-role",
 ] as const;

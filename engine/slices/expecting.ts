@@ -3,7 +3,7 @@ import type { Choose } from "./choose.ts";
 import { countedDeciders } from "./may-be-met.ts";
 import { expectLater, forget, type Draft } from "./moment.ts";
 import type { Slice } from "./slice.ts";
-import { put, standingOf } from "./standings.ts";
+import { isToCome, put, standingOf } from "./standings.ts";
 import { occasionOf, type Thing } from "./story.ts";
 
 /**
@@ -23,7 +23,7 @@ function hasOccasion(slice: Slice, draft: Draft, action: PlanExpectedAction): bo
   const { rows, decision, case: work } = occasionOf(action);
   return (
     rows.every((row) => isDelivered(slice, draft, row)) &&
-    (decision === undefined || standingOf(slice, draft, `decision ${decision}`) !== "closed") &&
+    (decision === undefined || !isToCome(slice, draft, decision)) &&
     (work === undefined || standingOf(slice, draft, `case ${work}`) !== "to-come")
   );
 }
@@ -84,10 +84,10 @@ export function letFollow(slice: Slice, draft: Draft, row: string): void {
 
 /** A decision is taken: what is met by that is met at once, if whoever decides counts. */
 export function meetByTaking(slice: Slice, draft: Draft, decision: string, option: string, choose: Choose): void {
-  for (const action of slice.story.plan.expected) {
+  for (const action of slice.actions) {
     const thing = `action ${action.id}`;
     const { pattern } = action;
-    if (pattern.type !== "decision-taken" || !slice.slots.has(thing) || !slice.possible.has(thing)) continue;
+    if (pattern.type !== "decision-taken" || !slice.possible.has(thing)) continue;
     const wanted = occasionOf(action);
     if (wanted.decision !== undefined && wanted.decision !== decision) continue;
     if (wanted.option !== undefined && wanted.option !== option) continue;

@@ -29,13 +29,14 @@ interface Node {
 }
 
 /**
- * Goes through everything that can happen in a slice, breadth first, until everything asked was found. Two moments that
+ * Goes through everything that can happen in a slice until everything asked was found, at each moment first what comes
+ * about by itself, so that nobody does more than it takes. Two moments that
  * stand alike are one when the times of the first allow all of the second. After `most` moments it stops and says so.
  */
 export function search(slice: Slice, asked: ReadonlySet<string>, most: number): Searched {
   const found = new Map<string, Way>();
   const seen = new Map<string, Zone[]>();
-  const queue: Node[] = [];
+  const ahead: Node[] = [];
   let moments = 0;
   const visit = (draft: Draft, step: number, before?: Node): void => {
     const { standings, past, awaited, zone, ended, shown } = draft;
@@ -43,13 +44,13 @@ export function search(slice: Slice, asked: ReadonlySet<string>, most: number): 
     const did = { bounds: draft.bounds, deeds: draft.deeds };
     const node: Node = before === undefined ? { moment, step, did } : { moment, step, did, before };
     for (const key of shown) if (asked.has(key) && !found.has(key)) found.set(key, wayTo(node));
-    if (ended === undefined && isNew(seen, moment)) queue.push(node);
+    if (ended === undefined && isNew(seen, moment)) ahead.push(node);
   };
   for (const draft of beginnings(slice, startOf(slice.start))) visit(draft, 0);
-  for (let node = queue[moments]; node !== undefined && found.size < asked.size; node = queue[moments]) {
+  for (let node = ahead.pop(); node !== undefined && found.size < asked.size; node = ahead.pop()) {
     if (moments >= most) return { found, whole: false, moments };
     moments += 1;
-    for (const draft of nextSteps(slice, node.moment, node.step + 1)) visit(draft, node.step + 1, node);
+    for (const draft of nextSteps(slice, node.moment, node.step + 1).toReversed()) visit(draft, node.step + 1, node);
   }
   return { found, whole: true, moments };
 }

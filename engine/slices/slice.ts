@@ -1,5 +1,5 @@
 import { elapsedTimes } from "#engine/plan/elapsed-times.ts";
-import type { PlanInject } from "#engine/plan/msel.ts";
+import type { PlanDecision, PlanExpectedAction, PlanInject } from "#engine/plan/msel.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import { mayBeMet } from "./may-be-met.ts";
 import { coneOf, readBy, type Story, type Thing } from "./story.ts";
@@ -20,6 +20,11 @@ export interface Slice {
   /** Thing → its place in a list of standings. */
   readonly slots: ReadonlyMap<Thing, number>;
   readonly start: readonly Standing[];
+  /** The things that people can act on by a step of its own, with their places. */
+  readonly acted: readonly (readonly [Thing, number])[];
+  /** Its decisions and expected actions, in the order of the plan. */
+  readonly decisions: readonly PlanDecision[];
+  readonly actions: readonly PlanExpectedAction[];
   /** What is due at given times, in the order in which the engine would let it happen; ENDEX is last. */
   readonly fixed: readonly Fixed[];
   /** The endings that end it. Leaving some out lets more happen than can, never less. */
@@ -47,20 +52,43 @@ export function sliceOf(
 ): Slice {
   const { plan } = story;
   const cone = coneOf(story, [...roots, ...endings.flatMap(({ when }) => readBy(when))]);
-  const things = [...cone];
-  const rows = plan.injects.filter(({ id }) => cone.has(`row ${id}`));
-  const actions = plan.expected.filter(({ id }) => cone.has(`action ${id}`));
+  const things = [...cone].toSorted((a, b) => (story.order.get(a) ?? 0) - (story.order.get(b) ?? 0));
+  const parts = partsOf(story, things);
+  const { rows, decisions, actions } = parts;
+  const slots = new Map(things.map((thing, index) => [thing, index]));
   return {
     story,
-    slots: new Map(things.map((thing, index) => [thing, index])),
+    slots,
+    acted: [...slots].filter(([thing]) => isActedOn(story, thing, stepwise)),
     start: things.map((thing) => startOf(story, thing)),
-    fixed: fixedOf(story, cone),
+    decisions,
+    actions,
+    fixed: fixedOf(story, parts),
     endings,
     stepwise,
     looks: endings.length === 0 ? [] : elapsedTimes(plan),
     possible: new Set(actions.flatMap((action) => (mayBeMet(plan, action) ? [`action ${action.id}`] : []))),
     tagCounts: cone.has("tagged-count") ? tagCountsOf(plan) : [],
     followers: followersOf(rows),
+  };
+}
+
+/** Decisions, cases, rows by hand; where it is a step of its own, also what is met or tagged. */
+function isActedOn({ rows }: Story, thing: Thing, stepwise: boolean): boolean {
+  const [kind = ""] = thing.split(" ");
+  if (kind === "row") return rows.get(thing)?.trigger.kind === "by-hand";
+  return ["decision", "case"].includes(kind) || (stepwise && ["action", "tagged", "tagged-count"].includes(kind));
+}
+
+type Parts = Pick<Slice, "decisions" | "actions"> & { readonly rows: readonly PlanInject[] };
+
+function partsOf({ plan, rows, actions }: Story, things: readonly Thing[]): Parts {
+  return {
+    rows: things.flatMap((thing) => rows.get(thing) ?? []),
+    decisions: things.flatMap((thing) =>
+      thing.startsWith("decision ") ? (plan.decisions[thing.slice("decision ".length)] ?? []) : [],
+    ),
+    actions: things.flatMap((thing) => actions.get(thing) ?? []),
   };
 }
 
@@ -86,20 +114,14 @@ function startOf({ plan, actions }: Story, thing: Thing): Standing {
   }
 }
 
-/** The kernel fires timers of one instant in the order of its lanes: rows, decisions, actions. */
-function fixedOf({ plan }: Story, cone: ReadonlySet<Thing>): readonly Fixed[] {
+/** The kernel fires timers of one instant in the order of its lanes. */
+function fixedOf({ plan }: Story, { rows, decisions, actions }: Parts): readonly Fixed[] {
   const all: readonly Fixed[] = [
-    ...plan.injects.flatMap(({ id, trigger }) =>
-      trigger.kind === "at" ? [{ thing: `row ${id}`, due: trigger.at }] : [],
-    ),
-    ...Object.values(plan.decisions).flatMap(({ id, at }) =>
-      at === undefined ? [] : [{ thing: `decision ${id}`, due: at }],
-    ),
-    ...plan.expected.flatMap(({ id, from, byMs }) =>
-      from === undefined ? [{ thing: `action ${id}`, due: byMs }] : [],
-    ),
+    ...rows.flatMap(({ id, trigger }) => (trigger.kind === "at" ? [{ thing: `row ${id}`, due: trigger.at }] : [])),
+    ...decisions.flatMap(({ id, at }) => (at === undefined ? [] : [{ thing: `decision ${id}`, due: at }])),
+    ...actions.flatMap(({ id, from, byMs }) => (from === undefined ? [{ thing: `action ${id}`, due: byMs }] : [])),
   ];
-  const ours = all.filter(({ thing, due }) => cone.has(thing) && due <= plan.durationMs);
+  const ours = all.filter(({ due }) => due <= plan.durationMs);
   return [...ours.toSorted((a, b) => a.due - b.due), { thing: "endex", due: plan.durationMs }];
 }
 

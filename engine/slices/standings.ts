@@ -10,6 +10,11 @@ export function standingOf({ slots }: Slice, { standings }: Draft, thing: Thing)
   return standing;
 }
 
+/** Whether a decision has not been open yet; one that waits for its turn no longer opens at its own time. */
+export function isToCome(slice: Slice, draft: Draft, decision: string): boolean {
+  return ["closed", "waiting"].includes(String(standingOf(slice, draft, `decision ${decision}`)));
+}
+
 /** Puts a thing into a standing. What the slice does not hold makes no difference to it. */
 export function put({ slots }: Slice, { standings }: Draft, thing: Thing, standing: Standing): void {
   const slot = slots.get(thing);

@@ -150,7 +150,7 @@ function endByTime(slice: Slice, draft: Draft, choose: Choose): void {
 /** What people may do now: take an option of an open decision, and what only comes by the trainer's hand. */
 function acts(slice: Slice, moment: Moment): readonly Next[] {
   const { standings } = moment;
-  return [...slice.slots].flatMap(([thing, slot]): readonly Next[] => {
+  return slice.acted.flatMap(([thing, slot]): readonly Next[] => {
     const standing = standings[slot] ?? "";
     const [kind = "", id = ""] = thing.split(" ");
     switch (kind) {
@@ -223,7 +223,7 @@ function fire(slice: Slice, row: string): Next {
 function decisionActs(slice: Slice, decision: string, standing: string): readonly Next[] {
   const plan = slice.story.plan.decisions[decision];
   if (plan === undefined) return [];
-  if (standing === "closed" && openers(slice.story.plan, plan).length > 0)
+  if (["closed", "waiting"].includes(standing) && openers(slice.story.plan, plan).length > 0)
     return [byHand({ kind: "open", decision }, slice, open)];
   if (!(standing === "open" || standing.startsWith("?"))) return [];
   const votedDown = plan.vote === undefined ? [] : [byHand({ kind: "vote-down", decision }, slice, lapse)];

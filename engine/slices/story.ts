@@ -9,6 +9,8 @@ export type Thing = string;
 /** A plan looked at backwards: what each thing hangs on. */
 export interface Story {
   readonly plan: Plan;
+  /** Rows, decisions and actions by their place among the kernel's lanes. */
+  readonly order: ReadonlyMap<Thing, number>;
   readonly rows: ReadonlyMap<Thing, PlanInject>;
   readonly actions: ReadonlyMap<Thing, PlanExpectedAction>;
   /** Thing → the rows, decisions, cases and charts whose effects change it. */
@@ -33,6 +35,13 @@ export function storyOf(plan: Plan): Story {
   for (const chart of Object.values(plan.charts)) note(`chart ${chart.id}`, effectsOfChart(chart));
   const story: Story = {
     plan,
+    order: new Map(
+      [
+        ...plan.injects.map(({ id }) => `row ${id}`),
+        ...Object.keys(plan.decisions).map((id) => `decision ${id}`),
+        ...plan.expected.map(({ id }) => `action ${id}`),
+      ].map((thing, place) => [thing, place]),
+    ),
     rows: new Map(plan.injects.map((row) => [`row ${row.id}`, row])),
     actions: new Map(plan.expected.map((action) => [`action ${action.id}`, action])),
     changedBy,

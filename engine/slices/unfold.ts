@@ -4,7 +4,7 @@ import type { Choose } from "./choose.ts";
 import { letFollow, meetByTaking, supposeMet, targetOver } from "./expecting.ts";
 import { expectLater, forget, type Draft } from "./moment.ts";
 import type { Slice } from "./slice.ts";
-import { put, standingOf } from "./standings.ts";
+import { isToCome, put, standingOf } from "./standings.ts";
 import type { Thing } from "./story.ts";
 import { weighs } from "./weigh-slice.ts";
 
@@ -21,7 +21,7 @@ export function comeDue(slice: Slice, draft: Draft, thing: Thing, choose: Choose
   const [kind, id = ""] = thing.split(" ");
   const standing = standingOf(slice, draft, thing);
   if (kind === "row") rowDue(slice, draft, id, choose);
-  else if (kind === "decision" && standing === "closed") open(slice, draft, id);
+  else if (kind === "decision" && isToCome(slice, draft, id)) open(slice, draft, id);
   else if (kind === "decision") timeOver(slice, draft, id, String(standing), choose);
   else if (standing === "waiting") targetOver(slice, draft, thing, choose);
   else if (!supposeMet(slice, draft, thing, choose)) put(slice, draft, thing, "not-met");
@@ -46,8 +46,8 @@ export function deliver(slice: Slice, draft: Draft, id: string): void {
   draft.shown.push(thing);
   if (row?.case !== undefined) put(slice, draft, `case ${row.case}`, "open");
   apply(slice, draft, row?.effects ?? []);
-  for (const { id: action, from, byMs } of slice.story.plan.expected) {
-    if (from !== id || !slice.slots.has(`action ${action}`)) continue;
+  for (const { id: action, from, byMs } of slice.actions) {
+    if (from !== id) continue;
     if (standingOf(slice, draft, `action ${action}`) !== "closed") continue;
     put(slice, draft, `action ${action}`, "waiting");
     expectLater(draft, `action ${action}`, byMs);
@@ -90,11 +90,11 @@ function applyOne(slice: Slice, draft: Draft, effect: PlanEffect): void {
   }
 }
 
-/** A decision opens, by whatever comes first: its time, an effect, the decision before it, somebody's hand. */
+/** A decision opens: at its time, by an effect, after the decision before it, by somebody's hand. */
 export function open(slice: Slice, draft: Draft, id: string): void {
   const thing = `decision ${id}`;
   const decision = slice.story.plan.decisions[id];
-  if (decision === undefined || !slice.slots.has(thing) || standingOf(slice, draft, thing) !== "closed") return;
+  if (decision === undefined || !slice.slots.has(thing) || !isToCome(slice, draft, id)) return;
   forget(draft, thing);
   put(slice, draft, thing, "open");
   expectLater(draft, thing, allowedMs(slice.story.plan.roles, decision));
@@ -144,10 +144,11 @@ function stand(slice: Slice, draft: Draft, id: string, option: string): void {
 
 /** The decisions that come after this one wait for their time to open. */
 function openNext(slice: Slice, draft: Draft, former: string, option: string): void {
-  for (const { id, after } of Object.values(slice.story.plan.decisions)) {
+  for (const { id, after } of slice.decisions) {
     if (after?.decision !== former || (after.option !== undefined && after.option !== option)) continue;
     const thing = `decision ${id}`;
-    if (slice.slots.has(thing) && standingOf(slice, draft, thing) === "closed")
-      expectLater(draft, thing, after.delayMs);
+    if (!slice.slots.has(thing) || standingOf(slice, draft, thing) !== "closed") continue;
+    put(slice, draft, thing, "waiting");
+    expectLater(draft, thing, after.delayMs);
   }
 }

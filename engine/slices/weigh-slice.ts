@@ -50,6 +50,7 @@ function sightOf(slice: Slice, draft: Draft, choose: Choose): Omit<Sight, "elaps
 function asRead(standing: Standing): string {
   const word = String(standing);
   if (word.startsWith("=")) return word.slice(1);
+  if (word === "waiting") return "closed";
   return word.startsWith("?") ? "open" : word;
 }
 

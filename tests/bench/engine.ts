@@ -10,6 +10,7 @@ import { createReplay, seek } from "#engine/replay/replay.ts";
 import { replayFor, seatViewAt } from "#engine/replay/viewer-replay.ts";
 import { kilometre41 } from "../bots/kilometre-41.ts";
 import { cpuMs, heapBytes, median, quantile, type Figure } from "./measure.ts";
+import { sliceFigures } from "./slices.ts";
 import { decideAgain, play, twoHours, type Recorded } from "./two-hours.ts";
 
 const commands = 20_000;
@@ -43,6 +44,7 @@ export async function bench(): Promise<readonly Figure[]> {
     { what: commandName(recorded), value: median(command), unit: "µs", ratio: beside(median(command)) },
     { what: commandName(talkative), value: median(talking), unit: "µs", ratio: beside(median(talking)) },
     ...replayFigures(plan, recorded, median(command)),
+    ...sliceFigures(plan),
     ...memoryFigures(plan),
   ];
 }

@@ -36,3 +36,14 @@ test("[PRF6] before a run the same is found without playing, except what only a 
   const others = marks.filter(({ code }) => ![...played, "never-reached"].includes(code));
   expect(inOrder(quick.filter(({ code }) => code !== "never-reached"))).toEqual(inOrder(others));
 });
+
+test("[PRF5] a channel that is down when a row's message is to come is found, with the row", () => {
+  const file = sourceFile("tests/scenarios/deep/dead-channel.yaml");
+  const dead = readScenario(file, testPacks());
+  if (!dead.ok) throw new Error(JSON.stringify(dead.problems));
+  const { findings } = examine(compilePlan(dead.scenario, dead.packs), { moments: 100, plays: 0, ...usualLoad });
+  const [problem, ...others] = asProblems(file, findings);
+  expect(others).toEqual([]);
+  expect(problem && asMark(problem, marksIn(file.text))).toEqual(marksIn(file.text)[0]);
+  expect(problem?.related?.span.line).toBe(17);
+});
