@@ -34,7 +34,10 @@ function actsFor(plan: Plan, { at, deed }: TimedDeed): readonly ScriptedAct[] {
   const reason = { reason: "guided" };
   switch (deed.kind) {
     case "take":
-      return takes(plan, deed.decision, deed.option).flatMap(({ by, command }) => act(by, command, reason));
+      return takes(plan, deed.decision, deed.option).flatMap(({ by, command }) =>
+        // A secret ballot takes no reason.
+        act(by, command, command.type === "cast" ? {} : reason),
+      );
     case "propose": {
       const { decision, option } = deed;
       return act(seatOf(plan, plan.decisions[decision]?.roles[0]), { type: "propose", decision, option }, reason);
