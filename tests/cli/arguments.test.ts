@@ -21,6 +21,7 @@ describe.concurrent("[CLI5] wrong arguments are answered in one line, with exit 
     [`rehearse ${scenario} --bots lazy`, 'no policy "lazy"'],
     [`rehearse ${scenario} --bots nobody=best`, 'no role "nobody"'],
     [`rehearse ${scenario} --seed one`, 'whole number, not "one"'],
+    [`rehearse ${scenario} --seed -1`, 'whole number, not "-1"'],
     [`rehearse ${scenario} --seed`, "argument missing"],
     [`rehearse ${scenario} --log ${folder}/none/x`, "not written"],
     [`rehearse ${scenario} --tests --seed 4`, "from the file"],
