@@ -5,6 +5,7 @@ import express from "express";
 import { pino } from "pino";
 import { ensurePasscodes } from "./access/passcodes.ts";
 import type { Settings } from "./settings.ts";
+import { lockFolder } from "./store/folder-lock.ts";
 import { openStore } from "./store/open-store.ts";
 import { openSite } from "./site.ts";
 import { ownNames, reachableAddresses } from "./web/addresses.ts";
@@ -28,6 +29,29 @@ export async function serve(
 ): Promise<RunningServer> {
   useFolder(settings.dataFolder);
   findFolder(settings.scenarioFolder);
+  const lock = lockFolder(settings.dataFolder);
+  if (lock === undefined) throw new Error(inUse(settings));
+  const running = await start(settings, { dev, terminal }).catch((error: unknown) => {
+    lock.release();
+    throw error;
+  });
+  return {
+    ...running,
+    async close() {
+      await running.close();
+      lock.release();
+    },
+  };
+}
+
+function inUse({ dataFolder }: Settings): string {
+  return `Another server uses the data folder ${dataFolder}. Stop it, or set HOTWASH_DATA to another.`;
+}
+
+async function start(
+  settings: Settings,
+  { dev, terminal }: { readonly dev: boolean; readonly terminal: boolean },
+): Promise<RunningServer> {
   const certificate = await currentCertificate(settings);
   const store = await openStore(settings.dataFolder).catch((error: unknown) => {
     throw new Error(`The exercises in ${settings.dataFolder} cannot be opened: ${reason(error)}`, { cause: error });

@@ -23,10 +23,10 @@ interface DebriefPageProps {
 export function DebriefPage({ asked, me }: DebriefPageProps) {
   const { debrief, fault } = useDebrief(asked, me);
   const view = useComputed(() => viewNamed(address.value.get("v")));
-  const title = debrief?.plan.title ?? say("debrief.title");
+  const title = debrief === undefined ? say("debrief.title") : say("debrief.of", { title: debrief.plan.title });
   return (
     <>
-      <Masthead title={say("debrief.of", { title })} exercise>
+      <Masthead title={title} exercise>
         <a class="button small" href="/debrief/">
           {say("debrief.all")}
         </a>
@@ -39,7 +39,7 @@ export function DebriefPage({ asked, me }: DebriefPageProps) {
       {debrief !== undefined && (
         <main id="content" class="debrief">
           <h1>
-            <span class="exercise print-only">{say("brand.exercise")}</span> {say("debrief.of", { title })}
+            <span class="exercise print-only">{say("brand.exercise")}</span> {title}
           </h1>
           {byBots(debrief) && <p class="notice">{say("debrief.sample.banner")}</p>}
           <nav class="views no-print" aria-label={say("debrief.views")}>

@@ -22,7 +22,14 @@ export function DeviceScreen({ exercise }: { readonly exercise: string }) {
   return (
     <Screen title={say("ways.title")}>
       {me.state === "failed" && <Failed why={me.why} again={again} />}
-      {me.state === "here" && seat === undefined && <p class="notice bad">{say("link.refused")}</p>}
+      {me.state === "here" && seat === undefined && (
+        <div class="notice bad">
+          <p>{say("link.refused")}</p>
+          <p>
+            <a href="/">{say("link.first-page")}</a>
+          </p>
+        </div>
+      )}
       {seat !== undefined && (
         <>
           <p class="lead">{say("ways.you-are", { role: seat.roleTitle, name: seat.pseudonym })}</p>

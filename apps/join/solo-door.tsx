@@ -13,6 +13,7 @@ export function SoloDoor() {
   const busy = useSignal(false);
   const fault = useSignal<string | undefined>(undefined);
   const shelf = asked.value.state === "here" ? asked.value.value.scenarios : [];
+  const chosen = chosenOf(shelf, wish.value);
   const start = async (): Promise<void> => {
     if (busy.value) return;
     busy.value = true;
@@ -27,19 +28,38 @@ export function SoloDoor() {
       <p>{say("landing.solo.what")}</p>
       {asked.value.state === "failed" && <p class="notice bad small">{asked.value.why}</p>}
       {asked.value.state === "here" && shelf.length === 0 && <p class="notice small">{say("landing.solo.none")}</p>}
+      {chosen !== undefined && (
+        <p class="small">
+          {say("landing.solo.exercise", {
+            title: chosen.title,
+            time: sayLength(chosen.durationMs),
+            summary: chosen.summary,
+          })}
+        </p>
+      )}
       {shelf.length > 0 && <Choose shelf={shelf} wish={wish.value} set={(next) => (wish.value = next)} />}
       {fault.value !== undefined && (
         <p class="notice bad small" role="alert">
           {fault.value}
         </p>
       )}
-      <div class="end">
-        <button type="button" class="primary large" aria-busy={busy.value} onClick={() => void start()}>
-          {say("landing.solo.do")}
-        </button>
-      </div>
+      {chosen !== undefined && (
+        <div class="end">
+          <button type="button" class="primary large" aria-busy={busy.value} onClick={() => void start()}>
+            {say("landing.solo.do")}
+          </button>
+        </div>
+      )}
     </section>
   );
+}
+
+/** What was chosen, else the shelf's first. */
+function chosenOf(
+  shelf: ScenarioShelf["scenarios"],
+  wish: SoloRequest,
+): ScenarioShelf["scenarios"][number] | undefined {
+  return shelf.find(({ id }) => id === wish.scenario) ?? shelf[0];
 }
 
 interface ChooseProps {
@@ -49,7 +69,7 @@ interface ChooseProps {
 }
 
 function Choose({ shelf, wish, set }: ChooseProps) {
-  const chosen = shelf.find(({ id }) => id === wish.scenario) ?? shelf[0];
+  const chosen = chosenOf(shelf, wish);
   if (chosen === undefined) return null;
   return (
     <details>

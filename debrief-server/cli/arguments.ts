@@ -15,7 +15,12 @@ export function readArguments(
   words: readonly string[],
 ): { readonly values: Given["values"]; readonly words: readonly string[] } | Misuse {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({
+      args: negativesJoined(args),
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
     const missing = words[positionals.length];
     if (missing !== undefined) return { misuse: `Say which ${missing}.` };
     const extra = positionals[words.length];
@@ -23,8 +28,20 @@ export function readArguments(
     return { values, words: positionals };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return { misuse: `${(error.message.split(". ")[0] ?? "").replace(/\.$/, "")}.` };
+    return { misuse: `${(error.message.split(/\.\s/)[0] ?? "").replace(/\.$/, "")}.` };
   }
+}
+
+/** `--seed -1` as it is meant: a value, and not an option called 1. */
+function negativesJoined(args: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of args) {
+    const before = joined.at(-1);
+    if (/^-\d/.test(word) && before !== undefined && /^--[^=]+$/.test(before))
+      joined[joined.length - 1] = `${before}=${word}`;
+    else joined.push(word);
+  }
+  return joined;
 }
 
 /** An option's text; undefined when it was not given. */

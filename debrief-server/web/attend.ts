@@ -106,7 +106,7 @@ function listen(socket: ClientSocket, live: LiveExercise, { counters, log, stead
   const bucket = createTokenBucket(wishesPerSecond, wishesAtOnce, steady);
   let packetBytes = 0;
   socket.conn.on("packet", ({ data }: { readonly data?: unknown }) => {
-    packetBytes = typeof data === "string" ? data.length : 0;
+    packetBytes = typeof data === "string" ? Buffer.byteLength(data) : 0;
   });
   socket.conn.once("close", (_reason: string, detail: unknown) => {
     if (detail instanceof Error && detail.message.includes("payload")) counters.count("socket.cut-off-too-large");

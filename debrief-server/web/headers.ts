@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { RequestHandler } from "express";
 import helmet from "helmet";
-import { inUrl, isLoopback } from "./addresses.ts";
+import { inUrl, isLoopback, ownNames } from "./addresses.ts";
 
 /**
  * What Babylon needs and no more: its physics compiles WebAssembly, its decoders and textures are blobs, and a model
@@ -33,9 +33,25 @@ export const securityHeaders: RequestHandler = helmet({
 /** Sends other machines to https: without it a headset has no WebXR, and a passcode would travel in the clear. */
 export const httpsFromElsewhere: RequestHandler = (request, response, next) => {
   if (isEncrypted(request) || isLoopback(request.socket.remoteAddress)) return next();
-  const host = request.headers.host ?? `${inUrl(request.socket.localAddress ?? "")}:${request.socket.localPort}`;
+  const reached = `${inUrl(plainAddress(request.socket.localAddress))}:${request.socket.localPort}`;
+  const host = request.headers.host ?? reached;
+  if (!isOurs(host, reached))
+    return void response.status(400).type("text").send("This is not an address of this server.");
   response.redirect(308, `https://${host}${request.originalUrl}`);
 };
+
+/** Whether a Host names this machine: else a forged one would lead whoever follows it to another. */
+function isOurs(host: string, reached: string): boolean {
+  if (host === reached) return true;
+  if (!URL.canParse(`https://${host}`)) return false;
+  const { hostname } = new URL(`https://${host}`);
+  return ownNames().some((name) => inUrl(name) === hostname);
+}
+
+/** An IPv4 address that came over an IPv6 socket, as people write it. */
+function plainAddress(address = ""): string {
+  return address.replace(/^::ffff:/, "");
+}
 
 /** Whether this server itself ended TLS for the request. */
 export function isEncrypted(request: IncomingMessage): boolean {

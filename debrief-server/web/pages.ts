@@ -28,6 +28,7 @@ export async function addPages(
   app.use(compressed(from.dist, setCaching));
   app.use(express.static(from.dist, { redirect: false, setHeaders: setCaching }));
   app.use(notBuilt);
+  app.use(nothingHere);
   return async () => undefined;
 }
 
@@ -45,6 +46,20 @@ const notBuilt: RequestHandler = (request, response, next) => {
   if (!Object.values(pages).includes(request.path)) return next();
   response.status(503).type("text").send("The pages are not built. Start with `npm start`, which builds them.");
 };
+
+/** A person who mistyped an address gets a way home; a program gets the status. */
+const nothingHere: RequestHandler = (_request, response) => {
+  response.status(404).type("html").send(noPage);
+};
+
+const noPage = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Nothing here – Hotwash</title>
+<h1>There is nothing at this address</h1>
+<p><a href="/">To the first page of Hotwash</a></p>
+`;
 
 async function addVite(app: Express, http: Server): Promise<() => Promise<void>> {
   const { createServer } = await import("vite");

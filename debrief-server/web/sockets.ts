@@ -16,6 +16,9 @@ import {
   messageBytes,
 } from "./client-socket.ts";
 
+/** A headset, a phone, some windows, and those that are just going; more is a script. */
+const windowsPerSeat = 12;
+
 /** Carries wishes, news and bodies between browsers and exercises. Answers with what ends it. */
 export function addSockets(http: HttpServer, ports: SocketPorts): () => Promise<void> {
   const io = new Server<ClientEvents, ServerEvents, DefaultEventsMap, SocketData>(http, {
@@ -69,9 +72,16 @@ async function introduce(socket: ClientSocket, { rooms, signIns }: SocketPorts):
   if (live === "full") return "too-many";
   if (live === "elsewhere") return "closed";
   if (!isAdmitted(visitor, hello, live)) return "not-signed-in";
+  if (hello.as === "seat" && windowsOf(visitor, live) >= windowsPerSeat) return "too-many";
   socket.data.visitor = visitor;
   socket.data.hello = hello;
   return undefined;
+}
+
+/** How many sockets follow from this browser's seat now. */
+function windowsOf(visitor: Visitor, { room }: LiveExercise): number {
+  const seat = seatOf(visitor, room.exercise, room.ledger.state());
+  return [...room.audience.seats()].filter((listener) => listener.seat === seat).length;
 }
 
 function isAdmitted(visitor: Visitor, { as, exercise }: Hello, { room }: LiveExercise): boolean {

@@ -128,11 +128,16 @@ function wrongType(source: Source, schema: z.core.$ZodType, path: Path, expected
   return { code: "wrong-type", path, message, help: typeHelp(expected, node.value, path) };
 }
 
+/** What may stand there; where only one thing can, the line to write. */
+function oneOf(name: string, values: readonly unknown[]): string {
+  return values.length === 1 ? `write '${name}: ${String(values[0])}'` : `it is one of ${values.join(", ")}`;
+}
+
 function unknownValue(source: Source, path: Path, values: readonly unknown[]): Said {
   const node = nodeAt(source, path);
   const name = String(path.at(-1) ?? "");
   if (node === undefined) {
-    return { code: "missing-key", path, message: `'${name}' is missing`, help: `it is one of ${values.join(", ")}` };
+    return { code: "missing-key", path, message: `'${name}' is missing`, help: oneOf(name, values) };
   }
   const held = node.value;
   const message = `${typeof held === "string" || typeof held === "number" ? `'${held}'` : found(held)} is not a value of '${name}'`;

@@ -208,3 +208,29 @@ test("[CON9] an exercise is deleted only after it was said what is gone, and the
   expect((await (await stage.site.staff("trainer")).get(`/api/exercises/${exercise}/log`)).status).toBe(404);
   expect(stage.faults).toEqual([]);
 });
+
+test("[SRV22] a trainer lets a bot play a seat that nobody plays", async () => {
+  const page = await stage.person({}, "trainer");
+  await opened(page, await stage.exercise(everybody.slice(0, 5)));
+  const seat = page.locator("table.people tr", { hasText: "Hospital coordinator" });
+  await seat.getByText("nobody").waitFor();
+  await seat.getByRole("button", { name: /^Let a bot play/ }).click();
+  await seat.getByText("bot", { exact: true }).waitFor();
+  expect(await page.getByRole("button", { name: /^Let a bot play/ }).count()).toBe(0);
+  await page.locator(".toast", { hasText: "A bot plays" }).waitFor();
+  expect(stage.faults).toEqual([]);
+});
+
+test.each([1024, 1180, 1280, 1366])(
+  "[CON16] at %i pixels a row can be fired and skipped without scrolling sideways",
+  async (width) => {
+    const page = await stage.person({ width, height: 800 }, "trainer");
+    await opened(page, await stage.exercise(everybody));
+    await page.getByRole("button", { name: "Start", exact: true }).click();
+    await page.getByRole("button", { name: "STARTEX" }).click();
+    const skip = page.getByRole("button", { name: "Skip: X01" });
+    await skip.waitFor();
+    const [button, box] = await Promise.all([skip.boundingBox(), page.locator(".msel-wrap").boundingBox()]);
+    expect((button?.x ?? 9999) + (button?.width ?? 0)).toBeLessThanOrEqual((box?.x ?? 0) + (box?.width ?? 0) + 1);
+  },
+);

@@ -216,6 +216,15 @@ describe("what is announced", () => {
       "Phase: Arrival",
     ]);
   });
+
+  test("[UIX4] that a real emergency is over, and what is said face to face as no radio message", () => {
+    const before = aSight("medic", [running, { type: "emergency", on: true }]);
+    const spoken = { seat: "medic", role: "medic", channel: "face", content: content([]) };
+    const sight = aSight("officer", [running, aMessage("m1", spoken)]);
+    const [over, said] = announcements(before.view, sight);
+    expect(over).toBe("The real emergency is cleared. The exercise waits to be resumed.");
+    expect(said).toMatch(/^The medic says: Come quickly\.$/);
+  });
 });
 
 function fail(): never {

@@ -32,6 +32,7 @@ describe.concurrent("[CLI5] wrong arguments are answered in one line, with exit 
     [`rehearse ${scenario} --runs 0`, "at least 1"],
     [`rehearse ${scenario} --runs 2 --log x`, "of one run"],
     [`rehearse ${scenario} --cores 2`, "goes with --runs"],
+    [`rehearse ${scenario} --seed -1`, 'whole number, not "-1"'],
     [`rehearse ${scenario} --seed`, "argument missing"],
     [`rehearse ${scenario} --log ${folder}/none/x`, "not written"],
     [`test ${scenario} --seed 4`, "Unknown option '--seed'"],

@@ -23,7 +23,7 @@ export async function trainerRuns(stage: Stage, scenario: string, bots: readonly
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("button", { name: `Set up an exercise` }).first().click();
   await page.getByRole("heading", { name: `New exercise: ${scenario}` }).waitFor();
-  await page.getByRole("button", { name: "No bots" }).click();
+  await page.getByRole("button", { name: "Leave every role open" }).click();
   for (const role of bots) await page.getByRole("checkbox", { name: new RegExp(role) }).check();
   await page.getByRole("button", { name: "Make the exercise" }).click();
   await part(page, "Joining").click();

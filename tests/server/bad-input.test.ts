@@ -123,6 +123,20 @@ test("[WIR4] a message that is too large is answered so, and a huge one cuts the
   expect(control.clock().status).toBe("running");
 });
 
+test("[WIR4] a message is measured in bytes, not in signs", async () => {
+  const large = { opId: randomUUID(), command: { type: "call-emergency" }, texts: { text: "\u20AC".repeat(6_000) } };
+  expect(await medic.wish(large)).toEqual({ ok: false, fault: "too-large" });
+});
+
+test("[WIR4] a seat is followed from twelve sockets at most", async () => {
+  const browser = site.browser();
+  await browser.post("/api/join", { code, role: "officer", pseudonym: "Officer" });
+  const lines = [];
+  for (let n = 0; n < 12; n += 1) lines.push(await browser.enter(id, "seat"));
+  await expect(browser.enter(id, "seat")).rejects.toThrow("too-many");
+  for (const line of lines) line.leave();
+});
+
 test("[WIR4] too many at once are told so, and are heard again a moment later", async () => {
   const browser = site.browser();
   await browser.post("/api/join", { code, role: "control", pseudonym: "Control" });

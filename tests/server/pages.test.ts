@@ -44,7 +44,9 @@ test("[SRV19] each page has its address, with and without the last slash; a join
   );
   expect(found).toEqual(["join", "join", "join", "world", "world", "console", "debrief"]);
   expect((await fetch(`${url}/world?x=1`, { redirect: "manual" })).headers.get("location")).toBe("/world/?x=1");
-  expect((await fetch(`${url}/nothing`)).status).toBe(404);
+  const nothing = await fetch(`${url}/nothing`);
+  expect([nothing.status, nothing.headers.get("content-type")]).toEqual([404, "text/html; charset=utf-8"]);
+  expect(await nothing.text()).toContain('<a href="/">');
 });
 
 test("[SRV19] what can shrink is sent small, what carries its hash in its name is kept for ever, pages are not", async () => {

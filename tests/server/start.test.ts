@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { statSync, writeFileSync } from "node:fs";
+import { request as plainRequest } from "node:http";
 import { request } from "node:https";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -59,6 +60,18 @@ test("[SRV1] a scenario folder that is not there is one line", async () => {
   ]);
 });
 
+test("[SRV1] a second server on the same data folder is told so in one line; the first goes on", async () => {
+  const data = join(folder, "shared");
+  const first = await startServerProcess({ HOTWASH_DATA: data });
+  const { code, output } = await failToStart({ PORT: String(await freePort()), HOTWASH_DATA: data });
+  expect([code, output]).toEqual([
+    1,
+    `Another server uses the data folder ${data}. Stop it, or set HOTWASH_DATA to another.\n`,
+  ]);
+  expect((await fetch(`http://127.0.0.1:${first.port}/healthz`)).status).toBe(200);
+  expect(await first.stop("SIGTERM")).toBe(0);
+});
+
 test("[SRV1] a store that is no database is one line", async () => {
   const broken = temporaryFolder();
   writeFileSync(join(broken.folder, "hotwash.sqlite"), "not a database at all ".repeat(100));
@@ -102,6 +115,15 @@ test("[SRV3] one port speaks http to this machine and https to all, with its own
 test.skipIf(lanAddresses().length === 0)("[SRV3] another machine that asks by http is sent to https", async () => {
   const server = await startServerProcess({ HOTWASH_DATA: join(folder, "one-port") });
   const address = `${lanAddresses()[0]}:${server.port}`;
+  const forged = plainRequest({
+    host: lanAddresses()[0],
+    port: server.port,
+    path: "/",
+    headers: { host: "evil.example" },
+  });
+  const [refused] = await once(forged.end(), "response");
+  expect([refused.statusCode, refused.headers.location]).toEqual([400, undefined]);
+  refused.destroy();
   const answer = await fetch(`http://${address}/world/?a=1`, { redirect: "manual" });
   expect([answer.status, answer.headers.get("location")]).toEqual([308, `https://${address}/world/?a=1`]);
   await server.stop("SIGTERM");

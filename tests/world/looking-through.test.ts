@@ -50,7 +50,7 @@ function lookingBack(seat: string, posesAt?: () => ReadonlyMap<string, Pose>) {
   };
 }
 
-describe("[WLD8] looking through a role's eyes in a replay", () => {
+describe("[WLD4] looking through a role's eyes in a replay", () => {
   test("stands where the body that was worked out from the log stood, at its height over the slope", () => {
     const { at } = lookingBack("officer");
     const [x, z] = standingPlace(plan, "crash", "officer");

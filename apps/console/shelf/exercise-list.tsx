@@ -1,8 +1,9 @@
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import type { ExerciseRow } from "#engine/wire/http.ts";
 import { say } from "../../shared/wording/say.ts";
 import { ConfirmDialog } from "../../shared/confirm-dialog.tsx";
 import { wallDay } from "../../shared/wall-time.ts";
+import { type Filter, fits, pageLength, shows } from "./exercise-filter.ts";
 
 interface ExerciseListProps {
   readonly exercises: readonly ExerciseRow[];
@@ -13,23 +14,68 @@ interface ExerciseListProps {
 /** The exercises on this server, newest first: each leads to its run desk and, once it has ended, to its debrief. */
 export function ExerciseList({ exercises, remove }: ExerciseListProps) {
   const asked = useSignal<ExerciseRow | undefined>(undefined);
+  const filter = useSignal<Filter>({ show: "all", words: "" });
+  const pages = useSignal(1);
+  const found = exercises
+    .filter((row) => fits(row, filter.value))
+    .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
+  const shown = found.slice(0, pages.value * pageLength);
   return (
     <section class="stack" aria-labelledby="exercises-title">
       <h2 id="exercises-title">{say("console.exercises")}</h2>
       {exercises.length === 0 && <p class="empty">{say("console.exercises.none")}</p>}
+      {exercises.length > 0 && <FilterFields filter={filter} found={found.length} />}
       <ul class="list">
-        {exercises
-          .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
-          .map((row) => (
-            <li key={row.exercise}>
-              <ExerciseCard row={row} ask={() => (asked.value = row)} />
-            </li>
-          ))}
+        {shown.map((row) => (
+          <li key={row.exercise}>
+            <ExerciseCard row={row} ask={() => (asked.value = row)} />
+          </li>
+        ))}
       </ul>
+      {shown.length < found.length && (
+        <div>
+          <button type="button" onClick={() => (pages.value += 1)}>
+            {say("console.exercises.more", { n: Math.min(pageLength, found.length - shown.length) })}
+          </button>
+        </div>
+      )}
       {asked.value !== undefined && (
         <DeleteDialog row={asked.value} remove={remove} close={() => (asked.value = undefined)} />
       )}
     </section>
+  );
+}
+
+function FilterFields({ filter, found }: { readonly filter: Signal<Filter>; readonly found: number }) {
+  return (
+    <div class="row">
+      <label class="row small">
+        {say("msel.filter")}
+        <select
+          class="compact"
+          value={filter.value.show}
+          onChange={({ currentTarget }) => {
+            const show = shows.find((one) => one === currentTarget.value) ?? "all";
+            filter.value = { ...filter.value, show };
+          }}
+        >
+          {shows.map((one) => (
+            <option key={one} value={one}>
+              {say(`console.exercises.show.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="row small">
+        {say("console.exercises.words")}
+        <input
+          type="search"
+          value={filter.value.words}
+          onInput={({ currentTarget }) => (filter.value = { ...filter.value, words: currentTarget.value })}
+        />
+      </label>
+      <output class="small soft">{say("console.exercises.found", { n: found })}</output>
+    </div>
   );
 }
 

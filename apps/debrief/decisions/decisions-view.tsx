@@ -20,7 +20,10 @@ export function DecisionsView({ debrief }: { readonly debrief: Debrief }) {
         <p class="soft">{say("decision.what")}</p>
         {latency.opened > 0 && (
           <p>
-            {say("decision.count", { n: latency.decided.k, of: latency.decided.n })}{" "}
+            {say(latency.decided.k === latency.decided.n ? "decision.count.all" : "decision.count", {
+              n: latency.decided.k,
+              of: latency.decided.n,
+            })}{" "}
             {latency.medianMs !== undefined && say("decision.median", { time: sayLength(latency.medianMs) })}
           </p>
         )}

@@ -35,6 +35,7 @@ export function pointSentence({ kind, about }: TalkingPoint, plan: Plan, names: 
     case "fact-not-passed":
       return say("point.fact-not-passed", { fact, roles: many("role", "roles") });
     case "fact-passed":
+      if (Number(about["tookMs"]) === 0) return say("point.fact-passed.at-once", { fact });
       return say("point.fact-passed", { fact, time: sayLength(Number(about["tookMs"])) });
     case "under-triage":
     case "untagged":

@@ -53,7 +53,7 @@ function EmergencyBanner({ by, text }: EmergencyProps) {
       <p class="strong">{say("emergency.on")}</p>
       {by !== undefined && <p>{by}</p>}
       {text !== undefined && <p class="said">{text}</p>}
-      <p>{say("emergency.stop")}</p>
+      <p>{say(desk.solo ? "emergency.stop.solo" : "emergency.stop")}</p>
       {desk.solo && (
         <ActButton wisher={wisher} what="clear" command={{ type: "clear-emergency" }}>
           {say("emergency.clear")}

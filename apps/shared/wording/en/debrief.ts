@@ -68,6 +68,7 @@ export const debriefWords = {
     "When “{decision}” was closed there was no record that {role} was told: {fact}. {agencies} had it.",
   "point.fact-not-passed": "There is no record that {roles} was ever told: {fact}.",
   "point.fact-passed": "Everybody who needed it was told within {time}: {fact}.",
+  "point.fact-passed.at-once": "Everybody who needed it was told at once: {fact}.",
   "point.under-triage": "{n} {n#tag was|tags were} less urgent than the protocol gives at that moment.",
   "point.untagged": "{n} {n#casualty was|casualties were} never tagged.",
   "point.conflicting-claims": "{values} different values of {subject} were alive together for {time}.",
@@ -103,6 +104,7 @@ export const debriefWords = {
   "decision.what":
     "What was decided, by whom and why, how long it took, and what there is a record of being known at that moment.",
   "decision.count": "{n} of {of} decisions were taken; the others lapsed or were open at ENDEX.",
+  "decision.count.all": "{n} of {of} decisions were taken.",
   "decision.median": "Half of them were taken within {time} (those not taken counted as taking longer).",
   "decision.none": "No decision was put to anybody.",
   "decision.never": "Never opened: {titles}.",

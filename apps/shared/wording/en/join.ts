@@ -4,7 +4,8 @@ export const joinWords = {
   "landing.what":
     "Hotwash runs crisis-management exercises that several agencies play together – in a headset, on a computer or on a phone – and gives you a debrief in which every finding rests on what was recorded.",
   "landing.solo.title": "Try it alone now",
-  "landing.solo.what": "Play one role of a bus crash with 24 casualties. Bots play the others. About 20 minutes.",
+  "landing.solo.what": "Play one role; bots play the others.",
+  "landing.solo.exercise": "{title}, {time}: {summary?an exercise of this server}",
   "landing.solo.do": "Start on my own",
   "landing.solo.choose": "Choose another exercise or role",
   "landing.solo.scenario": "Exercise",

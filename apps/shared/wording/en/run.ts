@@ -62,6 +62,8 @@ export const runWords = {
   "emergency.by": "Called by {seat}.",
   "emergency.stop":
     "The exercise is stopped. Take off headsets, help where you can, and follow the trainer or the local emergency plan.",
+  "emergency.stop.solo":
+    "The exercise is stopped. Take off the headset, help where you can, and follow the local emergency plan.",
   "emergency.clear": "The real emergency is over",
   "brief.title": "Briefing",
   "brief.situation": "The situation",
