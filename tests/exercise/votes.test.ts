@@ -104,7 +104,7 @@ describe("[VOT2] a vote is counted", () => {
       ...here("citizen", "citizen.2", "citizen.3", "citizen.4"),
       ...["citizen", "citizen.2", "citizen.3"].map((seat) => cast(seat, "go")),
     ];
-    given(plan, ...waiting, trainerAct(4 * minute, { type: "pause" }))
+    given(plan, ...waiting, trainerAct(4 * minute, { type: "pause" }, { reason: 8 }))
       .when(seatAct("citizen.4", 4 * minute, { type: "leave-seat", seat: "citizen.4" }))
       .logs({ type: "seat-left" });
   });

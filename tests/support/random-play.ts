@@ -100,11 +100,13 @@ const waitMs = fc.oneof(
   fc.integer({ min: 0, max: 12_000 }).map((n) => n * 2),
   fc.constant(60_000),
 );
+const reasoned = new Set<Command["type"]>(["decide", "propose", "sign", "close-case", "pause", "skip"]);
+
 /** The free text a command wants, now and then too short or one it has no use for. */
 function lengthsFor({ type }: Command, odd: number): TextLengths {
   if (odd === 0) return { text: 2, reason: 2 };
   if (type === "send-message" || type === "say-as") return { text: 4 };
-  return type === "decide" || type === "propose" || type === "sign" || type === "close-case" ? { reason: 12 } : {};
+  return reasoned.has(type) ? { reason: 12 } : {};
 }
 
 /** What players and trainers may do in no order at all, with pauses and changes of rate at any wall time. */
