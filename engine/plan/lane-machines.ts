@@ -17,7 +17,7 @@ interface LaneState {
 type Chart = Readonly<Record<string, LaneState>>;
 
 /**
- * A lane's machine. All but charts are flat, and none has a context: a step depends on the state and the event alone, in
+ * A lane's machine. All but charts and decisions that wait for their turn are flat, and none has a context: a step depends on the state and the event alone, in
  * a chart on the conditions that its event says hold too.
  */
 export type LaneMachine = ReturnType<typeof create>;
@@ -137,16 +137,22 @@ function asking({ roles }: Plan, { at, withinMs, roles: asked }: PlanProbe): Lan
 /** Of a vote `due` lasts no time: the exercise counts the ballots and answers with `take` or `lapse`. */
 function deciding({ roles }: Plan, decision: PlanDecision): LaneMachine {
   const { at, after, vote } = decision;
-  const opened = at === undefined ? {} : { [at]: "open" };
-  const next = after === undefined ? {} : { trigger: "waiting" };
   const end = vote === undefined ? { take: "taken" } : { take: "taken", lapse: "lapsed" };
-  return machine("decision", "closed", {
-    closed: { after: opened, on: { open: "open", ...next } },
-    ...(after === undefined ? {} : { waiting: { after: { [after.delayMs]: "open" }, on: { open: "open" } } }),
+  const states = {
     open: { after: { [allowedMs(roles, decision)]: vote === undefined ? "lapsed" : "due" }, on: end },
     ...(vote === undefined ? {} : { due: { on: end } }),
     taken: {},
     lapsed: {},
+  };
+  const hand = { on: { open: "open" } };
+  if (at === undefined && after === undefined) return machine("decision", "closed", { closed: hand, ...states });
+  const time = at === undefined ? hand : { ...hand, after: { [at]: "open" } };
+  if (after === undefined) return machine("decision", "closed", { closed: time, ...states });
+  const turn = { closed: { on: { trigger: "waiting" } }, waiting: { after: { [after.delayMs]: "#decision.open" } } };
+  return create({
+    id: "decision",
+    initial: "to-come",
+    states: { "to-come": { ...time, initial: "closed", states: turn }, ...states },
   });
 }
 

@@ -1,20 +1,14 @@
-import { at, keyAt, problemAt, refers } from "./complain.ts";
+import { at, problemAt, refers } from "./complain.ts";
 import { meantOrList } from "./did-you-mean.ts";
 import type { Decision } from "./msel-schema.ts";
 import type { Problem } from "./problem.ts";
 import type { Survey } from "./survey.ts";
 
-/** How a decision comes to be open: by time or after another one, not both; or by somebody's hand. */
+/** How a decision comes to be open: what it comes after and who may open it are there. */
 export function checkOpening(survey: Survey, id: string, decision: Decision): readonly Problem[] {
-  const { at: time, after, openedBy } = decision;
+  const { after, openedBy } = decision;
   const path = ["decisions", id];
-  const related = { place: keyAt(survey, ...path, "at"), message: "the first one" };
-  const twice =
-    time === undefined || after === undefined
-      ? []
-      : [problemAt("one-of", keyAt(survey, ...path, "after"), "a decision opens by 'at' or by 'after'", { related })];
   return [
-    ...twice,
     ...refers(survey, "meeting", decision.in, at(survey, ...path, "in")),
     ...openedBy.flatMap((role, index) => refers(survey, "role", role, at(survey, ...path, "openedBy", index))),
     ...(after === undefined ? [] : follows(survey, id, after)),

@@ -10,7 +10,7 @@ export function standingOf({ slots }: Slice, { standings }: Draft, thing: Thing)
   return standing;
 }
 
-/** Whether a decision has not been open yet; one that waits for its turn no longer opens at its own time. */
+/** Whether a decision has not been open yet; it may wait for its turn already. */
 export function isToCome(slice: Slice, draft: Draft, decision: string): boolean {
   return ["closed", "waiting"].includes(String(standingOf(slice, draft, `decision ${decision}`)));
 }

@@ -13,7 +13,8 @@ export function isStale(slice: Slice, draft: Draft, thing: Thing): boolean {
   if (thing === "endex") return false;
   const standing = standingOf(slice, draft, thing);
   if (thing.startsWith("row ")) return standing !== "planned";
-  return standing !== (thing.startsWith("decision ") ? "closed" : "waiting");
+  if (thing.startsWith("decision ")) return !isToCome(slice, draft, thing.slice("decision ".length));
+  return standing !== "waiting";
 }
 
 /** What is due of a thing comes about, and all that follows at once, in the engine's order. */
@@ -90,7 +91,7 @@ function applyOne(slice: Slice, draft: Draft, effect: PlanEffect): void {
   }
 }
 
-/** A decision opens: at its time, by an effect, after the decision before it, by somebody's hand. */
+/** A decision opens by whatever comes first: its time, an effect, the decision before it, somebody's hand. */
 export function open(slice: Slice, draft: Draft, id: string): void {
   const thing = `decision ${id}`;
   const decision = slice.story.plan.decisions[id];

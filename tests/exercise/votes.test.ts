@@ -183,6 +183,8 @@ describe("[DEC8] a decision opens after another one", () => {
   };
   const decide = (option: string): Act =>
     seatAct("officer", 3 * minute, { type: "decide", decision: "D1", option }, { reason: 9 });
+  const taken = (decision: string): Act =>
+    seatAct("officer", 6 * minute, { type: "decide", decision, option: "go" }, { reason: 9 });
   test("so long after it, when that option stands", () => {
     const plan = next({ after: { decision: "D1", option: "go", delayMs: 30_000 } });
     given(plan, decide("go"))
@@ -203,6 +205,25 @@ describe("[DEC8] a decision opens after another one", () => {
         { type: "decision-lapsed", decision: "D1" },
         { type: "decision-opened", decision: "D2", time: 10 * minute },
       );
+  });
+  test("or at its own time, whichever comes first, once", () => {
+    const soon = next({ at: 5 * minute, after: { decision: "D1", option: "go", delayMs: 10 * minute } });
+    const waits = given(soon, decide("go"));
+    waits.when(clockAct(5 * minute - 1)).logs();
+    waits.when(clockAct(5 * minute)).logs({ type: "decision-opened", decision: "D2", time: 5 * minute });
+    given(soon, decide("go"), clockAct(5 * minute), taken("D2"))
+      .when(clockAct(50 * minute))
+      .logs();
+    const late = next({ at: 30 * minute, after: { decision: "D1", option: "go", delayMs: minute } });
+    given(late, decide("go"))
+      .when(clockAct(4 * minute))
+      .logs({ type: "decision-opened", decision: "D2", time: 4 * minute });
+    given(late, decide("go"), clockAct(4 * minute), taken("D2"))
+      .when(clockAct(50 * minute))
+      .logs();
+    given(late, decide("wait"))
+      .when(clockAct(30 * minute))
+      .logs({ type: "decision-opened", decision: "D2", time: 30 * minute });
   });
 });
 
