@@ -225,7 +225,9 @@ export const decision = z.strictObject({
     })
     .optional()
     .describe("It is put to the vote, instead of being decided or signed"),
-  at: timeText.optional().describe("Opens at this time, unless an effect, another decision or somebody opens it before"),
+  at: timeText
+    .optional()
+    .describe("Opens at this time, unless an effect, another decision or somebody opens it before"),
   after: z
     .strictObject({
       decision: ref.describe("When this decision has been taken or has lapsed"),
