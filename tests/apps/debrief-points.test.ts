@@ -5,10 +5,12 @@ import type { TalkingPoint } from "#engine/debrief/talking-points.ts";
 import { wilson } from "#engine/debrief/wilson.ts";
 import { rehearse } from "#engine/bots/rehearse.ts";
 import { toldIn } from "#engine/log/log.ts";
+import { tPlus } from "#engine/time.ts";
 import { claimLines } from "../../apps/debrief/known/claim-lines.ts";
 import { chosenPoints } from "../../apps/debrief/start/chosen-points.ts";
 import { pointSentence } from "../../apps/debrief/start/point-sentence.ts";
 import { sayShare } from "../../apps/debrief/triage/share-chart.tsx";
+import { sayElapsed } from "../../apps/shared/wording/lengths.ts";
 import { namesOfPlan } from "../../apps/shared/wording/names.ts";
 import { shelfPlan } from "../support/a-site-plan.ts";
 
@@ -65,6 +67,19 @@ test("[DEB9] every point of a rehearsed exercise is a whole sentence that names 
     expect(sentence).toMatch(/^[“A-Z0-9].*\.$/);
     expect(sentence).not.toMatch(/undefined|NaN|…|\bfirst-four\b|\bambulance-a\b|did not know/);
   }
+});
+
+test("[DEB9] values that never lived at once are not said to have lived together for no time", () => {
+  const plan = shelfPlan("kilometre-41");
+  const about = { subject: "coach", field: "casualties", values: 2 };
+  const sentence = (togetherMs: number): string =>
+    pointSentence({ ...point("conflicting-claims", 1), about: { ...about, togetherMs } }, plan, namesOfPlan(plan));
+  expect(sentence(60_000)).toContain("alive together for 1 min");
+  expect(sentence(0)).not.toMatch(/\b0 s\b|together/);
+});
+
+test("[DEB9] how long it took is said as T+ says it", () => {
+  expect([sayElapsed(333_400), tPlus(333_400)]).toEqual(["5 min 33 s", "T+0:05:33"]);
 });
 
 test("[DEB10] of few cases only the count is said, of ten or more the share with its interval", () => {

@@ -45,6 +45,13 @@ describe("the log in sentences", () => {
     },
   );
 
+  test("[TXT2] an objective that is a sentence of its own brings no second full stop", () => {
+    const rated = happenings.find(({ type }) => type === "objective-rated");
+    if (rated === undefined) throw new Error("The samples are not complete.");
+    const named = namesOfPlan({ ...plan, objectives: byId({ id: "o1", capability: "Command", text: "Share it." }) });
+    expect(logSentence({ entry: { seq: 1, at: 0, is: rated }, texts: {} }, named)).toBe("Rated S: Share it.");
+  });
+
   test("[TXT5] names what people call things, not their ids", () => {
     const sentences = happenings.map((is) => say(is)).join("\n");
     for (const id of ["d1", "o1", "p1", "q1", "tcg", "ENDEX: e1"]) expect(sentences).not.toContain(id);

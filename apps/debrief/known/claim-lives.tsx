@@ -17,9 +17,13 @@ interface ClaimLivesProps {
   readonly names: Names;
 }
 
-/** Room for the names on the left; where the page is narrower than `stackedPx` they stand above their bars. */
-const namesPx = 210;
+/**
+ * Room for the names on the left: a share of the width, and no more than the longest needs; where the page is narrower
+ * than `stackedPx` they stand above their bars.
+ */
+const column = { share: 0.36, mostPx: 330 };
 const stackedPx = 520;
+const gapPx = 12;
 
 /**
  * How long each value was alive: a bar for every seat that was told it, until it was told the true one. A false value
@@ -30,7 +34,7 @@ export function ClaimLives({ conflict: { values }, end, title, names }: ClaimLiv
   const width = useDrawnWidth(holder);
   const stacked = width < stackedPx;
   const { lines, height } = claimLines(values, stacked);
-  const left = stacked ? 4 : namesPx;
+  const left = stacked ? 4 : Math.min(column.mostPx, width * column.share);
   const x = (at: number): number => left + (at / Math.max(1, end)) * (width - left - 34);
   const times = (stacked ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]).map((share) => share * end);
   return (
@@ -55,7 +59,14 @@ export function ClaimLives({ conflict: { values }, end, title, names }: ClaimLiv
           </g>
         ))}
         {lines.map((line) => (
-          <Line key={`${line.y} ${line.holder?.seat ?? ""}`} line={line} x={x} names={names} stacked={stacked} />
+          <Line
+            key={`${line.y} ${line.holder?.seat ?? ""}`}
+            line={line}
+            x={x}
+            names={names}
+            stacked={stacked}
+            room={(stacked ? width : left) - gapPx}
+          />
         ))}
       </Picture>
     </div>
@@ -67,9 +78,11 @@ interface LineProps {
   readonly x: (at: number) => number;
   readonly names: Names;
   readonly stacked: boolean;
+  /** How far to the right a name may reach, in pixels; a longer one is cut, and whole in the table below. */
+  readonly room: number;
 }
 
-function Line({ line: { value, holder, y }, x, names, stacked }: LineProps) {
+function Line({ line: { value, holder, y }, x, names, stacked, room }: LineProps) {
   if (holder === undefined) {
     return (
       <text class="label" x={4} y={y + 13}>
@@ -77,11 +90,12 @@ function Line({ line: { value, holder, y }, x, names, stacked }: LineProps) {
       </text>
     );
   }
+  const indent = stacked ? 4 : 16;
   return (
     <g class={value.true === undefined ? "unknown" : value.true ? "so" : "not-so"}>
-      <text class="holder" x={stacked ? 4 : 16} y={y + 11}>
-        {names("seat", holder.seat)}
-      </text>
+      <foreignObject x={indent} y={y - 3} width={room - indent} height={18}>
+        <span class="holder">{names("seat", holder.seat)}</span>
+      </foreignObject>
       <Bar holder={holder} x={x} y={stacked ? y + 16 : y} />
     </g>
   );
@@ -102,6 +116,10 @@ function sayTruth(value: ClaimedValue): string {
 
 function livesInWords(values: Conflict["values"]): string {
   return values
-    .map(({ value, aliveMs }) => say("claims.life", { value: sayValue(value), time: sayLength(aliveMs) }))
+    .map(({ value, aliveMs }) =>
+      aliveMs === 0
+        ? say("claims.life.none", { value: sayValue(value) })
+        : say("claims.life", { value: sayValue(value), time: sayLength(aliveMs) }),
+    )
     .join(" ");
 }

@@ -17,7 +17,9 @@ export function ConflictCard({ conflict, debrief }: { readonly conflict: Conflic
     <article class="conflict stack tight">
       <h3>{title}</h3>
       <p>
-        {say("claims.together", { n: values.length, time: sayLength(togetherMs) })}{" "}
+        {togetherMs === 0
+          ? say("claims.apart", { n: values.length })
+          : say("claims.together", { n: values.length, time: sayLength(togetherMs) })}{" "}
         {truth === undefined ? say("claims.truth.unknown") : say("claims.truth", { value: sayValue(truth) })}
       </p>
       <ClaimLives conflict={conflict} end={debrief.report.value.end} title={title} names={debrief.names} />

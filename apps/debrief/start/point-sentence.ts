@@ -41,12 +41,13 @@ export function pointSentence({ kind, about }: TalkingPoint, plan: Plan, names: 
     case "untagged":
       return say(`point.${kind}`, { n: Number(about["n"]) });
     case "conflicting-claims":
-    case "claims-settled":
-      return say(`point.${kind}`, {
-        subject: claimSubject(text("subject"), text("field")),
-        values: text("values"),
-        time: sayLength(Number(about["togetherMs"])),
-      });
+    case "claims-settled": {
+      const told = { subject: claimSubject(text("subject"), text("field")), values: text("values") };
+      const together = Number(about["togetherMs"]);
+      if (kind === "claims-settled") return say("point.claims-settled", told);
+      if (together === 0) return say("point.conflicting-claims.apart", told);
+      return say("point.conflicting-claims", { ...told, time: sayLength(together) });
+    }
     default:
       return kind satisfies never;
   }

@@ -4,7 +4,7 @@ import type { Report } from "#engine/debrief/report.ts";
 import type { TalkingPoint } from "#engine/debrief/talking-points.ts";
 import { tPlus } from "#engine/time.ts";
 import { addressWith } from "../../shared/address.ts";
-import { sayLength, sayList } from "../../shared/wording/lengths.ts";
+import { sayElapsed, sayLength, sayList } from "../../shared/wording/lengths.ts";
 import { say } from "../../shared/wording/say.ts";
 import type { Debrief } from "../debrief.ts";
 import { Evidence, momentAddress, preRollMs } from "../entry-link.tsx";
@@ -62,7 +62,7 @@ function WhatHappened({ report, debrief }: { readonly report: Report; readonly d
       <dl class="facts">
         <dt>{say("start.length")}</dt>
         <dd>
-          {say("start.length.of", { actual: sayLength(end), planned: sayLength(plannedMs) })}
+          {say("start.length.of", { actual: sayElapsed(end), planned: sayLength(plannedMs) })}
           {ended === undefined ? "" : ` · ${say(`start.ended.${ended.by}`)}`}
           {pauses > 0 && <> · {say("start.pauses", { n: pauses })}</>}
         </dd>

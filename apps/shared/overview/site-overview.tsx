@@ -157,7 +157,7 @@ function OffSite({ zones }: { readonly zones: readonly ZoneMarks[] }) {
     <ul class="off-site" aria-label={say("plan.off-site")}>
       {zones.map(({ zone, people }) => (
         <li key={zone.id} class="small">
-          <span class="soft">{zone.title}:</span>{" "}
+          <span class="soft">{zone.title}:</span>
           {people.map(({ seat, role, dress }) => (
             <span key={seat} class={`agency ${dress}`}>
               {role}

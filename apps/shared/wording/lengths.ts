@@ -10,6 +10,11 @@ export function sayLength(ms: number): string {
   return say("time.minutes-seconds", { m: minutes, s: seconds % 60 });
 }
 
+/** How long something has gone on, as `T+` says it: rounded down to seconds, so that both agree. */
+export function sayElapsed(ms: number): string {
+  return sayLength(Math.floor(ms / 1000) * 1000);
+}
+
 /** Things in a row as people say them: `a`, `a and b`, `a, b and c`. */
 export function sayList(things: readonly string[]): string {
   const [first = "", ...others] = things;

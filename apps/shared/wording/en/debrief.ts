@@ -72,6 +72,7 @@ export const debriefWords = {
   "point.under-triage": "{n} {n#tag was|tags were} less urgent than the protocol gives at that moment.",
   "point.untagged": "{n} {n#casualty was|casualties were} never tagged.",
   "point.conflicting-claims": "{values} different values of {subject} were alive together for {time}.",
+  "point.conflicting-claims.apart": "{values} different values of {subject} were told, no two of them alive at once.",
   "point.claims-settled": "{values} different values of {subject} were told; all who heard a wrong one were put right.",
   "expected.title": "Expected and actual",
   "expected.what": "What players were expected to do, and what the log shows of it.",

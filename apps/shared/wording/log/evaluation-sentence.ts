@@ -30,7 +30,7 @@ export function evaluationSentence(is: Evaluation, names: Names, texts: EntryTex
       return text === undefined ? say("entry.note-pinned") : say("entry.note-pinned.text", { text });
     }
     case "objective-rated": {
-      const rated = { rating: is.rating, objective: names("objective", is.objective) };
+      const rated = { rating: is.rating, objective: withoutStop(names("objective", is.objective)) };
       const text = quoted(texts);
       return text === undefined
         ? say("entry.objective-rated", rated)
@@ -39,4 +39,9 @@ export function evaluationSentence(is: Evaluation, names: Names, texts: EntryTex
     default:
       return is satisfies never;
   }
+}
+
+/** A scenario writes an objective as a sentence; inside ours it stands without its own full stop. */
+function withoutStop(text: string): string {
+  return text.replace(/\.$/, "");
 }
