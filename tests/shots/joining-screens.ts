@@ -26,13 +26,14 @@ export async function joiningScreens(studio: Studio, look: Look): Promise<void> 
   await page.context().close();
 }
 
-/** Makes an exercise with bots in these roles. */
+/** Makes an exercise of the shelf with bots in these roles. */
 export async function newExercise(
   { site }: Studio,
   bots: readonly string[],
+  scenario = "kilometre-41",
 ): Promise<{ readonly exercise: string; readonly code: string }> {
   const trainer = await site.staff("trainer");
-  const { body } = await trainer.post("/api/exercises", { scenario: "kilometre-41", bots });
+  const { body } = await trainer.post("/api/exercises", { scenario, bots });
   const { exercise = "", code = "" }: { exercise?: string; code?: string } = Object.assign({}, body);
   return { exercise, code };
 }

@@ -2,18 +2,20 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { findBrowser } from "../support/find-browser.ts";
 import { placeShots } from "./place-shots.ts";
-import { screenShots } from "./screen-shots.ts";
+import { type Look, looks, riverShots, screenShots } from "./screen-shots.ts";
 
-/** Takes pictures for one part into a folder; answers their names. */
-export type Shots = (browserPath: string, folder: string) => Promise<readonly string[]>;
+/** Takes pictures for one part into a folder, in these windows where a part is pictured in several; answers their names. */
+type Shots = (browserPath: string, folder: string, looks: readonly Look[]) => Promise<readonly string[]>;
 
-const parts: Readonly<Record<string, Shots>> = { place: placeShots, screens: screenShots };
+const parts: Readonly<Record<string, Shots>> = { place: placeShots, screens: screenShots, river: riverShots };
 
 async function main(): Promise<number> {
   const asked = process.argv.slice(2);
-  const unknown = asked.find((name) => parts[name] === undefined);
-  if (unknown !== undefined) {
-    console.error(`npm run shots -- [${Object.keys(parts).join("] [")}]`);
+  const askedParts = asked.filter((name) => parts[name] !== undefined);
+  const askedLooks = looks.filter(({ name }) => asked.includes(name));
+  if (askedParts.length + askedLooks.length < asked.length) {
+    const names = [...Object.keys(parts), ...looks.map(({ name }) => name)];
+    console.error(`npm run shots -- [${names.join("] [")}]`);
     return 2;
   }
   const browser = findBrowser();
@@ -24,8 +26,9 @@ async function main(): Promise<number> {
   const folder = join(import.meta.dirname, "..", "..", "shots");
   mkdirSync(folder, { recursive: true });
   for (const [name, take] of Object.entries(parts)) {
-    if (asked.length > 0 && !asked.includes(name)) continue;
-    for (const shot of await take(browser.path, folder)) console.log(`shots/${shot}`);
+    if (askedParts.length > 0 && !askedParts.includes(name)) continue;
+    const shots = await take(browser.path, folder, askedLooks.length > 0 ? askedLooks : looks);
+    for (const shot of shots) console.log(`shots/${shot}`);
   }
   return 0;
 }

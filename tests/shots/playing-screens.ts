@@ -10,7 +10,7 @@ export async function playingScreens(studio: Studio, look: Look): Promise<void> 
   await page.locator(".waiting button.primary").click();
   await page.locator(".deck").waitFor();
   await page.locator(".decision").waitFor({ state: "attached" });
-  await everyPanel(studio, look, page);
+  await everyPanel(studio, look, page, "play");
   await page.locator("button.alarm").first().click();
   await page.locator("dialog[open]").waitFor();
   await studio.shoot(page, `${look.name}-play-emergency`);
@@ -26,15 +26,24 @@ export async function playingScreens(studio: Studio, look: Look): Promise<void> 
   await page.context().close();
 }
 
-async function everyPanel(studio: Studio, look: Look, page: Page): Promise<void> {
+/** Every panel of a seat, one after the other; the first of what each lists is opened. */
+export async function everyPanel(studio: Studio, look: Look, page: Page, seat: string): Promise<void> {
   const buttons = page.locator(".panel-nav li button");
   const count = await buttons.count();
   for (let index = 0; index < count; index += 1) {
     const button = buttons.nth(index);
     const name = ((await button.textContent()) ?? "").replaceAll(/[^a-zA-Z]/g, "").toLowerCase();
     await button.click();
-    if (name.startsWith("here")) await page.locator(".casualties button.line").first().click();
-    if (name.startsWith("send")) await page.locator("#panel-send select").first().selectOption("methane");
-    await studio.shoot(page, `${look.name}-play-${name}`);
+    await openFirst(page, name);
+    await studio.shoot(page, `${look.name}-${seat}-${name}`);
+  }
+}
+
+async function openFirst(page: Page, panel: string): Promise<void> {
+  const casualty = page.locator(".casualties button.line").first();
+  const report = page.locator("#panel-send option[value=methane]");
+  if (panel.startsWith("here") && (await casualty.isVisible())) await casualty.click();
+  if (panel.startsWith("send") && (await report.count()) > 0) {
+    await page.locator("#panel-send select").first().selectOption("methane");
   }
 }

@@ -5,6 +5,7 @@ import { type TestSite, startSite } from "../server/test-site.ts";
 import { browserFlags } from "../support/world-page.ts";
 import { joiningScreens } from "./joining-screens.ts";
 import { playingScreens } from "./playing-screens.ts";
+import { riverScreens } from "./river-screens.ts";
 import { staffScreens } from "./staff-screens.ts";
 
 /** What the photographer of screens has at hand. */
@@ -33,8 +34,25 @@ export const looks: readonly Look[] = [
   { name: "zoomed", width: 640, height: 430, zoom: 2 },
 ];
 
+/** Some screens, in one window. */
+type Screens = (studio: Studio, look: Look) => Promise<void>;
+
 /** Every screen of joining, playing without 3D, console and debrief, as the built pages show them. */
-export async function screenShots(browserPath: string, folder: string): Promise<readonly string[]> {
+export function screenShots(browserPath: string, folder: string, windows: readonly Look[]): Promise<readonly string[]> {
+  return inStudio(browserPath, folder, windows, [joiningScreens, playingScreens, staffScreens]);
+}
+
+/** What Kilometre 41 has none of: cases, resources, meetings, votes. */
+export function riverShots(browserPath: string, folder: string, windows: readonly Look[]): Promise<readonly string[]> {
+  return inStudio(browserPath, folder, windows, [riverScreens]);
+}
+
+async function inStudio(
+  browserPath: string,
+  folder: string,
+  windows: readonly Look[],
+  parts: readonly Screens[],
+): Promise<readonly string[]> {
   const root = join(import.meta.dirname, "..", "..");
   await build({ configFile: join(root, "vite.config.ts"), configLoader: "native", logLevel: "warn" });
   const site = await startSite({ scenarioFolder: join(root, "scenarios") });
@@ -49,8 +67,7 @@ export async function screenShots(browserPath: string, folder: string): Promise<
     },
   };
   try {
-    for (const look of looks)
-      for (const screens of [joiningScreens, playingScreens, staffScreens]) await screens(studio, look);
+    for (const look of windows) for (const screens of parts) await screens(studio, look);
   } finally {
     await browser.close();
     await site.close();
