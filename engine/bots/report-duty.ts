@@ -43,10 +43,13 @@ function timeFor(sight: Sight, action: PlanExpectedAction): number | undefined {
   return due - window + (share + (action.who[0] === role.id ? 0 : 0.5)) * window;
 }
 
-/** Whether this seat knows of a message, its own or one it heard, that is what the action expects. */
+/** Whether this seat knows of a message, its own or one it heard, that is what the action expects, and not before its row. */
 function isDone(sight: Sight, { pattern }: PlanExpectedAction): boolean {
   const rowOf = (id: string): string | undefined => sight.view.messages.find((message) => message.id === id)?.row;
-  return heard(sight).some((message) => matches(pattern, asSent(message), rowOf));
+  const since = heard(sight).find((message) => message.row === pattern.afterRow)?.at;
+  return heard(sight)
+    .filter(({ at }) => pattern.afterRow === undefined || (since !== undefined && at >= since))
+    .some((message) => matches(pattern, asSent(message), rowOf));
 }
 
 function asSent(message: SeenMessage): { readonly type: string } & Record<string, unknown> {

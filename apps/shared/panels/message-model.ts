@@ -13,6 +13,8 @@ export interface MessageLine {
   readonly from: string;
   readonly to: string;
   readonly head: string;
+  /** Everybody it went to, where the head does not name them all. */
+  readonly everybody: string | undefined;
   readonly channel: string;
   readonly mine: boolean;
   readonly opened: boolean;
@@ -66,6 +68,7 @@ export function messageLine(message: SeenMessage, sight: Sight): MessageLine {
   const kind = plan.channels[message.channel]?.kind;
   const from = sender(message, sight);
   const to = sayList(message.to.map((party) => names("party", party)));
+  const shortly = someOf(message.to, sight);
   const answered = view.messages.some(({ re, seat }) => re === message.id && seat === plan.seat?.id);
   const wants = mine || answered || message.demands === "none" ? undefined : say(`talk.demands.${message.demands}`);
   const opened = message.content !== undefined;
@@ -76,7 +79,8 @@ export function messageLine(message: SeenMessage, sight: Sight): MessageLine {
     at: message.at,
     from,
     to,
-    head: mine ? say("talk.by-you", { to }) : say("talk.from-to", { from, to }),
+    head: mine ? say("talk.by-you", { to: shortly }) : say("talk.from-to", { from, to: shortly }),
+    everybody: message.to.length > 2 ? to : undefined,
     channel: channelLine(sight, message.channel),
     mine,
     opened,
@@ -91,6 +95,17 @@ export function messageLine(message: SeenMessage, sight: Sight): MessageLine {
     reply: mine || !opened ? undefined : replyTo(message, from),
     inAnswerTo: answeredTo === undefined ? undefined : say("talk.re", { from: sender(answeredTo, sight) }),
   };
+}
+
+/** The people a message went to, in few words: two by name, of more than two oneself or the first and how many others. */
+function someOf(to: readonly string[], { plan, names }: Pick<Sight, "plan" | "names">): string {
+  const own = to.find((party) => party === plan.seat?.role);
+  const first = own ?? to[0];
+  if (to.length <= 2 || first === undefined) return sayList(to.map((party) => names("party", party)));
+  const others = to.length - 1;
+  return own === undefined
+    ? say("talk.and-others", { first: names("party", first), n: others })
+    : say("talk.you-and-others", { n: others });
 }
 
 /** A channel with its kind. */

@@ -61,6 +61,12 @@ function Head({ line }: { readonly line: MessageLine }) {
         {line.wants !== undefined && <span class="chip warn">{line.wants}</span>}
         {line.answered && <span class="chip good">{say("talk.answered")}</span>}
       </span>
+      {line.everybody !== undefined && (
+        <details class="small all">
+          <summary>{say("talk.everybody")}</summary>
+          {line.everybody}
+        </details>
+      )}
     </div>
   );
 }
