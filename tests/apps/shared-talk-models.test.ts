@@ -4,7 +4,7 @@ import { announcements } from "../../apps/shared/panels/announce-model.ts";
 import { decisionCard, decisionCards, waitingDecisions } from "../../apps/shared/panels/decision-model.ts";
 import { draftCommand, emptyDraft } from "../../apps/shared/panels/draft-model.ts";
 import { factGroups, passableFacts } from "../../apps/shared/panels/fact-model.ts";
-import { messageLine, messageLines, unopened } from "../../apps/shared/panels/message-model.ts";
+import { messageLines, unopened } from "../../apps/shared/panels/message-model.ts";
 import { reachLines } from "../../apps/shared/panels/reach-model.ts";
 import { aPlan } from "../support/a-plan.ts";
 import { aClaim, aMessage, aPerson, aSeenDecision, aSight, running } from "./a-sight.ts";
@@ -38,13 +38,12 @@ describe("messages", () => {
   });
 
   test("[UIX6] a message to many names oneself or the first, how many others, and on asking all of them", () => {
-    const many = ["medic", "control", "officer"];
-    const line = messageLine(aMessage("m1", { to: many, content: content([]) }), aSight("control", []));
-    expect(line.head).toBe("A caller to you and 2 others");
-    expect(line.everybody?.split(/, | and /)).toHaveLength(3);
-    const other = messageLine(aMessage("m1", { to: ["medic", "officer", "caller"] }), aSight("control", []));
-    expect(other.head).toMatch(/^A caller to .+ and 2 others$/);
-    expect(messageLine(aMessage("m1", { to: ["control", "medic"] }), aSight("control", [])).everybody).toBeUndefined();
+    const lineTo = (...to: readonly string[]) =>
+      messageLines(aSight("control", [aMessage("m1", { to, content: content([]) })]))[0];
+    expect(lineTo("medic", "control", "officer")?.head).toBe("A caller to you and 2 others");
+    expect(lineTo("medic", "control", "officer")?.everybody?.split(/, | and /)).toHaveLength(3);
+    expect(lineTo("medic", "officer", "caller")?.head).toMatch(/^A caller to .+ and 2 others$/);
+    expect(lineTo("control", "medic")).toMatchObject({ everybody: undefined });
   });
 
   test("[UIX6] a form is shown by its titles, in its order; what came over the radio is heard", () => {
