@@ -93,7 +93,7 @@ describe("what was said", () => {
       ["The caller thinks eighteen people are hurt.", "Driver", "T+0:01:00"],
       ["24", "Police", "T+0:01:30"],
     ]);
-    expect(single).toMatchObject({ agreement: "one", title: "casualties, bends" });
+    expect(single).toMatchObject({ agreement: "one", title: "Casualties: bends" });
   });
 
   test("[UIX7] only what others said can be passed on, each once", () => {

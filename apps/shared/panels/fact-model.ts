@@ -89,7 +89,8 @@ function aboutTitle(sight: Sight, about: string): string {
 
 function inWords(about: string): string {
   const spaced = about.replaceAll(/([a-z])([A-Z])/g, "$1 $2").replaceAll("-", " ");
-  return spaced.toLocaleLowerCase().replace("/", ", ");
+  const [first = "", ...rest] = spaced.toLocaleLowerCase().replace("/", ": ");
+  return first.toLocaleUpperCase() + rest.join("");
 }
 
 function fieldAbout({ plan }: Pick<Sight, "plan">, about: string) {
