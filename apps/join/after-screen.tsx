@@ -8,8 +8,13 @@ import { ownDeeds } from "./own-deeds.ts";
 import { OwnData } from "./own-data.tsx";
 import type { OwnSeat } from "./own-seat.ts";
 
+interface AfterProps {
+  readonly seat: OwnSeat;
+  readonly onDeleted: () => void;
+}
+
 /** After ENDEX: how it ended, what one did, the debrief, and the way to take one's data along or away. */
-export function AfterScreen({ seat }: { readonly seat: OwnSeat }) {
+export function AfterScreen({ seat, onDeleted }: AfterProps) {
   const { view } = useSight();
   const ended = view.ended;
   const by = ended?.by ?? "trainer";
@@ -33,7 +38,7 @@ export function AfterScreen({ seat }: { readonly seat: OwnSeat }) {
         )}
       </section>
       <Deeds seat={seat} />
-      <OwnData seat={seat} />
+      <OwnData seat={seat} onDeleted={onDeleted} />
     </div>
   );
 }

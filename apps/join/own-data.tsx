@@ -5,18 +5,14 @@ import { Modal } from "../shared/modal.tsx";
 import { say } from "../shared/wording/say.ts";
 import type { OwnSeat } from "./own-seat.ts";
 
+interface OwnDataProps {
+  readonly seat: OwnSeat;
+  readonly onDeleted: () => void;
+}
+
 /** What is kept about oneself: to take along, and to delete. */
-export function OwnData({ seat }: { readonly seat: OwnSeat }) {
+export function OwnData({ seat, onDeleted }: OwnDataProps) {
   const asking = useSignal(false);
-  const deleted = useSignal(false);
-  if (deleted.value) {
-    return (
-      <section class="card">
-        <output class="notice good">{say("after.deleted")}</output>
-        <a href="/">{say("link.first-page")}</a>
-      </section>
-    );
-  }
   return (
     <section class="card" aria-labelledby="data-title">
       <h2 id="data-title">{say("after.data")}</h2>
@@ -37,24 +33,13 @@ export function OwnData({ seat }: { readonly seat: OwnSeat }) {
           {say("after.delete")}
         </button>
       </div>
-      {asking.value && (
-        <EraseDialog
-          seat={seat}
-          onClose={() => (asking.value = false)}
-          onDeleted={() => {
-            asking.value = false;
-            deleted.value = true;
-          }}
-        />
-      )}
+      {asking.value && <EraseDialog seat={seat} onClose={() => (asking.value = false)} onDeleted={onDeleted} />}
     </section>
   );
 }
 
-interface EraseProps {
-  readonly seat: OwnSeat;
+interface EraseProps extends OwnDataProps {
   readonly onClose: () => void;
-  readonly onDeleted: () => void;
 }
 
 function EraseDialog({ seat, onClose, onDeleted }: EraseProps) {

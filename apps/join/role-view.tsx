@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Feed } from "../shared/feed.ts";
 import { ClockBar } from "../shared/panels/clock-bar.tsx";
@@ -11,9 +12,13 @@ import { SoloControls } from "../shared/panels/solo-controls.tsx";
 import { Wordmark } from "../shared/wordmark.tsx";
 import { say } from "../shared/wording/say.ts";
 import { AfterScreen } from "./after-screen.tsx";
+import { GoneScreen, goneBecause } from "./gone-screen.tsx";
 import type { OwnSeat } from "./own-seat.ts";
 import { useTitle } from "./screen.tsx";
 import { WaitingRoom } from "./waiting-room.tsx";
+
+/** What stands under the masthead. */
+type Part = "lobby" | "play" | "ended" | "gone";
 
 interface RoleViewProps {
   readonly feed: Feed;
@@ -44,8 +49,10 @@ export function RoleView({ feed, seat }: RoleViewProps) {
 function Seated({ seat }: { readonly seat: OwnSeat }) {
   const desk = useDesk();
   const { status } = useSight().view.run;
-  const part = status === "lobby" || status === "ended" ? status : "play";
-  const before = useRef(part);
+  const deleted = useSignal(false);
+  const gone = goneBecause(seat, deleted.value, desk.feed.link.value, status === "ended");
+  const part = gone !== undefined ? "gone" : status === "lobby" || status === "ended" ? status : "play";
+  const before = useRef<Part>(part);
   useEffect(() => {
     if (before.current === part) return;
     before.current = part;
@@ -53,11 +60,11 @@ function Seated({ seat }: { readonly seat: OwnSeat }) {
   }, [part]);
   return (
     <>
-      <SeatHead seat={seat} />
+      <SeatHead seat={seat} over={part === "ended" || part === "gone"} />
       <main id="content" class="seat-main">
-        <SeatNotices />
+        {gone === undefined ? <SeatNotices /> : <GoneScreen gone={gone} seat={seat} />}
         {part === "lobby" && <WaitingRoom seat={seat} />}
-        {part === "ended" && <AfterScreen seat={seat} />}
+        {part === "ended" && <AfterScreen seat={seat} onDeleted={() => (deleted.value = true)} />}
         {part === "play" && <PanelDeck layout="page" />}
       </main>
     </>
@@ -65,19 +72,24 @@ function Seated({ seat }: { readonly seat: OwnSeat }) {
 }
 
 /** Where the part of the page that had the focus has gone, the next part takes it; nobody's typing is disturbed. */
-function keepFocus(part: "lobby" | "play" | "ended", toPanels: () => void): void {
+function keepFocus(part: Part, toPanels: () => void): void {
   const lost = document.activeElement === null || document.activeElement === document.body;
   if (!lost) return;
   if (part === "play") toPanels();
   else document.querySelector<HTMLElement>("#content h2")?.focus();
 }
 
-function SeatHead({ seat }: { readonly seat: OwnSeat }) {
+interface SeatHeadProps {
+  readonly seat: OwnSeat;
+  /** There is nothing left to play. */
+  readonly over: boolean;
+}
+
+function SeatHead({ seat, over }: SeatHeadProps) {
   const desk = useDesk();
-  const { plan, view, names } = useSight();
+  const { plan, names } = useSight();
   const role = plan.seat?.title ?? seat.roleTitle;
   const heading = useTitle(say("seat.title", { role, title: plan.title }));
-  const ended = view.run.status === "ended";
   return (
     <header class="masthead seat-head no-print">
       <a class="skip visually-hidden" href="#content">
@@ -96,13 +108,13 @@ function SeatHead({ seat }: { readonly seat: OwnSeat }) {
         </div>
         <ClockBar />
         <div class="tools">
-          {!ended && desk.solo && <SoloControls />}
-          {!ended && seat.place && (
+          {!over && desk.solo && <SoloControls />}
+          {!over && seat.place && (
             <a class="button small" href={`/world/?exercise=${encodeURIComponent(seat.exercise)}`}>
               {say("switch.3d")}
             </a>
           )}
-          {!ended && <EmergencyButton />}
+          {!over && <EmergencyButton />}
         </div>
       </div>
     </header>

@@ -91,5 +91,11 @@ export const joinWords = {
   "after.delete.sure": "Delete your name and all you wrote in “{title}”? This cannot be undone.",
   "after.delete.sure.solo": "Delete “{title}” with everything that was recorded? This cannot be undone.",
   "after.delete.do": "Delete for good",
-  "after.deleted": "Your data in this exercise are deleted.",
+  "gone.title": "Deleted",
+  "gone.seat.title": "Nothing of yours is here any more",
+  "gone.own-data":
+    "Your name and everything you wrote in “{title}” are deleted, from the debrief too. That something was done in your role stays, without you.",
+  "gone.exercise": "“{title}” is deleted, with everything that was recorded in it.",
+  "gone.seat":
+    "This browser has no seat in “{title}” any more. Your data were deleted in another window, or you have been signed out.",
 } as const;
