@@ -38,9 +38,14 @@ export function DebriefPage({ asked, me }: DebriefPageProps) {
       )}
       {debrief !== undefined && (
         <main id="content" class="debrief">
-          <h1>
-            <span class="exercise print-only">{say("brand.exercise")}</span> {title}
-          </h1>
+          <div class="row apart">
+            <h1>
+              <span class="exercise print-only">{say("brand.exercise")}</span> {title}
+            </h1>
+            <button type="button" class="small no-print" onClick={() => void print()}>
+              {say("debrief.print")}
+            </button>
+          </div>
           {byBots(debrief) && <p class="notice">{say("debrief.sample.banner")}</p>}
           <nav class="views no-print" aria-label={say("debrief.views")}>
             {views.map((name) => (
@@ -52,9 +57,6 @@ export function DebriefPage({ asked, me }: DebriefPageProps) {
                 {say(`debrief.view.${name}`)}
               </a>
             ))}
-            <button type="button" class="small quiet" onClick={() => void print()}>
-              {say("debrief.print")}
-            </button>
           </nav>
           <DebriefView debrief={debrief} view={view.value} />
         </main>

@@ -102,9 +102,12 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`Nothing named ${String(name)} can be reached by Tab.`);
 }
 
-/** How far the page is wider than the window. */
+/** How far the page is wider than the window, or what is in an open dialog wider than the dialog. */
 export function overhang(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return page.evaluate(() => {
+    const holders = [document.documentElement, ...document.querySelectorAll("dialog[open]")];
+    return Math.max(...holders.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+  });
 }
 
 /** What axe finds wrong with the page as it is now: rule, place and why. */

@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { type JoinStage, openJoinStage, overhang, sitsAlone } from "./join-people.ts";
+import { type JoinStage, focused, openJoinStage, overhang, sitsAlone } from "./join-people.ts";
 
 let stage: JoinStage;
 beforeAll(async () => {
@@ -31,16 +31,41 @@ async function walkThrough(page: Page, query: string, look: (screen: string) => 
     if (panel === "Send") await page.locator("#panel-send select").first().selectOption("methane");
     await look(panel);
   }
+  await page.keyboard.press("?");
+  await page.locator("dialog[open]").waitFor();
+  await look("shortcuts dialog");
+  await page.keyboard.press("Escape");
   await page.locator("button.alarm").first().click();
   await page.locator("dialog[open]").waitFor();
   await look("emergency dialog");
   await page.keyboard.press("Escape");
 }
 
+/** The part of the window that the bar of panels keeps covered, however one scrolls. */
+function coveredByBar(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const bar = document.querySelector(".panel-nav");
+    if (bar === null || getComputedStyle(bar).position === "static") return 0;
+    return bar.getBoundingClientRect().height / innerHeight;
+  });
+}
+
+/** What reaches furthest to the right, and how wide an open dialog would be. */
+function widest(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const within = document.querySelector("dialog[open]") ?? document.body;
+    const [furthest] = [...within.querySelectorAll("*")]
+      .filter((one) => one.closest(".table-wrap, .visually-hidden") === null)
+      .toSorted((a, b) => b.getBoundingClientRect().right - a.getBoundingClientRect().right);
+    return furthest === undefined ? "" : `${furthest.tagName}.${furthest.className}: ${furthest.textContent}`;
+  });
+}
+
 test.each([
   ["320 pixels", { width: 320, height: 640 }, 1, ""],
   ["320 pixels in the pseudo-locale", { width: 320, height: 640 }, 1, "?lang=qps"],
   ["200 % text on 640 pixels", { width: 640, height: 900 }, 2, ""],
+  ["200 % text on 320 pixels", { width: 320, height: 640 }, 2, ""],
   ["a desk in the pseudo-locale", { width: 1280, height: 900 }, 1, "?lang=qps"],
 ])("[UIX2] nothing scrolls sideways at %s", { timeout: 120_000 }, async (_, size, text, query) => {
   const page = await stage.person(size);
@@ -50,7 +75,9 @@ test.each([
   const wide: string[] = [];
   await walkThrough(page, query, async (screen) => {
     const over = await overhang(page);
-    if (over > 0) wide.push(`${screen}: ${over} px`);
+    if (over > 0) wide.push(`${screen}: ${over} px, ${await widest(page)}`);
+    const kept = await coveredByBar(page);
+    if (kept > 1 / 3) wide.push(`${screen}: the bar keeps ${Math.round(kept * 100)} % of the window`);
   });
   expect(wide).toEqual([]);
   expect(stage.faults).toEqual([]);
@@ -128,21 +155,32 @@ test(
   },
 );
 
-test("[UIX8] after ENDEX one reads what one did, and deletes it with everything", { timeout: 90_000 }, async () => {
-  const page = await stage.person();
-  await sitsAlone(page);
-  await page.getByRole("button", { name: "Start the exercise" }).click();
-  await page.getByRole("button", { name: /Driver of the red car/ }).click();
-  await page.locator("button.tag-choice", { hasText: "Minor" }).click();
-  await page.locator("button.tag-choice[aria-pressed='true']").waitFor();
-  await page.getByRole("button", { name: "End", exact: true }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "End" }).click();
-  await page.getByText("First police patrol tags Driver of the red car Minor.").waitFor();
-  await page.getByRole("button", { name: "Delete my data" }).click();
-  await page.getByRole("button", { name: "Delete for good" }).click();
-  await page.getByText("Your data in this exercise are deleted.").waitFor();
-  await page.goto("/");
-  await page.getByRole("button", { name: "Start on my own" }).waitFor();
-  expect(await page.getByText("Your seats").count()).toBe(0);
-  expect(stage.faults).toEqual([]);
-});
+test(
+  "[UIX8] [UIX16] after ENDEX one reads what one did, and deletes it with everything, in every window",
+  { timeout: 90_000 },
+  async () => {
+    const page = await stage.person();
+    await sitsAlone(page);
+    await page.getByRole("button", { name: "Start the exercise" }).click();
+    await page.getByRole("button", { name: /Driver of the red car/ }).click();
+    await page.locator("button.tag-choice", { hasText: "Minor" }).click();
+    await page.locator("button.tag-choice[aria-pressed='true']").waitFor();
+    await page.getByRole("button", { name: "End", exact: true }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "End" }).click();
+    await page.getByText("First police patrol tags Driver of the red car Minor.").waitFor();
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByRole("button", { name: "Delete my data" }).waitFor();
+    await page.getByRole("button", { name: "Delete my data" }).click();
+    await page.getByRole("button", { name: "Delete for good" }).click();
+    for (const window of [page, other]) {
+      await window.getByText("“Kilometre 41” is deleted, with everything that was recorded in it.").waitFor();
+      expect(await window.getByText(/Read the debrief|Save my record|Delete my data/).count()).toBe(0);
+    }
+    await expect.poll(() => focused(page)).toBe("Deleted");
+    await page.getByRole("link", { name: "To the first page" }).click();
+    await page.getByRole("button", { name: "Start on my own" }).waitFor();
+    expect(await page.getByText("Your seats").count()).toBe(0);
+    expect(stage.faults).toEqual([]);
+  },
+);

@@ -32,7 +32,7 @@ describe("what I see here", () => {
   test("[UIX6] a desk and somebody on the way see none of the site", () => {
     const desk = hereModel(aSight("control", [inZone("room"), running, aPerson("medic")]));
     expect(desk).toMatchObject({
-      title: "You sit at The room.",
+      title: "Your desk: The room",
       onSite: false,
       people: [],
       casualties: [],

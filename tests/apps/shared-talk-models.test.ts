@@ -4,7 +4,7 @@ import { announcements } from "../../apps/shared/panels/announce-model.ts";
 import { decisionCard, decisionCards, waitingDecisions } from "../../apps/shared/panels/decision-model.ts";
 import { draftCommand, emptyDraft } from "../../apps/shared/panels/draft-model.ts";
 import { factGroups, passableFacts } from "../../apps/shared/panels/fact-model.ts";
-import { messageLines, unopened } from "../../apps/shared/panels/message-model.ts";
+import { messageLines, unopened, titledKind } from "../../apps/shared/panels/message-model.ts";
 import { reachLines } from "../../apps/shared/panels/reach-model.ts";
 import { aPlan } from "../support/a-plan.ts";
 import { aClaim, aMessage, aPerson, aSeenDecision, aSight, running } from "./a-sight.ts";
@@ -64,6 +64,10 @@ describe("messages", () => {
       "Major: Yes",
       "In words: At the bend",
     ]);
+  });
+
+  test("[UIX6] a channel says its kind, unless its title does in some spelling", () => {
+    expect([titledKind("E-mail", "email"), titledKind("Line 1", "phone")]).toEqual(["E-mail", "Line 1, phone"]);
   });
 
   test("[UIX6] channels say who is on them, and whether anybody is there", () => {

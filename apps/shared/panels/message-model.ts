@@ -117,9 +117,12 @@ function channelLine({ plan, names }: Pick<Sight, "plan" | "names">, id: string)
 
 /** A channel's title with its kind, unless the title says it. */
 export function titledKind(title: string, kind: string): string {
-  return title.toLocaleLowerCase().includes(kind.toLocaleLowerCase())
-    ? title
-    : say("talk.on", { channel: title, kind });
+  return lettersOf(title).includes(lettersOf(kind)) ? title : say("talk.on", { channel: title, kind });
+}
+
+/** What is left to compare of two spellings, such as `E-mail` and `email`. */
+function lettersOf(text: string): string {
+  return text.toLocaleLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
 }
 
 function replyTo(message: SeenMessage, from: string): MessageLine["reply"] {

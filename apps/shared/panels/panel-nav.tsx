@@ -3,6 +3,7 @@ import { say } from "../wording/say.ts";
 import { PanelIcon } from "./panel-icon.tsx";
 import { type PanelLink, panelLinks } from "./panel-list.ts";
 import { useDesk, useSight } from "./seat-desk.ts";
+import { useTallBar } from "./tall-bar.ts";
 
 /**
  * The way to every panel: one stop of the Tab key, arrows inside it. Where all panels are in view it moves the focus;
@@ -11,7 +12,9 @@ import { useDesk, useSight } from "./seat-desk.ts";
 export function PanelNav({ onHelp }: { readonly onHelp: () => void }) {
   const desk = useDesk();
   const links = panelLinks(useSight());
+  const bar = useRef<HTMLElement>(null);
   const list = useRef<HTMLUListElement>(null);
+  const tall = useTallBar(bar, links.length);
   const current = links.findIndex(({ id }) => id === desk.panel.value);
   const onKey = (event: KeyboardEvent): void => {
     const buttons = [...(list.current?.querySelectorAll("button") ?? [])];
@@ -22,7 +25,7 @@ export function PanelNav({ onHelp }: { readonly onHelp: () => void }) {
     buttons[to]?.focus();
   };
   return (
-    <nav class="panel-nav no-print" aria-label={say("panel.all")}>
+    <nav ref={bar} class={tall ? "panel-nav tall no-print" : "panel-nav no-print"} aria-label={say("panel.all")}>
       <ul ref={list}>
         {links.map((link, index) => (
           <li key={link.id}>

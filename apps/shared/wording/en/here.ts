@@ -1,7 +1,7 @@
 /** What one sees and does at the place: zone, people, casualties, the plan of the site. */
 export const hereWords = {
   "here.title": "You are at {zone}",
-  "here.desk": "You sit at {zone}.",
+  "here.desk": "Your desk: {zone}",
   "here.way": "You are on the way to {zone}.",
   "here.props": "There:",
   "here.people": "People here",
