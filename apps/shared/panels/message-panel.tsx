@@ -52,9 +52,8 @@ function messageClass({ mine, opened, heard }: MessageLine): string {
 function Head({ line }: { readonly line: MessageLine }) {
   return (
     <div class="message-head">
-      <span class="strong">{line.mine ? say("talk.you") : line.from}</span>
+      <span class="strong">{line.head}</span>
       <time class="small soft figures">{line.time}</time>
-      <span class="small all">{say("talk.to", { to: line.to })}</span>
       <span class="row small soft all">
         <span>{line.channel}</span>
         {line.form !== undefined && <span class="chip">{line.form}</span>}

@@ -7,8 +7,6 @@ export const talkWords = {
   "talk.earlier": "{n} earlier {n#message|messages}",
   "talk.open": "Open",
   "talk.from": "From {from}",
-  "talk.to": "to {to}",
-  "talk.you": "You",
   "talk.from-to": "{from} to {to}",
   "talk.by-you": "You to {to}",
   "talk.and-others": "{first} and {n} {n#other|others}",
