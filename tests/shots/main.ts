@@ -2,12 +2,17 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { findBrowser } from "../support/find-browser.ts";
 import { placeShots } from "./place-shots.ts";
-import { type Look, looks, riverShots, screenShots } from "./screen-shots.ts";
+import { type Look, looks, replayShot, riverShots, screenShots } from "./screen-shots.ts";
 
 /** Takes pictures for one part into a folder, in these windows where a part is pictured in several; answers their names. */
 type Shots = (browserPath: string, folder: string, looks: readonly Look[]) => Promise<readonly string[]>;
 
-const parts: Readonly<Record<string, Shots>> = { place: placeShots, screens: screenShots, river: riverShots };
+const parts: Readonly<Record<string, Shots>> = {
+  place: placeShots,
+  screens: screenShots,
+  river: riverShots,
+  replay: replayShot,
+};
 
 async function main(): Promise<number> {
   const asked = process.argv.slice(2);

@@ -6,7 +6,7 @@ import { browserFlags } from "../support/world-page.ts";
 import { joiningScreens } from "./joining-screens.ts";
 import { playingScreens } from "./playing-screens.ts";
 import { riverScreens } from "./river-screens.ts";
-import { staffScreens } from "./staff-screens.ts";
+import { replayScreen, staffScreens } from "./staff-screens.ts";
 
 /** What the photographer of screens has at hand. */
 export interface Studio {
@@ -45,6 +45,11 @@ export function screenShots(browserPath: string, folder: string, windows: readon
 /** What Kilometre 41 has none of: cases, resources, meetings, votes. */
 export function riverShots(browserPath: string, folder: string, windows: readonly Look[]): Promise<readonly string[]> {
   return inStudio(browserPath, folder, windows, [riverScreens]);
+}
+
+/** The replay in 3D beside the timeline, in one window only: without a graphics card it takes its time. */
+export function replayShot(browserPath: string, folder: string): Promise<readonly string[]> {
+  return inStudio(browserPath, folder, looks.slice(0, 1), [replayScreen]);
 }
 
 async function inStudio(

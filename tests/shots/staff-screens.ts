@@ -67,18 +67,18 @@ async function debrief(studio: Studio, look: Look, exercise: string): Promise<vo
     await page.waitForTimeout(view === "timeline" ? 4000 : 300);
     await studio.shoot(page, `${look.name}-debrief-${view}`);
   }
-  if (look.name === "desktop") await replayed(studio, page);
   await page.context().close();
 }
 
 /** The sample's replay in 3D, in the middle of the work: the picture of the readme. */
-async function replayed(studio: Studio, page: Page): Promise<void> {
-  await page.goto("about:blank");
+export async function replayScreen(studio: Studio, look: Look): Promise<void> {
+  const page = await studio.person(look);
   await page.goto("/debrief/?sample#v=timeline&t=470000");
   await page.getByRole("button", { name: "Show the place in 3D" }).click();
   await page.locator(".place-view canvas").waitFor();
   await setTimeout(45_000);
-  await studio.shoot(page, "desktop-debrief-replay");
+  await studio.shoot(page, `${look.name}-debrief-replay`);
+  await page.context().close();
 }
 
 /** Signs a browser in without its door. */
