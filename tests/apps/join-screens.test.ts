@@ -178,7 +178,7 @@ test(
       expect(await window.getByText(/Read the debrief|Save my record|Delete my data/).count()).toBe(0);
     }
     await expect.poll(() => focused(page)).toBe("Deleted");
-    await page.getByRole("link", { name: "To the first page" }).click();
+    await page.getByRole("link", { name: "To the first page", exact: true }).click();
     await page.getByRole("button", { name: "Start on my own" }).waitFor();
     expect(await page.getByText("Your seats").count()).toBe(0);
     expect(stage.faults).toEqual([]);
