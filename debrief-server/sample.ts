@@ -7,7 +7,7 @@ import type { Plan } from "#engine/plan/plan.ts";
 import { createExercise } from "./room/create-exercise.ts";
 import { readHeader } from "./room/header.ts";
 import { causeText } from "./room/saved-log.ts";
-import type { ExerciseStore, NewEntry } from "./store/exercise-store.ts";
+import type { ExerciseStore, NewEntry, StoredPicture } from "./store/exercise-store.ts";
 
 const seed = 41;
 const leaseMs = 60_000;
@@ -18,13 +18,13 @@ const leaseMs = 60_000;
  */
 export async function ensureSample(
   store: ExerciseStore,
-  plan: Plan,
+  { plan, pictures }: { readonly plan: Plan; readonly pictures: readonly StoredPicture[] },
   times: { readonly now: number; readonly expireDays: number },
 ): Promise<void> {
   const samples = (await store.exercises()).filter(({ header }) => readHeader(header).sample);
   if (samples.some(({ status }) => status === "ended")) return;
   for (const { id } of samples) await store.deleteExercise(id);
-  await keepSample(store, rehearse(plan, { policy: "typical" }, seed).log, times);
+  await keepSample(store, rehearse(plan, { policy: "typical" }, seed).log, times, pictures);
 }
 
 /** Why a log cannot be a sample: a person played in it, or it has not ended. */
@@ -42,9 +42,14 @@ export async function keepSample(
   store: ExerciseStore,
   log: Log,
   times: { readonly now: number; readonly expireDays: number },
+  pictures: readonly StoredPicture[] = [],
 ): Promise<string> {
   const { plan, header } = log;
-  const exercise = await createExercise(store, { plan, seed: header.seed, solo: false, sample: true }, times);
+  const exercise = await createExercise(
+    store,
+    { plan, pictures, seed: header.seed, solo: false, sample: true },
+    times,
+  );
   await writeDown(store, exercise, log);
   const bots = Object.values(plan.roles).flatMap(({ seats }) => seats).length;
   await store.setStanding(exercise, { status: "ended", endedAt: times.now, expiresAt: null, people: 0, bots });

@@ -10,15 +10,23 @@ import { readOverlay } from "#engine/scenario/overlay.ts";
 import { readScenario } from "#engine/scenario/read.ts";
 import type { SourceText } from "#engine/scenario/source.ts";
 import { textsOf } from "#engine/scenario/texts.ts";
+import { readMedia, type ReadMedia } from "./media-folder.ts";
+import { pictureBytes } from "./picture-bytes.ts";
 import { readText } from "./read-text.ts";
+import type { StoredPicture } from "./store/exercise-store.ts";
 
-/** The scenarios of a folder: `<name>/scenario.yaml` with `<name>/locale/*.yaml`, and `packs/*.yaml` for all of them. */
+/**
+ * The scenarios of a folder: `<name>/scenario.yaml` with `<name>/locale/*.yaml` and `<name>/media/*`, and `packs/*.yaml` for
+ * all of them.
+ */
 export interface Shelf {
   list(): Promise<ScenarioShelf>;
   /** The plan of a scenario, in its author's language or in another that was reviewed. */
   plan(id: string, locale?: string): Promise<Plan | undefined>;
   source(id: string): Promise<ScenarioSource | undefined>;
-  /** Compiles a text that a trainer wrote, with the packs of the shelf. */
+  /** The bytes of the pictures of a plan that this shelf gave, as they were when it was compiled. */
+  pictures(plan: Plan): readonly StoredPicture[];
+  /** Compiles a text that a trainer wrote, with the packs of the shelf and the pictures of its scenario of that id. */
   compile(source: SourceText): Promise<{ readonly plan: Plan } | { readonly problems: readonly Problem[] }>;
 }
 
@@ -27,7 +35,10 @@ interface Playable {
   readonly source: SourceText;
   readonly plan: Plan;
   readonly others: readonly Plan[];
+  readonly media: Media;
 }
+
+type Media = readonly ReadMedia[] | undefined;
 
 interface Read {
   readonly packs: readonly SourceText[];
@@ -37,6 +48,10 @@ interface Read {
 
 /** Reads the folder when it is asked for, and again when a file of it has changed. */
 export function createShelf(folder: string): Shelf {
+  const shown = new WeakMap<Plan, readonly StoredPicture[]>();
+  const keep = ({ plan, others, media = [] }: Playable): void => {
+    for (const each of [plan, ...others]) shown.set(each, pictureBytes(each, media));
+  };
   let known: { readonly stamp: string; readonly read: Promise<Read> } | undefined;
   async function shelf(): Promise<Read> {
     const files = await shelfFiles(folder);
@@ -49,7 +64,9 @@ export function createShelf(folder: string): Shelf {
           files.map(({ file }) => file),
         ),
       };
-    return known.read;
+    const read = await known.read;
+    for (const playable of read.plans) keep(playable);
+    return read;
   }
   return {
     async list() {
@@ -66,23 +83,31 @@ export function createShelf(folder: string): Shelf {
       const found = plans.find(({ plan }) => plan.id === id);
       return found === undefined ? undefined : { source: found.source, packs };
     },
+    pictures: (plan) => shown.get(plan) ?? [],
     async compile(source) {
-      const compiled = compileText(source, (await shelf()).packs, []);
-      return "plan" in compiled ? { plan: compiled.plan } : { problems: compiled.problems };
+      const { packs, plans } = await shelf();
+      const media = plans.find(({ plan }) => new RegExp(`^id: *${plan.id} *$`, "m").test(source.text))?.media;
+      const compiled = compileText(source, packs, [], media);
+      if (!("plan" in compiled)) return { problems: compiled.problems };
+      keep(compiled);
+      return { plan: compiled.plan };
     },
   };
 }
 
 async function readShelf(folder: string, files: readonly string[]): Promise<Read> {
   const texts = await Promise.all(
-    files.map(async (file): Promise<SourceText> => ({ file, text: (await readText(join(folder, file))) ?? "" })),
+    files
+      .filter((file) => file.endsWith(".yaml"))
+      .map(async (file): Promise<SourceText> => ({ file, text: (await readText(join(folder, file))) ?? "" })),
   );
   const packs = texts.filter(({ file }) => file.startsWith("packs/"));
   const overlays = texts.filter(({ file }) => dirname(file).endsWith("/locale"));
   const scenarios = texts.filter((source) => !packs.includes(source) && !overlays.includes(source));
-  const compiled = scenarios.map((source) => {
+  const media = await Promise.all(scenarios.map(({ file }) => readMedia(join(folder, dirname(file)))));
+  const compiled = scenarios.map((source, index) => {
     const own = overlays.filter(({ file }) => dirname(dirname(file)) === dirname(source.file));
-    return compileText(source, packs, own);
+    return compileText(source, packs, own, media[index]);
   });
   return {
     packs,
@@ -103,16 +128,18 @@ function compileText(
   source: SourceText,
   packs: readonly SourceText[],
   overlays: readonly SourceText[],
+  media: Media,
 ):
   | (Playable & { readonly torn: Read["broken"] })
   | { readonly source: SourceText; readonly problems: readonly Problem[] } {
-  const read = readScenario(source, packs);
+  const read = readScenario(source, packs, media);
   const problems = [...read.problems, ...scriptProblems(source)];
   if (!read.ok || problems.some(({ severity }) => severity === "error")) return { source, problems };
   const texts = textsOf(read.written, read.packs);
   const translations = overlays.map((file) => ({ file: file.file, ...readOverlay(file, texts) }));
   return {
     source,
+    media,
     plan: compilePlan(read.scenario, read.packs),
     others: translations.flatMap(({ overlay }) =>
       overlay?.reviewed === true ? [compileTranslation(read.written, read.packs, overlay)] : [],
@@ -134,10 +161,17 @@ async function shelfFiles(folder: string): Promise<readonly { readonly file: str
       return inside.filter((file) => file.endsWith(".yaml")).map((file) => `${name}/locale/${file}`);
     }),
   );
+  const pictures = await Promise.all(
+    names.map(async (name) => {
+      const inside = await readdir(join(folder, name, "media")).catch(() => []);
+      return [`${name}/media`, ...inside.map((file) => `${name}/media/${file}`)];
+    }),
+  );
   const wanted = [
     ...packs.filter((name) => name.endsWith(".yaml")).map((name) => `packs/${name}`),
     ...names.filter((name) => name !== "packs").map((name) => `${name}/scenario.yaml`),
     ...overlays.flat(),
+    ...pictures.flat(),
   ];
   const found = await Promise.all(
     wanted.toSorted().map(async (file) => {

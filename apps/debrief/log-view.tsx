@@ -8,7 +8,7 @@ export function LogView({ debrief }: { readonly debrief: Debrief }) {
   return (
     <section class="card" aria-labelledby="log-title">
       <h2 id="log-title">{say("log.title")}</h2>
-      <LogList lines={debrief.lines} href={({ at, seq }) => momentAddress(at, seq)} />
+      <LogList exercise={debrief.exercise} lines={debrief.lines} href={({ at, seq }) => momentAddress(at, seq)} />
     </section>
   );
 }

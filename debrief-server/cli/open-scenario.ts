@@ -30,7 +30,7 @@ export async function openScenario(path: string): Promise<OpenedScenario | Misus
   const files = await readScenarioFiles(path);
   if (files === undefined)
     return { misuse: `There is no scenario at "${path}": name a folder with a scenario.yaml, or a file.` };
-  const read = readScenario(files.source, files.packs);
+  const read = readScenario(files.source, files.packs, files.media);
   const problems = [...read.problems, ...scriptProblems(files.source)];
   if (!read.ok || problems.some(({ severity }) => severity === "error")) return { files, problems };
   const { scenario, packs, written } = read;

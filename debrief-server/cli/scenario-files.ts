@@ -2,6 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { SourceText } from "#engine/scenario/source.ts";
+import { readMedia, type ReadMedia } from "../media-folder.ts";
 import { readText } from "../read-text.ts";
 
 /** A scenario as it stands on the disk: its own text, and every pack it may name. */
@@ -10,6 +11,8 @@ export interface ScenarioFiles {
   readonly packs: readonly SourceText[];
   /** Its overlays, `locale/<language>.yaml` beside it. */
   readonly locales: readonly SourceText[];
+  /** The folder `media` beside it; undefined when there is none. */
+  readonly media: readonly ReadMedia[] | undefined;
 }
 
 /** The packs that come with Hotwash. */
@@ -26,11 +29,12 @@ export async function readScenarioFiles(given: string): Promise<ScenarioFiles | 
   if (source === undefined) return undefined;
   const folder = path.dirname(file);
   const locales = await readYamlIn(path.join(folder, "locale"));
+  const media = await readMedia(folder);
   for (const packs of [path.join(folder, "packs"), path.join(folder, "..", "packs"), bundledPacks]) {
     const texts = await readYamlIn(packs);
-    if (texts.length > 0) return { source, packs: texts, locales };
+    if (texts.length > 0) return { source, packs: texts, locales, media };
   }
-  return { source, packs: [], locales };
+  return { source, packs: [], locales, media };
 }
 
 async function readYamlIn(folder: string): Promise<readonly SourceText[]> {

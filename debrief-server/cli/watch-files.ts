@@ -29,5 +29,6 @@ async function stampOf(scenario: string): Promise<string> {
       return `${name} ${about?.mtimeMs} ${about?.size}`;
     }),
   );
-  return stamps.join("\n");
+  const media = files?.media?.map(({ name, bytes, sha256 }) => `${name} ${bytes} ${sha256}`) ?? ["no media"];
+  return [...stamps, ...media].join("\n");
 }

@@ -3,7 +3,7 @@ import type { RoleId } from "#engine/ids.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import { newId, newJoinCode } from "../access/codes.ts";
 import { botTakes } from "#engine/bots/bot-takes.ts";
-import type { ExerciseStore } from "../store/exercise-store.ts";
+import type { ExerciseStore, StoredPicture } from "../store/exercise-store.ts";
 import type { ExerciseHeader } from "./header.ts";
 import type { LiveExercise } from "./live-exercise.ts";
 import type { Rooms } from "./rooms.ts";
@@ -12,6 +12,8 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 export interface ExerciseOrder {
   readonly plan: Plan;
+  /** The bytes of its pictures, as far as they are at hand. */
+  readonly pictures?: readonly StoredPicture[];
   readonly title?: string | undefined;
   readonly seed?: number | undefined;
   readonly bots?: readonly RoleId[];
@@ -19,10 +21,10 @@ export interface ExerciseOrder {
   readonly sample: boolean;
 }
 
-/** Makes an exercise with an empty log, pinned to the plan. Answers its id. */
+/** Makes an exercise with an empty log, pinned to the plan and its pictures. Answers its id. */
 export async function createExercise(
   store: ExerciseStore,
-  { plan, title, seed, bots = [], solo, sample }: ExerciseOrder,
+  { plan, pictures = [], title, seed, bots = [], solo, sample }: ExerciseOrder,
   { now, expireDays }: { readonly now: number; readonly expireDays: number },
 ): Promise<string> {
   const header: ExerciseHeader = {
@@ -41,6 +43,7 @@ export async function createExercise(
       joinCode: newJoinCode(),
       header: JSON.stringify(header),
       plan: JSON.stringify(plan),
+      pictures,
       createdAt: now,
       expiresAt: sample ? null : now + expireDays * dayMs,
     });

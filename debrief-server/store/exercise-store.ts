@@ -7,6 +7,8 @@ export interface ExerciseStore {
   exercises(): Promise<readonly StoredExercise[]>;
   /** The compiled scenario that the exercise is pinned to. */
   plan(exercise: string): Promise<string | undefined>;
+  /** A picture that the exercise was made with, by the sha256 of its bytes. */
+  picture(exercise: string, sha256: string): Promise<StoredPicture | undefined>;
   setStanding(exercise: string, standing: Standing): Promise<void>;
   /** Deletes the exercise with everything that belongs to it. Answers false when there was none. */
   deleteExercise(exercise: string): Promise<boolean>;
@@ -62,8 +64,17 @@ export interface NewExercise {
   readonly joinCode: string;
   readonly header: string;
   readonly plan: string;
+  /** The pictures of the plan: they are kept with the exercise, each content once. */
+  readonly pictures: readonly StoredPicture[];
   readonly createdAt: number;
   readonly expiresAt: number | null;
+}
+
+/** Bytes that a plan knows by their sha256. */
+export interface StoredPicture {
+  readonly sha256: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface StoredExercise extends Standing {

@@ -69,7 +69,7 @@ function records(
   shelves: Map<string, Shelf>,
 ): Pick<
   ExerciseStore,
-  "createExercise" | "exercise" | "exerciseByJoinCode" | "exercises" | "plan" | "setStanding" | "deleteExercise"
+  "createExercise" | "exercise" | "exerciseByJoinCode" | "exercises" | "plan" | "picture" | "setStanding" | "deleteExercise"
 > {
   const all = (): readonly StoredExercise[] => [...shelves.values()].map(describe);
   return {
@@ -83,6 +83,7 @@ function records(
     exerciseByJoinCode: async (joinCode) => all().find((exercise) => exercise.joinCode === joinCode),
     exercises: async () => all().toSorted((a, b) => b.createdAt - a.createdAt),
     plan: async (id) => shelves.get(id)?.made.plan,
+    picture: async (id, sha256) => shelves.get(id)?.made.pictures.find((picture) => picture.sha256 === sha256),
     async setStanding(id, standing) {
       const found = shelves.get(id);
       if (found !== undefined) found.standing = standing;

@@ -40,6 +40,8 @@ function tables({ blob }: SqlDialect): readonly string[] {
     `CREATE TABLE IF NOT EXISTS poses (
       ${ofExercise}, track TEXT NOT NULL, from_at BIGINT NOT NULL, to_at BIGINT NOT NULL, bytes ${blob} NOT NULL,
       PRIMARY KEY (exercise, track, from_at))`,
+    `CREATE TABLE IF NOT EXISTS pictures (
+      ${ofExercise}, sha256 TEXT NOT NULL, type TEXT NOT NULL, bytes ${blob} NOT NULL, PRIMARY KEY (exercise, sha256))`,
     "CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
     `CREATE TABLE IF NOT EXISTS grants (
       token_hash TEXT NOT NULL, capability TEXT NOT NULL, exercise TEXT REFERENCES exercises (id) ON DELETE CASCADE,

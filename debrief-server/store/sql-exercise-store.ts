@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Appended, Batch, ExerciseStore, StoredExercise } from "./exercise-store.ts";
+import type { Appended, Batch, ExerciseStore, NewExercise, StoredExercise } from "./exercise-store.ts";
 import { prepareTables } from "./schema.ts";
 import { ask, type SqlDialect, type SqlRow, type SqlRunner, type Step } from "./sql-runner.ts";
 import { sqlRecordings } from "./sql-recordings.ts";
@@ -29,16 +29,8 @@ export async function createSqlExerciseStore(runner: SqlRunner, dialect: SqlDial
   return {
     ...sqlRecordings(runner),
     async createExercise(exercise) {
-      const { id, joinCode, header, plan, createdAt, expiresAt } = exercise;
-      const inserted = await ask(
-        runner,
-        `INSERT INTO exercises (id, join_code, header, plan, status, created_at, expires_at, people, bots,
-           length, clock_mark, fence, owner, lease_until)
-         VALUES ($1, $2, $3, $4, 'lobby', $5, $6, 0, 0, 0, 0, 0, NULL, 0) ON CONFLICT DO NOTHING RETURNING id`,
-        [id, joinCode, header, plan, createdAt, expiresAt],
-      );
-      if (inserted.length === 1) return "created";
-      return (await find("id", id)) === undefined ? "join-code-taken" : "id-taken";
+      if ((await runner.transact(making(exercise))).done) return "created";
+      return (await find("id", exercise.id)) === undefined ? "join-code-taken" : "id-taken";
     },
     exercise: (id) => find("id", id),
     exerciseByJoinCode: (joinCode) => find("join_code", joinCode),
@@ -62,6 +54,19 @@ export async function createSqlExerciseStore(runner: SqlRunner, dialect: SqlDial
     ...leases(runner, dialect),
     close: () => runner.close(),
   };
+}
+
+/** The exercise with its pictures, whole or not at all. */
+function making({ id, joinCode, header, plan, pictures, createdAt, expiresAt }: NewExercise): readonly Step[] {
+  const exercise: Step = {
+    sql: `INSERT INTO exercises (id, join_code, header, plan, status, created_at, expires_at, people, bots,
+            length, clock_mark, fence, owner, lease_until)
+          VALUES ($1, $2, $3, $4, 'lobby', $5, $6, 0, 0, 0, 0, 0, NULL, 0) ON CONFLICT DO NOTHING RETURNING id`,
+    values: [id, joinCode, header, plan, createdAt, expiresAt],
+    rows: 1,
+  };
+  const sql = "INSERT INTO pictures (exercise, sha256, type, bytes) VALUES ($1, $2, $3, $4)";
+  return [exercise, ...pictures.map(({ sha256, type, bytes }): Step => ({ sql, values: [id, sha256, type, bytes] }))];
 }
 
 /**

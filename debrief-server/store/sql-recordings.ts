@@ -10,6 +10,7 @@ const sealedRow = z.object({ seq: z.int(), subject: z.string(), salt: z.string()
 const numberedRow = z.object({ seq: z.int() });
 const rosterRow = z.object({ subject: z.string(), name: z.string() });
 const keyframeRow = z.object({ seq: z.int(), text: z.string() });
+const pictureRow = z.object({ sha256: z.string(), type: z.string(), bytes: z.instanceof(Uint8Array) });
 const poseRow = z
   .object({ track: z.string(), from_at: z.int(), to_at: z.int(), bytes: z.instanceof(Uint8Array) })
   .transform(({ from_at, to_at, ...row }) => ({ ...row, from: from_at, to: to_at }));
@@ -20,7 +21,7 @@ export function sqlRecordings(runner: SqlRunner): LogReading & Beside {
 }
 
 type LogReading = Pick<ExerciseStore, "entries" | "causes" | "sealed" | "eraseSubject" | "putName" | "names">;
-type Beside = Pick<ExerciseStore, "putKeyframe" | "keyframe" | "putPoses" | "poses" | "deletePoses">;
+type Beside = Pick<ExerciseStore, "picture" | "putKeyframe" | "keyframe" | "putPoses" | "poses" | "deletePoses">;
 
 function logReading(runner: SqlRunner): LogReading {
   return {
@@ -61,6 +62,10 @@ function logReading(runner: SqlRunner): LogReading {
 
 function besideTheLog(runner: SqlRunner): Beside {
   return {
+    async picture(exercise, sha256) {
+      const sql = "SELECT sha256, type, bytes FROM pictures WHERE exercise = $1 AND sha256 = $2";
+      return (await ask(runner, sql, [exercise, sha256])).map((row) => pictureRow.parse(row))[0];
+    },
     async putKeyframe(exercise, seq, text) {
       const sql = `INSERT INTO keyframes (exercise, seq, text) VALUES ($1, $2, $3)
                    ON CONFLICT (exercise, seq) DO UPDATE SET text = excluded.text`;

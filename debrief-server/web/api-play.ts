@@ -67,7 +67,11 @@ async function solo(ports: ApiPorts, request: Request, response: Response): Prom
   const role = read.body.role ?? roles[0] ?? "";
   if (plan.roles[role] === undefined) return refuse("no-such-role", { role });
   const times = { now: ports.now(), expireDays: ports.expireDays };
-  const exercise = await createExercise(store, { plan, solo: true, sample: false }, times);
+  const exercise = await createExercise(
+    store,
+    { plan, pictures: shelf.pictures(plan), solo: true, sample: false },
+    times,
+  );
   const live = await openNew(rooms, exercise);
   if (live === undefined) {
     await rooms.remove(exercise);

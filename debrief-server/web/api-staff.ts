@@ -126,7 +126,12 @@ async function create(ports: ApiPorts, request: Request): Promise<ExerciseRow | 
   const unknown = bots.find((role) => plan.roles[role] === undefined);
   if (unknown !== undefined) return refuse("no-such-role", { role: unknown });
   const times = { now: ports.now(), expireDays: ports.expireDays };
-  const exercise = await createExercise(ports.store, { plan, title, seed, bots, solo: false, sample: false }, times);
+  const pictures = ports.shelf.pictures(plan);
+  const exercise = await createExercise(
+    ports.store,
+    { plan, pictures, title, seed, bots, solo: false, sample: false },
+    times,
+  );
   const live = await openNew(ports.rooms, exercise);
   if (live === undefined) {
     await ports.rooms.remove(exercise);

@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Express } from "express";
 import type { Logger } from "pino";
 import { addDebriefApi } from "./api-debrief.ts";
+import { addPicturesApi } from "./api-pictures.ts";
 import { addPlayApi } from "./api-play.ts";
 import type { ApiPorts } from "./api-ports.ts";
 import { addStaffApi } from "./api-staff.ts";
@@ -21,6 +22,7 @@ export function addApi(app: Express, ports: ApiPorts, publicOrigin: string | und
   addPlayApi(app, ports);
   addStaffApi(app, ports);
   addDebriefApi(app, ports);
+  addPicturesApi(app, ports);
   app.use("/api", (_request, response) => sendRefusal(response, counters, refuse("no-such-page").refused));
   const failed: ErrorRequestHandler = (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);

@@ -54,6 +54,7 @@ const messages = [
     form: id.optional(),
     fields: z.record(z.string(), value).optional(),
     claims: z.array(claim),
+    pictures: z.array(id).optional().describe("The pictures it shows, where it shows any"),
     says: z.array(z.string()).optional(),
   }),
   z.strictObject({

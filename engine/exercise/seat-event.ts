@@ -10,7 +10,7 @@ import type {
   ZoneId,
 } from "#engine/ids.ts";
 import type { ChannelStatus } from "#engine/plan/msel.ts";
-import type { PlanProp } from "#engine/plan/plan.ts";
+import type { PlanPicture, PlanProp } from "#engine/plan/plan.ts";
 import type { StoryLine } from "#engine/plan/story-clock.ts";
 import type { Posture } from "#engine/scenario/casualty-schema.ts";
 import type { FindingValue } from "#engine/scenario/pack-schema.ts";
@@ -64,6 +64,8 @@ export interface SeenMessage {
     readonly text?: string;
     readonly fields: Readonly<Record<string, string | number | boolean | readonly string[]>>;
     readonly claims: readonly (Claim & { readonly text?: string })[];
+    /** Absent where it shows none. */
+    readonly pictures?: readonly Pick<PlanPicture, "id" | "alt" | "credit">[];
   };
 }
 

@@ -74,6 +74,7 @@ export interface MessageState {
   readonly form?: string | undefined;
   readonly fields?: ById<string | number | boolean | readonly string[]> | undefined;
   readonly claims: readonly Claim[];
+  readonly pictures?: readonly string[] | undefined;
   /** When it gets there, while it is under way over a congested channel. */
   readonly arrives?: ExerciseTime | undefined;
   /** The channel died while it was under way. */

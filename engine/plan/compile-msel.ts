@@ -20,12 +20,13 @@ function triggerOf({ at, after, overdue }: MselRow): Trigger {
 export function compileInjects({ msel }: ScenarioText, names: ConditionNames): readonly PlanInject[] {
   return msel.flatMap((row): readonly PlanInject[] => {
     const { id, kind, title, from, to, channel, text, facts, effects, demands, task, note } = row;
+    const pictures = row.pictures.length === 0 ? undefined : row.pictures;
     if (kind === "expectedAction") return [];
     const when = row.when === undefined ? undefined : conditionOf(row.when, names);
     const trigger = triggerOf(row);
     const opens = row.case?.id;
     const inject = { id, kind, title, trigger, when, from, to, channel, text, facts, case: opens, demands, task, note };
-    return [given({ ...inject, effects: effectsOf(effects) })];
+    return [given({ ...inject, pictures, effects: effectsOf(effects) })];
   });
 }
 

@@ -7,6 +7,7 @@ import { triagePacksOf, type ScenarioText, type WrittenScenario } from "#engine/
 import { compileCasualty, compileFindings, compileInterventions, compileTriage } from "./compile-casualties.ts";
 import { compileCharts } from "./compile-charts.ts";
 import { effectsOf } from "./compile-effects.ts";
+import { compileMedia } from "./compile-media.ts";
 import { compileMeeting, compileProbe } from "./compile-meetings.ts";
 import { compileDecision, compileExpected, compileInjects } from "./compile-msel.ts";
 import { conditionOf, each, lengthMs, storyMs, timeMs } from "./compile-parts.ts";
@@ -125,6 +126,7 @@ export function compilePlan(scenario: ScenarioText, packs: Packs, authored?: Sce
     scene,
     variables: compileVariables(scenario),
     facts: each(scenario.facts, (fact, factId) => ({ id: factId, ...fact })),
+    media: compileMedia(scenario, packs.media),
     authored: authored === undefined ? undefined : sourcesOf(authored),
     objectives: each(scenario.objectives, (objective, key) => ({ id: key, ...objective })),
     ...placeParts(scenario),

@@ -67,6 +67,8 @@ export interface PlanInject {
   readonly channel?: ChannelId;
   readonly text?: string;
   readonly facts: readonly string[];
+  /** The pictures that its message shows; absent where it shows none. */
+  readonly pictures?: readonly string[];
   /** The case it opens. */
   readonly case?: string;
   readonly effects: readonly PlanEffect[];

@@ -95,6 +95,7 @@ const readIn = {
   categories: ["title", "code", "colour", "shape"],
   forms: ["title", "help", "source", "choiceTitles"],
   facts: ["text", "source"],
+  media: ["alt", "credit", "type", "sha256"],
   casualties: ["title", "look"],
   resources: ["title"],
   caseKinds: ["title"],
@@ -121,6 +122,7 @@ function isPart(key: string): key is Part {
 function partsOf(plan: Body): Readonly<Record<Part, ById<object> | readonly object[]>> {
   return {
     ...plan,
+    media: plan.media ?? {},
     decisions: flatDecisions(plan),
     probes: flatProbes(plan),
     charts: flatCharts(plan),

@@ -1,5 +1,6 @@
 import type { AgencyId, CasualtyId, ChannelId, RoleId, SeatId, ZoneId } from "#engine/ids.ts";
 import type { Posture } from "#engine/scenario/casualty-schema.ts";
+import type { PictureType } from "#engine/scenario/media.ts";
 import type { FindingValue, FormPack, TriagePack } from "#engine/scenario/pack-schema.ts";
 import type { Citation } from "#engine/scenario/written.ts";
 import type { ExerciseTime } from "#engine/time.ts";
@@ -111,6 +112,17 @@ export interface PlanFact {
   readonly heldBy: readonly RoleId[];
 }
 
+/** A picture that messages can show. The plan holds what it is known by, never its bytes. */
+export interface PlanPicture {
+  readonly id: string;
+  /** What it shows, in words. */
+  readonly alt: string;
+  readonly credit: string;
+  readonly type: PictureType;
+  /** Of its bytes, in hexadecimal. */
+  readonly sha256: string;
+}
+
 /** Somebody the SimCell plays. No seat is sent what it is like and what it may tell. */
 export interface PlanPersona {
   readonly id: string;
@@ -206,6 +218,8 @@ export interface Plan {
   readonly forms: ById<FormPack>;
   readonly variables: ById<PlanVariable>;
   readonly facts: ById<PlanFact>;
+  /** Absent where no message shows a picture. */
+  readonly media?: ById<PlanPicture>;
   readonly casualties: ById<PlanCasualty>;
   readonly resources: ById<PlanResource>;
   readonly caseKinds: ById<PlanCaseKind>;

@@ -19,6 +19,7 @@ const delivered = [
   "channel",
   "text",
   "facts",
+  "pictures",
   "effects",
   "case",
   "demands",
@@ -94,15 +95,16 @@ function afterFits(survey: Survey, { after, kind }: MselRow, rowPath: Path): rea
 }
 
 function messageFits(survey: Survey, row: MselRow, path: Path): readonly Problem[] {
-  const { from, to, channel, text, facts, demands } = row;
-  const says = text !== undefined || facts.length > 0 || channel !== undefined || demands !== "none";
+  const { from, to, channel, text, facts, pictures, demands } = row;
+  const told = text !== undefined || facts.length > 0;
+  const says = told || pictures.length > 0 || channel !== undefined || demands !== "none";
   if (!says) return [];
   const missing = [
     ...(from === undefined ? ["from"] : []),
     ...(to.length === 0 ? ["to"] : []),
     ...(channel === undefined ? ["channel"] : []),
   ];
-  const silent = text === undefined && facts.length === 0 ? ["text"] : [];
+  const silent = told ? [] : ["text"];
   return [...missing, ...silent].map((key) => {
     const help = "a message has from, to, channel, and text or facts";
     return problemAt("key-needed", at(survey, ...path, "id"), `row '${row.id}' is a message without '${key}'`, {
@@ -127,7 +129,7 @@ function onChannel(survey: Survey, { from, to, channel }: MselRow, path: Path): 
 }
 
 function deliveredRow(survey: Survey, row: MselRow, path: Path): readonly Problem[] {
-  const { from, to, channel, facts, overdue, kind, effects, text, task } = row;
+  const { from, to, channel, facts, pictures, overdue, kind, effects, text, task } = row;
   const players = ["inject", "contingency", "adaptive", "complexity"].includes(kind);
   const silent = text === undefined && facts.length === 0;
   const idle = players && silent && effects.length === 0 && row.case === undefined;
@@ -140,6 +142,7 @@ function deliveredRow(survey: Survey, row: MselRow, path: Path): readonly Proble
     ...to.flatMap((role, index) => refers(survey, "role", role, at(survey, ...path, "to", index))),
     ...refers(survey, "channel", channel, at(survey, ...path, "channel")),
     ...facts.flatMap((fact, index) => refers(survey, "fact", fact, at(survey, ...path, "facts", index))),
+    ...pictures.flatMap((id, index) => refers(survey, "picture", id, at(survey, ...path, "pictures", index))),
     ...refers(survey, "task", task, at(survey, ...path, "task")),
     ...checkEffects(survey, effects, [...path, "effects"]),
     ...checkCase(survey, row.case, path),

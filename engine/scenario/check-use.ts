@@ -1,6 +1,7 @@
 import { exitsOf, locatedStates } from "./chart-paths.ts";
 import type { Condition, Operand } from "./condition.ts";
 import { unusedCaseKinds } from "./check-cases.ts";
+import { unusedMedia } from "./check-media.ts";
 import { idleResources } from "./check-resources.ts";
 import { keyAt, problemAt } from "./complain.ts";
 import { parseCondition } from "./parse-condition.ts";
@@ -111,6 +112,7 @@ function evaluation(survey: Survey): readonly Problem[] {
 export function checkUse(survey: Survey): readonly Problem[] {
   return [
     ...facts(survey),
+    ...unusedMedia(survey),
     ...variables(survey),
     ...evaluation(survey),
     ...unusedCaseKinds(survey),

@@ -3,6 +3,7 @@ import { checkCasualties } from "./check-casualties.ts";
 import { checkChartUse } from "./check-chart-use.ts";
 import { checkCharts } from "./check-charts.ts";
 import { checkDecisions } from "./check-decisions.ts";
+import { checkMedia } from "./check-media.ts";
 import { checkMeetings } from "./check-meetings.ts";
 import { checkMsel } from "./check-msel.ts";
 import { checkNames } from "./check-names.ts";
@@ -29,6 +30,7 @@ export function check(survey: Survey): readonly Problem[] {
     checkResources,
     checkCaseKinds,
     checkCharts,
+    checkMedia,
     checkMsel,
     checkDecisions,
     checkMeetings,

@@ -181,6 +181,7 @@ export const mselRow = z.strictObject({
   channel: ref.optional().describe("Message: over this channel, which all of them are on; else over the only one"),
   text: words.optional().describe("Message: what it says"),
   facts: z.array(ref).default([]).describe("Message: facts it carries"),
+  pictures: z.array(ref).max(6).default([]).describe("Message: pictures it shows, of `media`"),
   effects: z.array(effect).default([]).describe("What it changes"),
   case: caseRow.optional().describe("Opens a case"),
   demands: z.enum(["none", "ack", "action", "decision"]).default("none").describe("What it asks of those who get it"),

@@ -58,6 +58,13 @@ export const problemCodes = [
   "path-to-itself",
   "off-site",
   "outside-zone",
+  // Pictures
+  "media-folder",
+  "media-missing",
+  "media-path",
+  "media-type",
+  "media-size",
+  "unused-media",
   // Casualties and packs
   "finding-value",
   "never-rests",

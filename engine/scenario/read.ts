@@ -1,5 +1,6 @@
 import { check } from "./check.ts";
 import { completed, leftOut } from "./complete.ts";
+import type { MediaFolder } from "./media.ts";
 import type { Packs } from "./packs.ts";
 import type { Problem } from "./problem.ts";
 import { readPacks, type PackShelf } from "./read-packs.ts";
@@ -26,12 +27,13 @@ function plain<T>(read: ReadonlyMap<string, { readonly pack: T }>): Record<strin
   return Object.fromEntries([...read].map(([id, { pack }]) => [id, pack]));
 }
 
-function packsOf(shelf: PackShelf): Packs {
+function packsOf(shelf: PackShelf, media: MediaFolder): Packs {
   return {
     findings: shelf.findings[0]?.pack.findings ?? {},
     triage: plain(shelf.triage),
     interventions: plain(shelf.interventions),
     forms: plain(shelf.forms),
+    media,
   };
 }
 
@@ -57,15 +59,20 @@ function filesInUse(scenario: ScenarioText, shelf: PackShelf): ReadonlySet<strin
   return new Set(used.flatMap((read) => read?.source.file ?? []));
 }
 
-function found(written: WrittenScenario, source: Source, shelf: PackShelf): readonly Problem[] {
-  return [...leftOut(source, written), ...check(surveyOf(completed(written), source, shelf))];
+function found(
+  written: WrittenScenario,
+  source: Source,
+  shelf: PackShelf,
+  media: MediaFolder,
+): readonly Problem[] {
+  return [...leftOut(source, written), ...check(surveyOf(completed(written), source, shelf, media))];
 }
 
 /**
- * Reads a scenario file and the packs at hand. Reports everything that is wrong (the first 200), each with its
- * place; never throws, whatever the text. Faults in packs the scenario does not use are warnings. Without errors the result compiles.
+ * Reads a scenario file, the packs at hand and what the folder `media` beside it holds. Reports everything that is wrong
+ * (the first 200), each with its place; never throws, whatever the text. Faults in packs the scenario does not use are warnings. Without errors the result compiles.
  */
-export function readScenario(file: SourceText, packs: readonly SourceText[]): ReadResult {
+export function readScenario(file: SourceText, packs: readonly SourceText[], media?: MediaFolder): ReadResult {
   const shelf = readPacks(packs);
   const packProblems = [...shelf.problems.values()].flat();
   const { source, problems } = readYaml(file);
@@ -74,15 +81,15 @@ export function readScenario(file: SourceText, packs: readonly SourceText[]): Re
   if (!shape.success) {
     const wrong = shapeProblems(source, scenarioText, shape.error.issues);
     const rest = salvage(source, shape.error.issues);
-    const also = rest === undefined ? [] : found(rest.written, rest.source, shelf).filter((one) => !rest.doubts(one));
+    const also = rest === undefined ? [] : found(rest.written, rest.source, shelf, media).filter((one) => !rest.doubts(one));
     return { ok: false, problems: first([...problems, ...wrong, ...also, ...packProblems], file) };
   }
   const scenario = completed(shape.data);
   const used = filesInUse(scenario, shelf);
-  const all = [...problems, ...packProblems, ...found(shape.data, source, shelf)].map((problem): Problem => {
+  const all = [...problems, ...packProblems, ...found(shape.data, source, shelf, media)].map((problem): Problem => {
     const ours = problem.span.file === file.file || used.has(problem.span.file);
     return ours ? problem : { ...problem, severity: "warning" };
   });
   if (all.some(({ severity }) => severity === "error")) return { ok: false, problems: first(all, file) };
-  return { ok: true, scenario, written: shape.data, packs: packsOf(shelf), problems: first(all, file) };
+  return { ok: true, scenario, written: shape.data, packs: packsOf(shelf, media), problems: first(all, file) };
 }

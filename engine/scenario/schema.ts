@@ -2,6 +2,7 @@ import * as z from "zod";
 import { idText } from "#engine/ids.ts";
 import { casualty } from "./casualty-schema.ts";
 import { chart } from "./chart-schema.ts";
+import { picture } from "./media-schema.ts";
 import { meeting, probe } from "./meeting-schema.ts";
 import { decision, mselRow } from "./msel-schema.ts";
 import type { MselRow } from "./msel-schema.ts";
@@ -113,6 +114,7 @@ export const scenarioText = z.strictObject({
     .default({})
     .describe("What changes in the world; each is a flag, a word or a number"),
   facts: z.record(idText, fact).default({}).describe("What people are told, true or not"),
+  media: z.record(idText, picture).default({}).describe("Pictures that messages can show"),
   casualties: z.record(idText, casualty).default({}).describe("Those who are hurt"),
   resources: z.record(idText, resource).default({}).describe("Units that can be sent"),
   caseKinds: z.record(idText, caseKind).default({}).describe("What has to be dealt with case by case"),

@@ -1,5 +1,6 @@
 import { chartEvents } from "./chart-paths.ts";
 import { findingNames, scenarioNames } from "./condition-names.ts";
+import type { MediaFolder } from "./media.ts";
 import type { FindingsPack } from "./pack-schema.ts";
 import type { ConditionNames } from "./parse-condition.ts";
 import type { PackShelf } from "./read-packs.ts";
@@ -16,6 +17,7 @@ export const kinds = {
   prop: "prop",
   variable: "variable",
   fact: "fact",
+  picture: "picture",
   casualty: "casualty",
   resource: "resource",
   caseKind: "kind of case",
@@ -46,6 +48,7 @@ export interface Survey {
   readonly scenario: ScenarioText;
   readonly source: Source;
   readonly shelf: PackShelf;
+  readonly media: MediaFolder;
   readonly findings: FindingsPack["findings"];
   readonly names: ReadonlyMap<Kind, ReadonlyMap<string, Place>>;
   /** The names that conditions of the scenario may use, and those of packs. */
@@ -95,7 +98,7 @@ function casesIn({ msel }: ScenarioText, source: Source): Names {
 }
 
 /** Surveys a scenario of the right shape. */
-export function surveyOf(scenario: ScenarioText, source: Source, shelf: PackShelf): Survey {
+export function surveyOf(scenario: ScenarioText, source: Source, shelf: PackShelf, media: MediaFolder): Survey {
   const { msel } = scenario;
   const rows = (wanted: (kind: string) => boolean): Names =>
     msel.flatMap(({ id, kind }, index) =>
@@ -110,6 +113,7 @@ export function surveyOf(scenario: ScenarioText, source: Source, shelf: PackShel
     ["prop", keysOf(source, ["props"], scenario.props)],
     ["variable", keysOf(source, ["variables"], scenario.variables)],
     ["fact", keysOf(source, ["facts"], scenario.facts)],
+    ["picture", keysOf(source, ["media"], scenario.media)],
     ["casualty", keysOf(source, ["casualties"], scenario.casualties)],
     ["resource", keysOf(source, ["resources"], scenario.resources)],
     ["caseKind", keysOf(source, ["caseKinds"], scenario.caseKinds)],
@@ -133,6 +137,7 @@ export function surveyOf(scenario: ScenarioText, source: Source, shelf: PackShel
     scenario,
     source,
     shelf,
+    media,
     findings,
     names: new Map(all.map(([kind, names]) => [kind, new Map(names)])),
     conditions,

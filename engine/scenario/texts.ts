@@ -89,6 +89,7 @@ export function withTexts(
   return {
     written: { ...readAloud.parse(mapTexts(readAloud, read, "", change)), tests },
     packs: {
+      media: packs.media,
       findings: speaks
         ? findingsOfPack.parse(mapTexts(findingsOfPack, packs.findings, "packs.findings", change))
         : packs.findings,

@@ -28,6 +28,7 @@ import type { Problem } from "#engine/scenario/problem.ts";
  *   DELETE /api/exercises/:id           trainer     → Erased
  *   GET    /api/exercises/:id/log       trainer, supervisor; after ENDEX the solo player → log file, application/x-ndjson
  *   GET    /api/exercises/:id/poses     trainer, supervisor; after ENDEX the solo player → pose track, application/octet-stream
+ *   GET    /api/exercises/:id/pictures/:picture  who reads the log; a seat that was told a message that shows it → the picture
  *   GET    /api/exercises/:id/link.svg  trainer     → QR code of the joining link, image/svg+xml
  *   GET    /api/sample                  anyone      → { exercise }: the sample debrief, whose log and poses anyone may read
  */

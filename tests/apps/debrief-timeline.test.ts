@@ -162,6 +162,7 @@ describe("entries around a moment", () => {
     at: Math.floor(n / 2) * 1000,
     kind: "run" as const,
     sentence: "",
+    pictures: [],
   }));
 
   test("[DEB5] the last that had happened is current, some before it and after it in sight", () => {

@@ -10,8 +10,10 @@ import { sourceFile } from "../support/marked-scenario.ts";
 const packs = globSync("scenarios/packs/*.yaml").toSorted().map(sourceFile);
 const files = globSync("scenarios/*/scenario.yaml").toSorted();
 
-function opened(file: string) {
-  const read = readScenario(sourceFile(file), packs);
+const opened = await Promise.all(files.map(open));
+
+async function open(file: string) {
+  const read = readScenario(sourceFile(file), packs, await readMedia(dirname(file)));
   if (!read.ok) throw new Error(JSON.stringify(read.problems, undefined, 2));
   return { scenario: read.scenario, problems: read.problems, plan: compilePlan(read.scenario, read.packs) };
 }

@@ -109,6 +109,7 @@ describe("sign-ins", () => {
       joinCode: "FLD234",
       header: "{}",
       plan: "{}",
+      pictures: [],
       createdAt: 1,
       expiresAt: null,
     });

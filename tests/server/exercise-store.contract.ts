@@ -13,6 +13,7 @@ const flood: NewExercise = {
   joinCode: "FLD234",
   header: '{"scenario":"flood"}',
   plan: '{"lanes":[]}',
+  pictures: [],
   createdAt: 1_000,
   expiresAt: null,
 };

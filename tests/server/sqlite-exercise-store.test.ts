@@ -12,7 +12,15 @@ const root = mkdtempSync(join(tmpdir(), "hotwash-store-"));
 afterAll(() => rmSync(root, { recursive: true }));
 const freshFolder = (): string => mkdtempSync(join(root, "data-"));
 
-const exercise = { id: "ex-1", joinCode: "FLD234", header: "{}", plan: "{}", createdAt: 1, expiresAt: null };
+const exercise = {
+  id: "ex-1",
+  joinCode: "FLD234",
+  header: "{}",
+  plan: "{}",
+  pictures: [],
+  createdAt: 1,
+  expiresAt: null,
+};
 
 exerciseStoreContract("the store in SQLite", async () => (await openStore(freshFolder())).exercises);
 

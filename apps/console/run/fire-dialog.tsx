@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { RowId } from "#engine/ids.ts";
+import { PictureLink } from "../../shared/picture-link.tsx";
 import { sayLength } from "../../shared/wording/lengths.ts";
 import { say } from "../../shared/wording/say.ts";
 import { ConfirmDialog } from "../../shared/confirm-dialog.tsx";
@@ -36,13 +37,18 @@ export function FireDialog({ desk, row, close }: FireDialogProps) {
   );
 }
 
-function Preview({ preview, desk: { plan, names } }: { readonly preview: FirePreview; readonly desk: Desk }) {
-  const { row, seats, overhear, facts, effects, follows, starts } = preview;
+function Preview({ preview, desk: { exercise, plan, names } }: { readonly preview: FirePreview; readonly desk: Desk }) {
+  const { row, seats, overhear, facts, pictures, effects, follows, starts } = preview;
   return (
     <dl class="preview">
       {row.text !== undefined && (
         <Part title={say("msel.fire.says")}>
           <blockquote>{row.text}</blockquote>
+          {pictures.map((picture) => (
+            <p key={picture.id}>
+              <PictureLink exercise={exercise} picture={picture} />
+            </p>
+          ))}
         </Part>
       )}
       <Part title={say("msel.fire.seen")} none={say("msel.fire.seen.none")}>

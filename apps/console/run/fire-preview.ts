@@ -1,7 +1,7 @@
 import type { ExerciseState, SeatState } from "#engine/exercise/state.ts";
 import type { RowId } from "#engine/ids.ts";
 import type { PlanEffect, PlanExpectedAction, PlanInject } from "#engine/plan/msel.ts";
-import type { Plan } from "#engine/plan/plan.ts";
+import type { Plan, PlanPicture } from "#engine/plan/plan.ts";
 
 /** What a row will do when it is fired: who is told, what it changes, and what starts to run because of it. */
 export interface FirePreview {
@@ -12,6 +12,8 @@ export interface FirePreview {
   readonly overhear: readonly SeatState[];
   /** Texts of the facts it puts into circulation. */
   readonly facts: readonly string[];
+  /** The pictures its message shows. */
+  readonly pictures: readonly PlanPicture[];
   readonly effects: readonly PlanEffect[];
   /** Rows that will follow by themselves, with how long after. */
   readonly follows: readonly { readonly row: PlanInject; readonly delayMs: number }[];
@@ -32,6 +34,7 @@ export function previewFire(plan: Plan, state: ExerciseState, id: RowId): FirePr
     seats: addressed,
     overhear: listening.filter((seat) => !addressed.includes(seat)),
     facts: row.facts.flatMap((fact) => plan.facts[fact]?.text ?? []),
+    pictures: (row.pictures ?? []).flatMap((picture) => plan.media?.[picture] ?? []),
     effects: row.effects,
     follows: plan.injects.flatMap((next) =>
       next.trigger.kind === "after-row" && next.trigger.row === id

@@ -12,7 +12,7 @@ export function LogPanel({ desk }: { readonly desk: Desk }) {
   return (
     <section class="card" aria-labelledby="log-title">
       <h2 id="log-title">{say("log.title")}</h2>
-      <LogList lines={lines} />
+      <LogList exercise={desk.exercise} lines={lines} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import type { RowId } from "#engine/ids.ts";
 import type { PlanInject } from "#engine/plan/msel.ts";
 import { tPlus } from "#engine/time.ts";
 import { sayList } from "../../shared/wording/lengths.ts";
+import { PictureLink } from "../../shared/picture-link.tsx";
 import { TableBox } from "../../shared/table-box.tsx";
 import { say } from "../../shared/wording/say.ts";
 import type { Desk } from "./desk.ts";
@@ -148,7 +149,7 @@ interface RowProps {
   readonly ask: (to: RowAct) => void;
 }
 
-function Row({ row, inject, desk: { names, state }, ask }: RowProps) {
+function Row({ row, inject, desk: { exercise, names, state }, ask }: RowProps) {
   const over = state.value.status === "ended" || state.value.status === "lobby";
   const to = row.to.map((role) => names("role", role));
   return (
@@ -163,6 +164,11 @@ function Row({ row, inject, desk: { names, state }, ask }: RowProps) {
         {row.title}
         {row.critical && <span class="chip">{say("msel.critical")}</span>}
         <span class="kind">{say(`msel.kind.${row.kind}`)}</span>
+        {inject?.pictures?.map((id) => (
+          <span key={id} class="kind">
+            <PictureLink exercise={exercise} picture={{ id, alt: names("picture", id) }} />
+          </span>
+        ))}
       </td>
       <td data-label={say("msel.from.short")}>
         <span>

@@ -36,6 +36,7 @@ export function EvidencePicker({ objective, debrief, picked }: EvidencePickerPro
       <details>
         <summary class="small">{say("rating.evidence.search")}</summary>
         <LogList
+          exercise={debrief.exercise}
           lines={debrief.lines}
           before={({ seq, sentence }) => (
             <input

@@ -25,6 +25,8 @@ export interface LogLine {
   readonly at: ExerciseTime;
   readonly kind: LineKind;
   readonly sentence: string;
+  /** The pictures that the message shows which the line tells of. */
+  readonly pictures: readonly { readonly id: string; readonly alt: string }[];
 }
 
 const kindOf: Readonly<Record<Happening["type"], LineKind>> = {
@@ -132,7 +134,9 @@ function sayMessage({ row, form, seat, role, persona }: HappeningOf<"message-sen
 /** One entry as a line. */
 function lineOf(told: Told, names: Names): LogLine {
   const { seq, at, is } = told.entry;
-  return { seq, at, kind: kindOf[is.type], sentence: logSentence(told, names) };
+  const shown = is.type === "message-sent" ? (is.pictures ?? []) : [];
+  const pictures = shown.map((id) => ({ id, alt: names("picture", id) }));
+  return { seq, at, kind: kindOf[is.type], sentence: logSentence(told, names), pictures };
 }
 
 /** Which lines are wanted: of these kinds, and with every word of `search` somewhere in the sentence. */

@@ -3,6 +3,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { tPlus } from "#engine/time.ts";
+import { PictureLink } from "../picture-link.tsx";
 import { say } from "../wording/say.ts";
 import { fitting, lineKinds } from "./log-lines.ts";
 import type { LineKind, LogLine } from "./log-lines.ts";
@@ -13,6 +14,7 @@ import type { Page } from "./log-pages.ts";
 const usual: ReadonlySet<LineKind> = new Set(lineKinds.filter((kind) => kind !== "machine"));
 
 interface LogListProps {
+  readonly exercise: string;
   readonly lines: ReadonlySignal<readonly LogLine[]>;
   /** Put before each line, such as a box to choose it with. */
   readonly before?: (line: LogLine) => ComponentChildren;
@@ -21,7 +23,7 @@ interface LogListProps {
 }
 
 /** The log in sentences, newest first, by page: filtered by kind, searched by word. */
-export function LogList({ lines, before, href }: LogListProps) {
+export function LogList({ exercise, lines, before, href }: LogListProps) {
   const kinds = useSignal(usual);
   const search = useSignal("");
   const at = useSignal<{ readonly page: number; readonly upTo: number | undefined }>({ page: 1, upTo: undefined });
@@ -48,7 +50,15 @@ export function LogList({ lines, before, href }: LogListProps) {
             <li key={line.seq} class={`line ${line.kind}`} value={line.seq}>
               {before?.(line)}
               <When line={line} href={href} />
-              <span>{line.sentence}</span>
+              <span>
+                {line.sentence}
+                {line.pictures.map((picture) => (
+                  <>
+                    {" "}
+                    <PictureLink key={picture.id} exercise={exercise} picture={picture} short />
+                  </>
+                ))}
+              </span>
             </li>
           ))}
         </ol>

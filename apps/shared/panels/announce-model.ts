@@ -62,8 +62,9 @@ function messageNews(before: SeatView, sight: Sight): readonly string[] {
     .filter(({ id, seat }) => !known.has(id) && seat !== sight.plan.seat?.id)
     .map((message) => {
       const from = sender(message, sight);
-      const { heard, text, form, claims } = messageLine(message, sight);
-      const words = text ?? form ?? claims.map((claim) => claim.text).join(" ");
+      const { heard, text, form, claims, pictures } = messageLine(message, sight);
+      const told = text ?? form ?? claims.map((claim) => claim.text).join(" ");
+      const words = [told, ...pictures.map((picture) => picture.words)].join(" ");
       if (!heard) return say("announce.message", { from });
       const kind = sight.plan.channels[message.channel]?.kind;
       return say(kind === "in-person" ? "announce.in-person" : "announce.radio", { from, text: words });

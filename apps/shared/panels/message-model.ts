@@ -1,9 +1,19 @@
 import type { SeenMessage } from "#engine/exercise/seat-event.ts";
 import { tPlus } from "#engine/time.ts";
 import { sayList } from "../wording/lengths.ts";
+import { pictureAddress } from "../picture-address.ts";
 import { say } from "../wording/say.ts";
 import { sayField, sayValue } from "../wording/values.ts";
 import type { Sight } from "./sight.ts";
+
+/** A picture that a message shows. `words` say it where it cannot be seen; `address` is where its bytes are. */
+export interface ShownPicture {
+  readonly id: string;
+  readonly alt: string;
+  readonly words: string;
+  readonly credit: string;
+  readonly address: string;
+}
 
 /** One message of the inbox, sent or received, with what can be done with it. */
 export interface MessageLine {
@@ -24,6 +34,7 @@ export interface MessageLine {
   readonly text: string | undefined;
   readonly fields: readonly { readonly title: string; readonly value: string }[];
   readonly claims: readonly { readonly id: string; readonly text: string }[];
+  readonly pictures: readonly ShownPicture[];
   /** What the sender wants, while nobody at this seat has answered. */
   readonly wants: string | undefined;
   readonly answered: boolean;
@@ -89,6 +100,13 @@ export function messageLine(message: SeenMessage, sight: Sight): MessageLine {
     text: message.content?.text,
     fields: fieldLines(message, sight),
     claims: (message.content?.claims ?? []).map(({ id, text, value }) => ({ id, text: text ?? sayValue(value) })),
+    pictures: (message.content?.pictures ?? []).map(({ id, alt, credit }) => ({
+      id,
+      alt,
+      words: say("talk.picture", { alt }),
+      credit: say("talk.picture.credit", { credit }),
+      address: pictureAddress(plan.exercise, id),
+    })),
     wants,
     answered,
     addressed: !mine && message.to.includes(plan.seat?.role ?? ""),

@@ -3,6 +3,7 @@ import { say } from "../wording/say.ts";
 import { ActButton, Fault } from "./act-button.tsx";
 import { emptyDraft } from "./draft-model.ts";
 import { type MessageLine, messageLines, splitMessages, unopened } from "./message-model.ts";
+import { MessagePictures } from "./message-pictures.tsx";
 import { Panel } from "./panel.tsx";
 import { useDesk, useSight } from "./seat-desk.ts";
 import { type Wisher, useWish } from "./use-wish.ts";
@@ -92,6 +93,7 @@ function Content({ line }: { readonly line: MessageLine }) {
   return (
     <>
       {line.text !== undefined && <p class="said">{line.text}</p>}
+      <MessagePictures pictures={line.pictures} />
       {line.fields.length > 0 && (
         <dl class="facts small">
           {line.fields.map(({ title, value }) => (

@@ -31,6 +31,7 @@ export type NameKind =
   | "option"
   | "party"
   | "phase"
+  | "picture"
   | "probe"
   | "prop"
   | "resource"
@@ -93,6 +94,7 @@ export function namesOfPlan(plan: Plan): Names {
     phase: Object.fromEntries(plan.phases.map((phase) => [phase.id, phase])),
     meeting: plan.meetings,
     probe: each(plan.probes, ({ question }) => question),
+    picture: each(plan.media ?? {}, ({ alt }) => alt),
     prop: plan.props,
     case: caseTitles(plan.cases, plan.caseKinds),
     disposition: dispositionTitles(plan.caseKinds),

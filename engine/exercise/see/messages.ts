@@ -57,6 +57,14 @@ function seenMessage(plan: Plan, message: MessageState, texts: Readonly<Record<s
   const fields = { ...message.fields, ...Object.fromEntries(worded) };
   return {
     ...envelope(plan, message),
-    content: { ...(written === undefined ? {} : { text: written }), fields, claims },
+    content: { ...(written === undefined ? {} : { text: written }), fields, claims, ...picturesIn(plan, message) },
   };
+}
+
+function picturesIn(plan: Plan, { pictures = [] }: MessageState): Pick<NonNullable<SeenMessage["content"]>, "pictures"> {
+  const shown = pictures.flatMap((id) => {
+    const picture = lookUp(plan.media ?? {}, id);
+    return picture === undefined ? [] : [{ id, alt: picture.alt, credit: picture.credit }];
+  });
+  return shown.length === 0 ? {} : { pictures: shown };
 }

@@ -24,12 +24,13 @@ export function deliver(u: Unfolding, at: ExerciseTime, row: string): void {
 export function sendRow(
   u: Unfolding,
   at: ExerciseTime,
-  { id: row, from, to, channel = "direct", facts }: PlanInject,
+  { id: row, from, to, channel = "direct", facts, pictures }: PlanInject,
 ): void {
   const persona = from !== undefined && Object.hasOwn(u.plan.personas, from);
   const sender = from === undefined ? {} : persona ? { persona: from } : { role: from };
   const claims = facts.flatMap((id) => claimOf(u, id));
-  send(u, at, { ...sender, row, channel, to: [...to], act: "inform", claims });
+  const shown = pictures === undefined ? {} : { pictures: [...pictures] };
+  send(u, at, { ...sender, row, channel, to: [...to], act: "inform", claims, ...shown });
 }
 
 /** The claim that a fact of the plan makes. */

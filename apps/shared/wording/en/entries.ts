@@ -82,6 +82,7 @@ export const entryWords = {
   "entry.decision-taken.reason": "{sentence} Reason: {reason}",
   "entry.decision-lapsed": "Nobody decided {decision} in time; so: {option}.",
   "entry.facts-held": "{seat} knows from the beginning: {claims}.",
+  "entry.message-sent.picture": "{sentence} Picture: “{picture}”",
   "entry.message-sent.unplanned": "{sentence} (not in the plan; played by the SimCell)",
   "entry.case-opened": "A case comes in for {roles}: {case}.",
   "entry.case-opened.due": "A case comes in for {roles}, due {due}: {case}.",

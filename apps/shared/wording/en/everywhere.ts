@@ -4,6 +4,7 @@ export const everywhereWords = {
   "brand.home": "Hotwash, to the first page",
   "brand.exercise": "Exercise",
   "do.cancel": "Cancel",
+  "log.picture": "Look at the picture",
   "do.close": "Close",
   "do.back": "Back",
   "do.continue": "Continue",

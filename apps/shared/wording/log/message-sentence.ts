@@ -9,9 +9,12 @@ type Message = HappeningOf<"message-sent" | "message-arrived" | "message-lost" |
 export function messageSentence(is: Message, names: Names, texts: EntryTexts): string {
   switch (is.type) {
     case "message-sent": {
-      const sentence = sentSentence(is, names);
       const text = texts["text"];
-      return text === undefined ? sentence : say("entry.message-sent.text", { sentence, text });
+      const sent = sentSentence(is, names);
+      return (is.pictures ?? []).reduce(
+        (sentence, id) => say("entry.message-sent.picture", { sentence, picture: names("picture", id) }),
+        text === undefined ? sent : say("entry.message-sent.text", { sentence: sent, text }),
+      );
     }
     case "message-arrived": {
       const parts = { message: messageName(is.message, names), channel: names("channel", is.channel) };

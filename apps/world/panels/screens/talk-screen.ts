@@ -74,6 +74,7 @@ function messageRows(line: MessageLine, sight: Sight, hand: Hand): readonly Row[
   return [
     { row: "text", text: `${line.time.replace("T+", "")}, ${line.head}. ${line.channel}`, tone: "soft" },
     ...texts.map((text): Row => ({ row: "text", text })),
+    ...line.pictures.map(({ words }): Row => ({ row: "text", text: words })),
     ...line.fields.map(({ title, value }): Row => ({ row: "pair", label: title, value })),
     ...line.claims.map(({ text }): Row => ({ row: "text", text: `• ${text}` })),
     ...(line.wants === undefined ? [] : [{ row: "text", text: line.wants, tone: "warn" } as const]),
