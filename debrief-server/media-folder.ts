@@ -17,7 +17,12 @@ export async function readMedia(scenarioFolder: string): Promise<readonly ReadMe
   const names = await readdir(folder).catch(() => undefined);
   if (names === undefined) return undefined;
   const home = await realpath(scenarioFolder);
-  const read = await Promise.all(names.toSorted().slice(0, mostFiles).map((name) => readOne(folder, home, name)));
+  const read = await Promise.all(
+    names
+      .toSorted()
+      .slice(0, mostFiles)
+      .map((name) => readOne(folder, home, name)),
+  );
   return read.filter((file) => file !== undefined);
 }
 

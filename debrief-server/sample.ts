@@ -45,11 +45,7 @@ export async function keepSample(
   pictures: readonly StoredPicture[] = [],
 ): Promise<string> {
   const { plan, header } = log;
-  const exercise = await createExercise(
-    store,
-    { plan, pictures, seed: header.seed, solo: false, sample: true },
-    times,
-  );
+  const exercise = await createExercise(store, { plan, pictures, seed: header.seed, solo: false, sample: true }, times);
   await writeDown(store, exercise, log);
   const bots = Object.values(plan.roles).flatMap(({ seats }) => seats).length;
   await store.setStanding(exercise, { status: "ended", endedAt: times.now, expiresAt: null, people: 0, bots });

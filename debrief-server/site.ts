@@ -101,7 +101,8 @@ async function makeSample({ store, settings, log }: SiteParts, shelf: Shelf): Pr
     const first = (await shelf.list()).scenarios[0]?.id ?? "";
     const plan = await shelf.plan(first);
     const { expireDays } = settings;
-    if (plan !== undefined) await ensureSample(store.exercises, { plan, pictures: shelf.pictures(plan) }, { now: Date.now(), expireDays });
+    if (plan !== undefined)
+      await ensureSample(store.exercises, { plan, pictures: shelf.pictures(plan) }, { now: Date.now(), expireDays });
   } catch (error) {
     log.error(error, "no sample exercise");
   }

@@ -69,7 +69,14 @@ function records(
   shelves: Map<string, Shelf>,
 ): Pick<
   ExerciseStore,
-  "createExercise" | "exercise" | "exerciseByJoinCode" | "exercises" | "plan" | "picture" | "setStanding" | "deleteExercise"
+  | "createExercise"
+  | "exercise"
+  | "exerciseByJoinCode"
+  | "exercises"
+  | "plan"
+  | "picture"
+  | "setStanding"
+  | "deleteExercise"
 > {
   const all = (): readonly StoredExercise[] => [...shelves.values()].map(describe);
   return {

@@ -59,12 +59,7 @@ function filesInUse(scenario: ScenarioText, shelf: PackShelf): ReadonlySet<strin
   return new Set(used.flatMap((read) => read?.source.file ?? []));
 }
 
-function found(
-  written: WrittenScenario,
-  source: Source,
-  shelf: PackShelf,
-  media: MediaFolder,
-): readonly Problem[] {
+function found(written: WrittenScenario, source: Source, shelf: PackShelf, media: MediaFolder): readonly Problem[] {
   return [...leftOut(source, written), ...check(surveyOf(completed(written), source, shelf, media))];
 }
 
@@ -81,7 +76,8 @@ export function readScenario(file: SourceText, packs: readonly SourceText[], med
   if (!shape.success) {
     const wrong = shapeProblems(source, scenarioText, shape.error.issues);
     const rest = salvage(source, shape.error.issues);
-    const also = rest === undefined ? [] : found(rest.written, rest.source, shelf, media).filter((one) => !rest.doubts(one));
+    const also =
+      rest === undefined ? [] : found(rest.written, rest.source, shelf, media).filter((one) => !rest.doubts(one));
     return { ok: false, problems: first([...problems, ...wrong, ...also, ...packProblems], file) };
   }
   const scenario = completed(shape.data);

@@ -6,8 +6,21 @@ import { draftCommand, emptyDraft } from "../../apps/shared/panels/draft-model.t
 import { factGroups, passableFacts } from "../../apps/shared/panels/fact-model.ts";
 import { messageLines, unopened, titledKind } from "../../apps/shared/panels/message-model.ts";
 import { reachLines } from "../../apps/shared/panels/reach-model.ts";
+import { talkScreen } from "../../apps/world/panels/screens/talk-screen.ts";
+import { freshTablet, type Hand } from "../../apps/world/panels/tablet-state.ts";
 import { aPlan } from "../support/a-plan.ts";
 import { aClaim, aMessage, aPerson, aSeenDecision, aSight, running } from "./a-sight.ts";
+
+const idleHand: Hand = {
+  solo: false,
+  change: () => undefined,
+  wish: () => undefined,
+  words: undefined,
+  comfort: { seated: false, moving: "teleport", turning: "snap", vignette: true },
+  setComfort: () => undefined,
+  resetHeight: () => undefined,
+  leave: () => undefined,
+};
 
 const eighteen = aClaim("said-18", 18, "Driver", "The caller thinks eighteen people are hurt.");
 const content = (claims: readonly ReturnType<typeof aClaim>[]) => ({ text: "Come quickly.", fields: {}, claims });
@@ -68,6 +81,25 @@ describe("messages", () => {
 
   test("[UIX6] a channel says its kind, unless its title does in some spelling", () => {
     expect([titledKind("E-mail", "email"), titledKind("Line 1", "phone")]).toEqual(["E-mail", "Line 1, phone"]);
+  });
+
+  test("[UIX31] a picture is there in words, with its credit and where its bytes are; one that is heard is read out", () => {
+    const pictures = [{ id: "dam", alt: "A broken dam.", credit: "us" }];
+    const shown = { ...content([]), pictures };
+    const sight = aSight("control", [aMessage("m1", { content: shown, channel: "talkgroup" })]);
+    const [line] = messageLines(sight);
+    expect(line?.pictures).toEqual([
+      {
+        id: "dam",
+        alt: "A broken dam.",
+        words: "Picture: A broken dam.",
+        credit: "Picture by: us",
+        address: `/api/exercises/${sight.plan.exercise}/pictures/dam`,
+      },
+    ]);
+    expect(announcements(emptyView, sight).join(" ")).toContain("Come quickly. Picture: A broken dam.");
+    const { rows } = talkScreen(sight, { ...freshTablet, message: "m1" }, idleHand);
+    expect(rows).toContainEqual({ row: "text", text: "Picture: A broken dam." });
   });
 
   test("[UIX6] channels say who is on them, and whether anybody is there", () => {

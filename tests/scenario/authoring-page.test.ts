@@ -40,6 +40,12 @@ test("[SCN1] every code is shown by a marked scenario, or by a test of its own",
     "triage-categories",
     "form-standard",
     "cap-status",
+    "media-folder",
+    "media-missing",
+    "media-path",
+    "media-type",
+    "media-size",
+    "unused-media",
   ];
   const shown = new Set([...marked.map(({ code }) => code), ...ownTests]);
   expect(problemCodes.filter((code) => !shown.has(code))).toEqual([]);

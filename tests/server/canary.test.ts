@@ -92,7 +92,9 @@ test("[WIR5] a socket receives only what its seat may know: the bytes hold the c
     control.entries.some(({ entry: { is } }) => is.type === "message-sent" && is.seat === "control"),
   );
   expect(heardBy(taps["clinic"] ?? never())).toEqual([
+    "canary-alt",
     "canary-brief-clinic",
+    "canary-credit",
     "canary-email",
     "canary-fact-nine",
     "canary-source-nine",

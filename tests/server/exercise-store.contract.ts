@@ -201,6 +201,18 @@ export function exerciseStoreContract(name: string, open: () => Promise<Exercise
       expect(await store.poses("ex-1", 0, 9_000)).toEqual([]);
     });
 
+    test("[STO13] the pictures an exercise was made with are kept with it, and deleted with it", async () => {
+      const picture = { sha256: "ab", type: "image/png", bytes: Uint8Array.of(1, 2, 3) };
+      await store.createExercise({ ...fire, pictures: [picture, { ...picture, sha256: "cd" }] });
+      expect(await store.picture("ex-2", "ab")).toEqual(picture);
+      expect([await store.picture("ex-2", "ef"), await store.picture("ex-1", "ab")]).toEqual([undefined, undefined]);
+      expect(await store.createExercise({ ...fire, id: "ex-3", pictures: [picture] })).toBe("join-code-taken");
+      expect(await store.picture("ex-3", "ab")).toBeUndefined();
+      await store.deleteExercise("ex-2");
+      await store.createExercise(fire);
+      expect(await store.picture("ex-2", "ab")).toBeUndefined();
+    });
+
     test("[STO10] deleting an exercise deletes all that belongs to it, and its name may be given again", async () => {
       await store.append({ ...batch(0, []), entries: [{ text: "a", sealed: { subject: "p", salt: "s", text: "t" } }] });
       await store.putName("ex-1", "p", "Ada");

@@ -37,7 +37,9 @@ function water(x: number, y: number): Colour | undefined {
   const front = 3.35 + 0.16 * Math.sin(x * 5) + 0.07 * Math.sin(x * 13 + 1) + Math.max(0, middle - spread) * 0.55;
   if (!falls && y < front) return undefined;
   const pours = y < front;
-  const streak = pours ? Math.sin(x * 34 + Math.sin(y * 5) * 1.4) : Math.sin(y * 19 + Math.sin(x * 2.3) * 2.4 + x * 0.9);
+  const streak = pours
+    ? Math.sin(x * 34 + Math.sin(y * 5) * 1.4)
+    : Math.sin(y * 19 + Math.sin(x * 2.3) * 2.4 + x * 0.9);
   const broken = pours ? Math.sin(y * 7 + x * 9) : Math.sin(x * 2.9 + y * 4.1) + Math.sin(x * 7.7 - y * 2);
   const onCrest = !pours && y < front + 0.13;
   if (onCrest || (streak > 0.86 && broken > 0.15)) return [232, 222, 204];
@@ -80,7 +82,7 @@ const places = [
 
 function dateStamp(x: number, y: number): Colour | undefined {
   const [left, top, step] = [5.75, 4.3, 0.38];
-  const lit = [..."2017"].some((digit, n) =>
+  const lit = ["2", "0", "1", "7"].some((digit, n) =>
     places.some(([dx, dy, w, h], segment) => {
       const [px, py] = [x - left - n * step - dx, y - top - dy];
       return segments[digit]?.[segment] === "1" && px >= 0 && px <= w && py >= 0 && py <= h;

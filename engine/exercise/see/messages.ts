@@ -61,7 +61,10 @@ function seenMessage(plan: Plan, message: MessageState, texts: Readonly<Record<s
   };
 }
 
-function picturesIn(plan: Plan, { pictures = [] }: MessageState): Pick<NonNullable<SeenMessage["content"]>, "pictures"> {
+function picturesIn(
+  plan: Plan,
+  { pictures = [] }: MessageState,
+): Pick<NonNullable<SeenMessage["content"]>, "pictures"> {
   const shown = pictures.flatMap((id) => {
     const picture = lookUp(plan.media ?? {}, id);
     return picture === undefined ? [] : [{ id, alt: picture.alt, credit: picture.credit }];
