@@ -93,7 +93,7 @@ describe("messages", () => {
         id: "dam",
         alt: "A broken dam.",
         words: "Picture: A broken dam.",
-        credit: "Picture by: us",
+        credit: "Credit: us",
         address: `/api/exercises/${sight.plan.exercise}/pictures/dam`,
       },
     ]);

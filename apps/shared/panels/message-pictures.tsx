@@ -26,6 +26,12 @@ function OnePicture({ picture: { alt, words, credit, address } }: { readonly pic
       <figcaption class="small soft">{credit}</figcaption>
       {large.value && (
         <Modal title={say("talk.picture.title")} onClose={() => (large.value = false)}>
+          {/* Before the picture: it has the focus, and a dialog that is taller than the window begins there. */}
+          <div class="row end">
+            <button type="button" class="primary" onClick={() => (large.value = false)}>
+              {say("do.close")}
+            </button>
+          </div>
           <figure class="shown large">
             <img src={address} alt={alt} />
             <figcaption>
@@ -33,11 +39,6 @@ function OnePicture({ picture: { alt, words, credit, address } }: { readonly pic
               <p class="small soft">{credit}</p>
             </figcaption>
           </figure>
-          <div class="row end">
-            <button type="button" class="primary" onClick={() => (large.value = false)}>
-              {say("do.close")}
-            </button>
-          </div>
         </Modal>
       )}
     </figure>

@@ -31,7 +31,7 @@ export const talkWords = {
   "talk.picture": "Picture: {alt}",
   "talk.picture.title": "Picture",
   "talk.picture.larger": "Look at it larger",
-  "talk.picture.credit": "Picture by: {credit}",
+  "talk.picture.credit": "Credit: {credit}",
   "talk.picture.missing": "It cannot be shown here.",
   "talk.re": "in answer to {from}",
   "send.what": "What do you send?",
