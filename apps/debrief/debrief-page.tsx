@@ -12,7 +12,7 @@ import type { Debrief } from "./debrief.ts";
 import { DebriefView } from "./debrief-view.tsx";
 import { openRecording } from "./open-recording.ts";
 import type { RecordingFault } from "./open-recording.ts";
-import { viewNamed, views } from "./views.ts";
+import { viewNamed, viewsOf } from "./views.ts";
 
 interface DebriefPageProps {
   readonly asked: { readonly exercise: string } | "sample";
@@ -48,7 +48,7 @@ export function DebriefPage({ asked, me }: DebriefPageProps) {
           </div>
           {byBots(debrief) && <p class="notice">{say("debrief.sample.banner")}</p>}
           <nav class="views no-print" aria-label={say("debrief.views")}>
-            {views.map((name) => (
+            {viewsOf(debrief.plan).map((name) => (
               <a
                 key={name}
                 href={addressWith({ v: name === "start" ? undefined : name })}

@@ -9,6 +9,7 @@ import { StartView } from "./start/start-view.tsx";
 import { TimelineView } from "./timeline/timeline-view.tsx";
 import { TriageView } from "./triage/triage-view.tsx";
 import type { View } from "./views.ts";
+import { viewsOf } from "./views.ts";
 import { WorkView } from "./work/work-view.tsx";
 
 /** The view an address names. */
@@ -48,7 +49,7 @@ function WholeDebrief({ debrief }: { readonly debrief: Debrief }) {
       <StartView debrief={debrief} />
       <ExpectedView debrief={debrief} />
       <DecisionsView debrief={debrief} />
-      <TriageView debrief={debrief} />
+      {viewsOf(debrief.plan).includes("triage") && <TriageView debrief={debrief} />}
       <WorkView debrief={debrief} />
       <KnownView debrief={debrief} />
       <RatingsView debrief={debrief} />

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readStretch } from "../../apps/debrief/keep-in-address.ts";
 import { createMoment } from "../../apps/debrief/moment.ts";
-import { viewNamed } from "../../apps/debrief/views.ts";
+import { viewNamed, viewsOf } from "../../apps/debrief/views.ts";
+import { aPlan } from "../support/a-plan.ts";
 
 describe("the moment", () => {
   test("[DEB6] stays within the exercise and counts whole milliseconds", () => {
@@ -67,4 +68,10 @@ test("[DEB7] an address that names nothing, or nonsense, shows the first view an
   expect([undefined, "", "2000-1000", "5-5", "-5-9", "a-b", "1-2-3", "1e3-2e9"].map(readStretch)).toEqual(
     Array.from({ length: 8 }),
   );
+});
+
+test("[DEB7] triage is a view only where there are casualties", () => {
+  expect(viewsOf(aPlan())).toContain("triage");
+  expect(viewsOf(aPlan({ casualties: {} }))).not.toContain("triage");
+  expect(viewsOf(aPlan({ casualties: {} }))).toContain("decisions");
 });

@@ -150,10 +150,12 @@ function Options({ decision, chosen, outcome }: OptionsProps) {
             {id === chosen && (
               <span class="chip brand">{say(outcome === "lapsed" ? "decision.stands" : "decision.chosen")}</span>
             )}
-            <span class={`chip ${doctrineTone[doctrine]}`}>{say(`decision.doctrine.${doctrine}`)}</span>
+            <span class={`chip ${doctrineTone[doctrine]}`}>
+              {say(source === undefined ? `decision.doctrine.${doctrine}.no-source` : `decision.doctrine.${doctrine}`)}
+            </span>
           </p>
           {means !== undefined && <p class="small">{means}</p>}
-          <p class="small soft">{source === undefined ? say("decision.no-source") : sayCitation(source)}</p>
+          {source !== undefined && <p class="small soft">{sayCitation(source)}</p>}
         </li>
       ))}
     </ul>
