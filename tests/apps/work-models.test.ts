@@ -149,6 +149,8 @@ describe("[CON15] the SimCell", () => {
       ["control", false],
       ["officer", false],
     ]);
+    const map = asked?.facts.find(({ id }) => id === "map")?.text;
+    expect(asked?.said.map(({ claims }) => claims)).toEqual([[], [map]]);
     expect(asked?.unanswered).toBe(2);
     expect(asked?.facts.map(({ id }) => id)).toEqual(["three-hurt", "map"]);
     expect(asked?.channels.map(({ channel: { id } }) => id)).toEqual(["talkgroup", "phone", "face"]);

@@ -18,7 +18,7 @@ export async function riverScreens(studio: Studio, look: Look): Promise<void> {
   await line.say({ type: "set-rate", rate: 10 });
   const soFar = (): number => line.entries.at(-1)?.entry.at ?? 0;
   for (let waited = 0; soFar() < 735_000 && waited < 900; waited += 1) await setTimeout(200);
-  await line.say({ type: "pause" });
+  await line.say({ type: "pause" }, { reason: "Pictures" });
   for (const [index, page] of pages.entries()) {
     await everyPanel(studio, look, page, index === 0 ? "control-room" : "duty-officer");
     await page.context().close();

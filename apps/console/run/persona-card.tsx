@@ -56,7 +56,7 @@ function Said({ one, desk, words, answer }: CardProps & { readonly answer: (said
               <span class="small soft">
                 {say("sim.from", { from, time, channel: names("channel", message.channel) })}
               </span>
-              <span>{words.get(message.id) ?? formOr(message.form, names)}</span>
+              <span>{words.get(message.id) ?? wordless(line, names)}</span>
               <span class="row">
                 {line.answered && <span class="chip good">{say("sim.answered")}</span>}
                 <button
@@ -76,6 +76,8 @@ function Said({ one, desk, words, answer }: CardProps & { readonly answer: (said
   );
 }
 
-function formOr(form: string | undefined, names: Desk["names"]): string {
-  return form === undefined ? say("sim.no-words") : names("form", form);
+/** A message without words: the form it came in, else what it carried. */
+function wordless({ message: { form }, claims }: SaidTo, names: Desk["names"]): string {
+  if (form !== undefined) return names("form", form);
+  return claims.length === 0 ? say("sim.no-words") : claims.join(" ");
 }

@@ -7,13 +7,15 @@ import type { RoleId } from "#engine/ids.ts";
 /** Something that was said to a persona. */
 export interface SaidTo {
   readonly message: MessageState;
+  /** What it carried for the record. */
+  readonly claims: readonly string[];
   readonly answered: boolean;
 }
 
 /** A persona as whoever plays it needs it now. */
 export interface PersonaNow {
   readonly persona: PlanPersona;
-  /** What it may tell: facts of the plan, and claims it was told. */
+  /** What it may tell: facts of the plan, and claims it was told; what several reports say alike stands once. */
   readonly facts: readonly { readonly id: string; readonly text: string }[];
   /** Newest first. */
   readonly said: readonly SaidTo[];
@@ -38,11 +40,15 @@ function personaNow(
   const said = messages
     .filter((message) => message.seat !== undefined && hears(plan, message, persona.id))
     .toReversed()
-    .map((message) => ({ message, answered: answered.has(message.id) }));
+    .map((message) => ({
+      message,
+      claims: message.claims.map(({ id }) => claimText(plan, state, id)),
+      answered: answered.has(message.id),
+    }));
   const waits = said.filter(({ message, answered: done }) => !done && message.to.includes(persona.id));
   return {
     persona,
-    facts: [...tellableBy(plan, state, persona.id)].map((id) => ({ id, text: claimText(plan, state, id) })),
+    facts: onceEach([...tellableBy(plan, state, persona.id)].map((id) => ({ id, text: claimText(plan, state, id) }))),
     said,
     unanswered: waits.filter(({ message }) => message.act !== "ack").length,
     channels: Object.values(plan.channels).flatMap((channel) => {
@@ -50,6 +56,11 @@ function personaNow(
       return channel.members.includes(persona.id) && roles.length > 0 ? [{ channel, roles }] : [];
     }),
   };
+}
+
+function onceEach(facts: PersonaNow["facts"]): PersonaNow["facts"] {
+  const texts = facts.map(({ text }) => text);
+  return facts.filter(({ text }, n) => texts.indexOf(text) === n);
 }
 
 function claimText(plan: Plan, state: ExerciseState, id: string): string {

@@ -71,9 +71,10 @@ export const debriefWords = {
   "point.fact-passed.at-once": "Everybody who needed it was told at once: {fact}.",
   "point.under-triage": "{n} {n#tag was|tags were} less urgent than the protocol gives at that moment.",
   "point.untagged": "{n} {n#casualty was|casualties were} never tagged.",
-  "point.conflicting-claims": "{values} different values of {subject} were alive together for {time}.",
-  "point.conflicting-claims.apart": "{values} different values of {subject} were told, no two of them alive at once.",
-  "point.claims-settled": "{values} different values of {subject} were told; all who heard a wrong one were put right.",
+  "point.conflicting-claims": "{values} different values of “{subject}” were alive together for {time}.",
+  "point.conflicting-claims.apart": "{values} different values of “{subject}” were told, no two of them alive at once.",
+  "point.claims-settled":
+    "{values} different values of “{subject}” were told; all who heard a wrong one were put right.",
   "expected.title": "Expected and actual",
   "expected.what": "What players were expected to do, and what the log shows of it.",
   "expected.count": "{n} of {of} that were possible were done in time.",

@@ -24,7 +24,7 @@ export const findingWords = {
   "claims.what":
     "Different values told of the same thing. A wrong value lives until there is a record that whoever heard it was told the right one.",
   "claims.none": "No two people were told different things about the same.",
-  "claims.subject": "{subject}, {field}",
+  "claims.subject": "{subject}: {field}",
   "claims.together": "{n} values, alive together for {time}.",
   "claims.apart": "{n} values, no two of them alive at once.",
   "claims.truth": "Really so in this scenario: {value}.",
