@@ -59,10 +59,10 @@ test(
   async () => {
     const page = await stage.person({ width: 320 }, "trainer");
     await page.goto("/console/");
-    await page.getByRole("button", { name: /^Set up an exercise with Kilometre 41/ }).click();
+    await page.getByRole("button", { name: /^Set up an exercise with Grey Monday/ }).click();
     const found = page.getByRole("region", { name: "How it can go" });
     await found.getByText("It can be played all the same.").waitFor({ timeout: 90_000 });
-    await found.getByText("endings-together").first().waitFor();
+    await found.getByText("channel-dies").first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     expect(await page.getByRole("button", { name: "Make the exercise" }).isEnabled()).toBe(true);
   },

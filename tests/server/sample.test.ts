@@ -10,6 +10,7 @@ import { fitsAsSample } from "../../debrief-server/sample.ts";
 import { openStore } from "../../debrief-server/store/open-store.ts";
 import { hotwash } from "../cli/run-cli.ts";
 import { planOf } from "../support/read-plan.ts";
+import { temporaryFolder } from "./server-process.ts";
 import { type TestSite, startSite } from "./test-site.ts";
 
 let site: TestSite;
@@ -40,17 +41,21 @@ test("[SRV20] the sample is there on the first start, anybody may read it, and i
 });
 
 test("[SRV20] it is made once, and again when a server ended while it was written", async () => {
-  const exercise = await sample(site);
-  const second = await startSite({ dataFolder: site.dataFolder });
+  const { folder, remove } = temporaryFolder();
+  const first = await startSite({ dataFolder: folder });
+  const exercise = await sample(first);
+  await first.close();
+  const second = await startSite({ dataFolder: folder });
   expect(await sample(second)).toBe(exercise);
   await second.close();
-  const store = await openStore(site.dataFolder);
+  const store = await openStore(folder);
   const stands = { status: "lobby", endedAt: null, expiresAt: null, people: 0, bots: 0 } as const;
   await store.exercises.setStanding(exercise, stands);
   await store.close();
-  const third = await startSite({ dataFolder: site.dataFolder });
+  const third = await startSite({ dataFolder: folder });
   expect(await sample(third)).not.toBe(exercise);
   await third.close();
+  remove();
 });
 
 test("[SRV51] a rehearsal's log becomes a sample beside the first one, which stays the one that newcomers are shown", async () => {
