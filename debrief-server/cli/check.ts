@@ -2,6 +2,7 @@ import process from "node:process";
 import type { Plan } from "#engine/plan/plan.ts";
 import { usualLoad } from "#engine/proof/load-findings.ts";
 import { numberOf, readArguments, textOf, type Values } from "./arguments.ts";
+import { counted } from "./counted.ts";
 import { deepCheck, type DeepCheck } from "./deep-check.ts";
 import { openScenario, reportProblems } from "./open-scenario.ts";
 import type { CliCommand, ExitCode, Misuse, Terminal } from "./terminal.ts";
@@ -101,13 +102,13 @@ async function watched(scenario: string, format: Format, terminal: Terminal): Pr
 const clearScreen = "\u001B[2J\u001B[3J\u001B[H";
 
 function sizes({ id, version, injects, expected, decisions, casualties }: Plan): string {
-  const counted = [
-    `${injects.length} injects`,
-    `${expected.length} expected actions`,
-    `${Object.keys(decisions).length} decisions`,
-    `${Object.keys(casualties).length} casualties`,
+  const parts = [
+    counted(injects.length, "inject"),
+    counted(expected.length, "expected action"),
+    counted(Object.keys(decisions).length, "decision"),
+    counted(Object.keys(casualties).length, "casualty", "casualties"),
   ];
-  return `${id} ${version} is ready to play: ${counted.join(", ")}.`;
+  return `${id} ${version} is ready to play: ${parts.join(", ")}.`;
 }
 
 export const check: CliCommand = { help, run };

@@ -7,8 +7,11 @@ import { examine } from "#engine/proof/examine.ts";
 import type { LoadLimits } from "#engine/proof/load-findings.ts";
 import type { Answer, ModelCheck, Witness } from "#engine/proof/model-check.ts";
 import { testOf } from "#engine/proof/witness-test.ts";
+import { counted } from "./counted.ts";
 import { reportProblems, type OpenedScenario } from "./open-scenario.ts";
-import type { ExitCode, Terminal } from "./terminal.ts";
+import type { ExitCode, Misuse, Terminal } from "./terminal.ts";
+import { misused } from "./terminal.ts";
+import { whyNotWritten } from "./why-not-written.ts";
 
 /** What a person asked of a deep check. */
 export interface DeepCheck extends LoadLimits {
@@ -28,7 +31,8 @@ export async function deepCheck(
 ): Promise<ExitCode> {
   const { check, findings } = examine(plan, { ...limits, ...asked });
   const problems = [...opened.problems, ...asProblems(opened.files.source, findings)];
-  if (asked.folder !== undefined) await saveWitnesses(plan, check, asked.folder);
+  const failed = asked.folder === undefined ? undefined : await savedWitnesses(plan, check, asked.folder);
+  if (failed !== undefined) return misused(terminal, "check", failed);
   if (asked.format === "json") terminal.out(JSON.stringify(asData(problems, check), undefined, 2));
   else {
     reportProblems({ ...opened, problems }, terminal);
@@ -75,11 +79,20 @@ function inWords({ answers, witnesses }: ModelCheck): string {
       : [],
   );
   const share = `Not shown either way: ${(100 * shareNotShown(answers)).toFixed(1)}%`;
-  return [...lines, share, ...open, `${witnesses.length} logs show what is reachable.`].join("\n");
+  return [...lines, share, ...open, `${counted(witnesses.length, "log shows", "logs show")} what is reachable.`].join(
+    "\n",
+  );
 }
 
 function logName(index: number): string {
   return `${String(index + 1).padStart(2, "0")}.ndjson`;
+}
+
+async function savedWitnesses(plan: Plan, check: ModelCheck, folder: string): Promise<Misuse | undefined> {
+  return saveWitnesses(plan, check, folder).then(
+    () => undefined,
+    (error: unknown) => ({ misuse: `The logs were not written to "${folder}": ${whyNotWritten(error)}.` }),
+  );
 }
 
 /** Each witness as a log, and all that a scenario file can say as tests for it. */

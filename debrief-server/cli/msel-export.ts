@@ -10,10 +10,12 @@ import { beyondCells, exportCells } from "../msel-sheet/export-cells.ts";
 import { writeWorkbook } from "../msel-sheet/write-workbook.ts";
 import type { readArguments } from "./arguments.ts";
 import { textOf } from "./arguments.ts";
+import { counted } from "./counted.ts";
 import { openLog } from "./log-reading.ts";
 import { openScenario, reportProblems } from "./open-scenario.ts";
 import type { ExitCode, Misuse, Terminal } from "./terminal.ts";
 import { misused } from "./terminal.ts";
+import { whyNotWritten } from "./why-not-written.ts";
 
 type Values = Extract<ReturnType<typeof readArguments>, { readonly values: unknown }>["values"];
 
@@ -47,7 +49,7 @@ export async function exportMsel(given: string, values: Values, terminal: Termin
     terminal.err(
       `A spreadsheet has no place for conditions, effects, facts and most kinds of evidence, as in ${beyond.slice(0, 10).join(", ")}${beyond.length > 10 ? ", …" : ""}: keep the scenario file.`,
     );
-  terminal.out(`${rows.length} rows were written to ${out}.`);
+  terminal.out(`${counted(rows.length, "row was", "rows were")} written to ${out}.`);
   return 0;
 }
 
@@ -82,7 +84,9 @@ async function written(file: string, bytes: Uint8Array): Promise<Misuse | undefi
     (error: unknown) => {
       const taken = error instanceof Error && "code" in error && error.code === "EEXIST";
       return {
-        misuse: taken ? `"${file}" is there already. Name a new file.` : `"${file}" was not written: ${String(error)}.`,
+        misuse: taken
+          ? `"${file}" is there already. Name a new file.`
+          : `"${file}" was not written: ${whyNotWritten(error)}.`,
       };
     },
   );

@@ -14,8 +14,10 @@ import type { WrittenTime } from "../msel-sheet/written-time.ts";
 import { readWrittenTime } from "../msel-sheet/written-time.ts";
 import type { readArguments } from "./arguments.ts";
 import { textOf } from "./arguments.ts";
+import { counted } from "./counted.ts";
 import type { ExitCode, Misuse, Terminal } from "./terminal.ts";
 import { misused } from "./terminal.ts";
+import { whyNotWritten } from "./why-not-written.ts";
 
 type Values = Extract<ReturnType<typeof readArguments>, { readonly values: unknown }>["values"];
 
@@ -95,7 +97,7 @@ async function writeFolder(into: string, text: string): Promise<Misuse | undefin
     return undefined;
   } catch (error) {
     if (beside !== undefined) await rm(beside, { recursive: true, force: true });
-    return { misuse: `The scenario was not written to "${into}": ${String(error)}.` };
+    return { misuse: `The scenario was not written to "${into}": ${whyNotWritten(error)}.` };
   }
 }
 
@@ -104,11 +106,11 @@ function report({ scenario, problems }: Imported, rows: number, into: string, te
   for (const { line, why } of problems) terminal.err(`Row ${line} was left out: ${why}.`);
   const expected = msel.filter(({ kind }) => kind === "expectedAction").length;
   const sizesOf = [
-    `${Object.keys(roles).length} roles`,
-    `${Object.keys(personas).length} personas`,
-    `${Object.keys(channels).length} channels`,
-    `${msel.length - expected} injects`,
-    `${expected} expected actions`,
+    counted(Object.keys(roles).length, "role"),
+    counted(Object.keys(personas).length, "persona"),
+    counted(Object.keys(channels).length, "channel"),
+    counted(msel.length - expected, "inject"),
+    counted(expected, "expected action"),
   ];
   terminal.out(
     `${rows - problems.length} of ${rows} rows were imported into ${into}: ${sizesOf.join(", ")}, ${duration}.`,

@@ -4,6 +4,7 @@ import { idText } from "#engine/ids.ts";
 import { readArguments, textOf } from "./arguments.ts";
 import type { CliCommand, ExitCode, Misuse, Terminal } from "./terminal.ts";
 import { misused } from "./terminal.ts";
+import { whyNotWritten } from "./why-not-written.ts";
 
 const templates = ["small", "full"] as const;
 
@@ -47,7 +48,7 @@ async function begun(folder: string, template: (typeof templates)[number]): Prom
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "EEXIST") return { misuse: `There is already something at "${folder}"; nothing was written.` };
-    return { misuse: `"${folder}" could not be made: ${error instanceof Error ? error.message : String(error)}.` };
+    return { misuse: `"${folder}" could not be made: ${whyNotWritten(error)}.` };
   }
 }
 

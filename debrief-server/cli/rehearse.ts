@@ -10,10 +10,12 @@ import { writeLog } from "#engine/log/log-file.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import { tPlus } from "#engine/time.ts";
 import { numberOf, readArguments, textOf } from "./arguments.ts";
+import { counted } from "./counted.ts";
 import { runMany } from "./many-rehearsals.ts";
 import { openScenario, reportProblems } from "./open-scenario.ts";
 import type { CliCommand, ExitCode, Misuse, Terminal } from "./terminal.ts";
 import { misused } from "./terminal.ts";
+import { whyNotWritten } from "./why-not-written.ts";
 
 const help = `hotwash rehearse <scenario> [--bots <policy>] [--seed <number>] [--log <file>] [--json]
 hotwash rehearse <scenario> --runs <number> [--bots <policy>] [--seed <number>] [--cores <number>] [--json]
@@ -101,7 +103,7 @@ function readCasting(plan: Plan, text: string): Casting | Misuse {
 async function written(file: string, text: string): Promise<Misuse | undefined> {
   return writeFile(file, text).then(
     () => undefined,
-    (error: unknown) => ({ misuse: `The log was not written to "${file}": ${String(error)}.` }),
+    (error: unknown) => ({ misuse: `The log was not written to "${file}": ${whyNotWritten(error)}.` }),
   );
 }
 
@@ -117,8 +119,10 @@ function inWords(summary: RehearsalSummary): string {
       ({ id, status, option, doctrine }) =>
         `Decision ${id}: ${[status, option, doctrine].filter((word) => word !== undefined).join(", ")}`,
     ),
-    `Casualties tagged: ${casualties.tagged.length} of ${casualties.of}, ${casualties.right} by the protocol`,
-    ...Object.entries(refusals).map(([code, times]) => `Refused ${times} times: ${code}`),
+    ...(casualties.of === 0
+      ? []
+      : [`Casualties tagged: ${casualties.tagged.length} of ${casualties.of}, ${casualties.right} by the protocol`]),
+    ...Object.entries(refusals).map(([code, times]) => `Refused ${counted(times, "time")}: ${code}`),
     `${entries} entries, state ${stateHash}`,
   ];
   return lines.join("\n");

@@ -2,7 +2,9 @@ import { stateHash } from "#engine/exercise/state-hash.ts";
 import type { ExerciseState } from "#engine/exercise/state.ts";
 import { toldIn } from "#engine/log/log.ts";
 import { createReplay, lengthAt, stateAfter } from "#engine/replay/replay.ts";
+import type { Plan } from "#engine/plan/plan.ts";
 import { parseTPlus, tPlus } from "#engine/time.ts";
+import type { ExerciseTime } from "#engine/time.ts";
 import { readArguments, textOf } from "./arguments.ts";
 import { openLog } from "./log-reading.ts";
 import type { CliCommand, ExitCode, Terminal } from "./terminal.ts";
@@ -34,25 +36,36 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   const state = stateAfter(replay, length);
   const hash = stateHash(state);
   const at = asked ?? state.at;
+  const end = told.at(-1)?.entry.at ?? 0;
   terminal.out(
     read.values["json"] === true
       ? JSON.stringify({ at, entries: length, stateHash: hash, state }, undefined, 2)
-      : inWords(at, state, told.length, hash),
+      : inWords(log.plan, { at, end, of: told.length, hash }, state),
   );
   return 0;
 }
 
-function inWords(at: number, state: ExerciseState, of: number, hash: string): string {
+interface Place {
+  readonly at: ExerciseTime;
+  /** When the last entry of the log was. */
+  readonly end: ExerciseTime;
+  readonly of: number;
+  readonly hash: string;
+}
+
+function inWords(plan: Plan, { at, end, of, hash }: Place, state: ExerciseState): string {
   const actions = Object.values(state.actions);
   const met = actions.filter(({ status }) => status === "in-time" || status === "late").length;
+  const casualties = Object.keys(state.casualties).length;
   const tagged = Object.values(state.casualties).filter(({ tag }) => tag !== undefined).length;
   const open = Object.entries(state.decisions).flatMap(([id, { status }]) => (status === "open" ? [id] : []));
   return [
-    `${tPlus(at)}, ${state.status}, entry ${state.seq} of ${of}`,
+    ...(at > end ? [`The log ends at ${tPlus(end)}: this is how it stood then.`] : []),
+    `${tPlus(Math.min(at, end))}, ${state.status}, entry ${state.seq} of ${of}`,
     ...(state.phase === undefined ? [] : [`Phase: ${state.phase}`]),
-    ...(state.ending === undefined ? [] : [`Ended by ${state.ending.by}: ${state.ending.ending ?? "no ending"}`]),
+    ...(state.ending === undefined ? [] : [`Ended by ${state.ending.by}: ${endingTitle(plan, state.ending.ending)}`]),
     `Expected actions met: ${met} of ${actions.length}`,
-    `Casualties tagged: ${tagged} of ${Object.keys(state.casualties).length}`,
+    ...(casualties === 0 ? [] : [`Casualties tagged: ${tagged} of ${casualties}`]),
     `Messages sent: ${state.messageCount}`,
     `Decisions open: ${open.length === 0 ? "none" : open.join(", ")}`,
     ...Object.values(state.seats).map(
@@ -60,6 +73,10 @@ function inWords(at: number, state: ExerciseState, of: number, hash: string): st
     ),
     `State ${hash}`,
   ].join("\n");
+}
+
+function endingTitle({ endings }: Plan, ending: string | undefined): string {
+  return endings.find(({ id }) => id === ending)?.title ?? "no ending";
 }
 
 export const replay: CliCommand = { help, run };

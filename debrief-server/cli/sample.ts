@@ -1,10 +1,12 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { verifyLog } from "#engine/log/verify.ts";
 import { fitsAsSample, keepSample, type NoSample } from "../sample.ts";
 import { readSettings } from "../settings.ts";
 import { openStore } from "../store/open-store.ts";
 import { readArguments } from "./arguments.ts";
 import { openLog } from "./log-reading.ts";
-import type { CliCommand, ExitCode, Terminal } from "./terminal.ts";
+import type { CliCommand, ExitCode, Misuse, Terminal } from "./terminal.ts";
 import { misused } from "./terminal.ts";
 
 const help = `hotwash sample <log>
@@ -21,6 +23,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   const settings = readSettings(process.env);
   if ("problems" in settings) return misused(terminal, "sample", { misuse: settings.problems.join(" ") });
   const { dataFolder, expireDays } = settings.settings;
+  if (!existsSync(dataFolder)) return misused(terminal, "sample", noFolder(dataFolder));
   const log = await openLog(read.words[0] ?? "");
   if ("misuse" in log) return misused(terminal, "sample", log);
   const wrong = "broken" in log ? log.broken : whyNot(fitsAsSample(log), verifyLog(log).ok);
@@ -28,7 +31,11 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     terminal.err(wrong ?? "");
     return 1;
   }
-  const store = await openStore(dataFolder);
+  const store = await openStore(dataFolder).catch(() => undefined);
+  if (store === undefined)
+    return misused(terminal, "sample", {
+      misuse: `The data folder ${resolve(dataFolder)} cannot be used: may this account write there, and is there room?`,
+    });
   try {
     const exercise = await keepSample(store.exercises, log, { now: Date.now(), expireDays });
     terminal.out(`On the shelf of debriefs, as played by bots: /debrief/?exercise=${exercise}`);
@@ -36,6 +43,10 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   } finally {
     await store.close();
   }
+}
+
+function noFolder(folder: string): Misuse {
+  return { misuse: `There is no data folder ${resolve(folder)}. Set HOTWASH_DATA to the one that the server uses.` };
 }
 
 function whyNot(unfit: NoSample | undefined, verified: boolean): string | undefined {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -34,7 +34,11 @@ describe.concurrent("[CLI5] wrong arguments are answered in one line, with exit 
     [`rehearse ${scenario} --cores 2`, "goes with --runs"],
     [`rehearse ${scenario} --seed -1`, 'whole number, not "-1"'],
     [`rehearse ${scenario} --seed`, "argument missing"],
-    [`rehearse ${scenario} --log ${folder}/none/x`, "not written"],
+    [`rehearse ${scenario} --log ${folder}/none/x`, "its folder does not exist."],
+    [`rehearse ${scenario} --log ${folder}`, "a folder has that name."],
+    [`rehearse ${scenario} --runs -5`, 'at least 1, not "-5"'],
+    [`check ${scenario} --deep --idle -3`, 'at least 1, not "-3"'],
+    [`msel export ${scenario} --out ${folder}/none/x.xlsx`, "its folder does not exist."],
     [`test ${scenario} --seed 4`, "Unknown option '--seed'"],
     ["replay nowhere.ndjson", 'no log file at "nowhere.ndjson"'],
     ["replay x --at noon", 'not "noon"'],
@@ -72,6 +76,20 @@ describe.concurrent("[CLI6] help", () => {
 });
 
 const reset = () => hotwash(["passcode", "reset", "trainer"], { HOTWASH_DATA: folder });
+
+test("[CLI5] a data folder that is not there is named, and what cannot be written, in one line", async () => {
+  const missing = path.join(folder, "none");
+  const sampled = await hotwash(["sample", "log.ndjson"], { HOTWASH_DATA: missing });
+  expect(sampled).toMatchObject({ code: 2, out: "" });
+  expect(sampled.err).toMatch(/^hotwash sample: There is no data folder .*none\. .*\n$/);
+  const own = path.join(folder, "own");
+  mkdirSync(own);
+  copyFileSync(scenario, path.join(own, "scenario.yaml"));
+  writeFileSync(path.join(own, "locale"), "");
+  const translated = await hotwash(["translate", own, "--to", "et"]);
+  expect(translated).toMatchObject({ code: 2, out: "" });
+  expect(translated.err).toMatch(/^hotwash translate: ".*et\.yaml" was not written: .*name already\. .*\n$/);
+});
 
 test("[CLI7] a passcode is made anew and shown once", async () => {
   const first = await reset();
