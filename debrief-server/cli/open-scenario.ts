@@ -29,7 +29,7 @@ export interface OpenedScenario {
 export async function openScenario(path: string): Promise<OpenedScenario | Misuse> {
   const files = await readScenarioFiles(path);
   if (files === undefined)
-    return { misuse: `There is no scenario at "${path}": name a folder with a scenario.yaml, or a file.` };
+    return { misuse: `There is no scenario at "${path}": name a folder with a scenario.yaml, or an ordinary file.` };
   const read = readScenario(files.source, files.packs, files.media);
   const problems = [...read.problems, ...scriptProblems(files.source)];
   if (!read.ok || problems.some(({ severity }) => severity === "error")) return { files, problems };
@@ -44,7 +44,10 @@ export function reportProblems({ files, problems }: OpenedScenario, terminal: Te
   const texts = [files.source, ...files.packs, ...files.locales];
   for (const problem of problems) terminal.err(`${drawProblem(problem, texts).trimEnd()}\n`);
   if (problems.length > 0) terminal.err(count(problems));
+  if (problems.some(({ severity }) => severity === "error")) terminal.err(notYet);
 }
+
+const notYet = "What never comes, what is never used and the other languages are looked at once there is no error.";
 
 function count(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === "error").length;

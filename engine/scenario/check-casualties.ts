@@ -66,9 +66,12 @@ function conditionsOf(survey: Survey, id: string, casualty: Casualty): readonly 
 }
 
 function ageFits(survey: Survey, id: string, { age }: Casualty): readonly Problem[] {
-  const packs = triagePacksOf(survey.scenario).flatMap((name) => survey.shelf.triage.get(name) ?? []);
+  const wanted = triagePacksOf(survey.scenario);
+  const packs = wanted.flatMap((name) => survey.shelf.triage.get(name) ?? []);
   const [first] = packs;
-  if (first === undefined || packs.some(({ pack: { ages } }) => age >= ages.from && age <= ages.to)) return [];
+  // A pack whose name is wrong may be the one for this age.
+  if (first === undefined || packs.length < wanted.length) return [];
+  if (packs.some(({ pack: { ages } }) => age >= ages.from && age <= ages.to)) return [];
   const ages = packs.map(({ pack }) => `'${pack.id}' is for ages ${pack.ages.from} to ${pack.ages.to}`).join(", ");
   const message = `'${id}' is ${age}; the triage pack ${ages}`;
   const related = { place: { source: first.source, path: ["ages"], part: "value" as const }, message: "its ages" };

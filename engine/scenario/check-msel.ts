@@ -119,7 +119,7 @@ function onChannel(survey: Survey, { from, to, channel }: MselRow, path: Path): 
   if (members === undefined || channel === undefined) return [];
   const related = { place: keyAt(survey, "channels", channel, "members"), message: "its members" };
   const off = (who: string, place: Path): readonly Problem[] =>
-    members.includes(who)
+    members.includes(who) || refers(survey, ["persona", "role"], who, at(survey, ...place)).length > 0
       ? []
       : [problemAt("not-on-channel", at(survey, ...place), `'${who}' is not on the channel '${channel}'`, { related })];
   return [

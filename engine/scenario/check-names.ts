@@ -64,8 +64,12 @@ function variables({ scenario, source }: Survey): readonly Problem[] {
       const help = "{ flag: false }, { values: [a, b] } or { min: 0, max: 20 }";
       return [problemAt("one-of", place, `'${id}' must be exactly one of flag, words or number`, { help })];
     }
-    if (values === undefined && flag === undefined && (min === undefined || max === undefined || min > max)) {
-      return [problemAt("one-of", place, `'${id}' needs both min and max, the lesser first`)];
+    if (values === undefined && flag === undefined && (min === undefined || max === undefined)) {
+      return [problemAt("one-of", place, `'${id}' needs both min and max`)];
+    }
+    if (min !== undefined && max !== undefined && min > max) {
+      const least: Place = { source, path: ["variables", id, "min"], part: "value" };
+      return [problemAt("bad-value", least, `the min of '${id}' is greater than its max`)];
     }
     const sound =
       initial === undefined ||

@@ -36,6 +36,8 @@ function personas(survey: Survey): readonly Problem[] {
   );
 }
 
+const typeNames: Readonly<Record<string, string>> = { string: "a text", boolean: "true or false", number: "a number" };
+
 /** A fact of another type than the truth could never be true. */
 function comparable(
   survey: Survey,
@@ -46,8 +48,8 @@ function comparable(
   const fields = Object.hasOwn(truth, subject) ? truth[subject] : undefined;
   const so = fields !== undefined && Object.hasOwn(fields, field) ? fields[field] : undefined;
   if (so === undefined || typeof so === typeof value) return [];
-  const related = { place: at(survey, "truth", subject, field), message: `the truth is a ${typeof so}` };
-  const message = `'${id}' claims a ${typeof value}: it can be neither right nor wrong`;
+  const related = { place: at(survey, "truth", subject, field), message: `the truth is ${typeNames[typeof so]}` };
+  const message = `'${id}' claims ${typeNames[typeof value]}: it can be neither right nor wrong`;
   return [problemAt("fact-type", at(survey, "facts", id, "value"), message, { related })];
 }
 

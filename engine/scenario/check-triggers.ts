@@ -80,25 +80,58 @@ function placeOf(survey: Survey, thing: string): Place {
   return { source: survey.source, path: ["msel", index, "id"], part: "value" };
 }
 
+type Ring = readonly string[];
+
+function ringProblem(survey: Survey, thing: string, ring: Ring): Problem {
+  const message = `these wait for each other and never come: ${[...ring, ring[0]].join(" → ")}`;
+  const help = "let one of them come by itself, with at: …";
+  const next = ring.find((one) => one !== thing);
+  const related = next === undefined ? undefined : { place: placeOf(survey, next), message: "waits for it too" };
+  const extra = { help, ...(related === undefined ? {} : { related }) };
+  return problemAt("trigger-cycle", placeOf(survey, thing), message, extra);
+}
+
+/** The rings, each told once, at the first of it. */
+function ringsOf(causes: Causes): ReadonlyMap<string, Ring> {
+  const reached = comes(causes);
+  const told = new Set<string>();
+  const rings = new Map<string, Ring>();
+  for (const thing of causes.keys()) {
+    const ring = reached.has(thing) ? [] : ringFrom(thing, causes);
+    const key = ring.toSorted().join();
+    if (!ring.includes(thing) || told.has(key)) continue;
+    told.add(key);
+    rings.set(thing, ring);
+  }
+  return rings;
+}
+
+/**
+ * The rings of a scenario that has other errors: those in which each waits for one thing only, none goes by the name of
+ * another, and, where a name is wrong, there is no decision that it could have been meant for.
+ */
+export function checkRings(survey: Survey, others: readonly Problem[]): readonly Problem[] {
+  const causes = causesOf(survey);
+  const ids = survey.scenario.msel.map(({ id }) => `row ${id}`);
+  const misnamed = others.some(({ code }) => code === "unknown-name");
+  const sure = (thing: string): boolean =>
+    causes.get(thing)?.length === 1 &&
+    ids.indexOf(thing) === ids.lastIndexOf(thing) &&
+    !(misnamed && thing.startsWith("decision "));
+  return [...ringsOf(causes)].flatMap(([thing, ring]) => (ring.every(sure) ? [ringProblem(survey, thing, ring)] : []));
+}
+
 /** Rows and decisions that wait for each other in a ring, or for something that never comes. */
 export function checkTriggers(survey: Survey): readonly Problem[] {
   const causes = causesOf(survey);
   const reached = comes(causes);
-  const rings = new Set<string>();
+  const rings = ringsOf(causes);
   return [...causes].flatMap(([thing, by]): readonly Problem[] => {
     if (reached.has(thing)) return [];
+    const ring = rings.get(thing);
+    if (ring !== undefined) return [ringProblem(survey, thing, ring)];
+    if (ringFrom(thing, causes).includes(thing)) return [];
     const place = placeOf(survey, thing);
-    const ring = ringFrom(thing, causes);
-    if (ring.includes(thing)) {
-      const key = ring.toSorted().join();
-      if (rings.has(key)) return [];
-      rings.add(key);
-      const message = `these wait for each other and never come: ${[...ring, ring[0]].join(" → ")}`;
-      const help = "let one of them come by itself, with at: …";
-      const next = ring.find((one) => one !== thing);
-      const related = next === undefined ? undefined : { place: placeOf(survey, next), message: "waits for it too" };
-      return [problemAt("trigger-cycle", place, message, { help, ...(related === undefined ? {} : { related }) })];
-    }
     if (by?.length === 0) {
       const help = "add at: …, after: …, openedBy: …, or an effect { opens: … } to a row or an option";
       return [problemAt("never-opened", place, `nothing opens the ${thing}`, { help, severity: "warning" })];

@@ -12,14 +12,15 @@ import { checkPlace } from "./check-place.ts";
 import { checkResources } from "./check-resources.ts";
 import { checkStory } from "./check-story.ts";
 import { checkTimes } from "./check-times.ts";
-import { checkTriggers } from "./check-triggers.ts";
+import { checkRings, checkTriggers } from "./check-triggers.ts";
 import { checkUse } from "./check-use.ts";
 import type { Problem } from "./problem.ts";
 import type { Survey } from "./survey.ts";
 
 /**
  * What the shape alone cannot say of a scenario and its packs. What never comes and what is never used is only looked
- * for when every name is right, for a wrong name would make half the scenario unreachable.
+ * for when there is no error, for a wrong name would make half the scenario unreachable; rings that no other error
+ * could be the cause of are told at once.
  */
 export function check(survey: Survey): readonly Problem[] {
   const named = [
@@ -38,6 +39,6 @@ export function check(survey: Survey): readonly Problem[] {
     checkTimes,
   ];
   const problems = named.flatMap((rules) => rules(survey));
-  if (problems.some(({ severity }) => severity === "error")) return problems;
+  if (problems.some(({ severity }) => severity === "error")) return [...problems, ...checkRings(survey, problems)];
   return [...problems, ...checkTriggers(survey), ...checkUse(survey), ...checkChartUse(survey)];
 }

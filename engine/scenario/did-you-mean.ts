@@ -16,10 +16,13 @@ function distance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-/** The one of `names` most like `name`, when it is like enough to be a slip of the pen; letter case aside. */
+/**
+ * The one of `names` most like `name`, when it is like enough to be a slip of the pen; letter case aside. Of one
+ * or two letters only the case may differ.
+ */
 export function closest(name: string, names: Iterable<string>): string | undefined {
   const wanted = name.slice(0, 48).toLowerCase();
-  const reach = Math.max(1, Math.floor(wanted.length / 3));
+  const reach = wanted.length < 3 ? 0 : Math.max(1, Math.floor(wanted.length / 3));
   let best: { readonly name: string; readonly far: number } | undefined;
   for (const candidate of names) {
     const far = distance(wanted, candidate.slice(0, 48).toLowerCase());

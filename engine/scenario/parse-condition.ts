@@ -218,10 +218,24 @@ function asCall(expression: Extract<Expression, { kind: "call" }>, names: Condit
   }
   if (!known.has(argument)) {
     const place = { at: argumentAt, length: argument.length };
-    return fault("condition-name", place, `'${name}( )' knows no '${argument}'`, meantOrList(argument, known));
+    return fault("condition-name", place, ...strange(name, argument, known, names));
   }
   if (flag !== undefined) return { operand: { kind: flag, id: argument }, kind: { type: "flag" } };
   return { operand: { kind: count ?? "free", id: argument }, kind: { type: "number" } };
+}
+
+/** What to say of a name that a call does not know: that it is a row of the other kind, or which it does know. */
+function strange(
+  name: string,
+  argument: string,
+  known: ReadonlySet<string>,
+  { flags }: ConditionNames,
+): readonly [string, string | undefined] {
+  if ((name === "met" || name === "overdue") && flags?.fired?.has(argument) === true)
+    return [`'${argument}' is not an expected action`, `fired(${argument}) asks whether the row was delivered`];
+  if (name === "fired" && flags?.met?.has(argument) === true)
+    return [`'${argument}' is an expected action: it is not delivered`, `met(${argument}) asks whether it was done`];
+  return [`'${name}( )' knows no '${argument}'`, meantOrList(argument, known)];
 }
 
 function asSum(expression: Extract<Expression, { kind: "sum" }>, names: ConditionNames): Typed | ConditionFault {

@@ -97,12 +97,14 @@ function doubtsOf(source: Source, paths: readonly Path[]): Salvage["doubts"] {
     const first = spanOf(file, text, lines, node.key?.from ?? node.from, node.to).line;
     return [{ first, last: spanOf(file, text, lines, Math.max(node.from, node.to - 1), node.to).line }];
   });
-  return ({ span, message, severity }) =>
-    severity === "warning" ||
-    (span.file === file && spans.some(({ first, last }) => span.line >= first && span.line <= last)) ||
-    [...message.matchAll(/'([^']*)'/g)].some(([, name = ""]) =>
-      name.split(/[.,\s()]+/).some((part) => names.has(part)),
-    );
+  return ({ code, span, message, severity }) =>
+    // Two of one name are so whatever else was taken out.
+    code !== "same-name" &&
+    (severity === "warning" ||
+      (span.file === file && spans.some(({ first, last }) => span.line >= first && span.line <= last)) ||
+      [...message.matchAll(/'([^']*)'|(?:row|decision) (\S+)/g)].some(([, quoted, thing]) =>
+        (quoted ?? thing ?? "").split(/[.,\s()]+/).some((part) => names.has(part)),
+      ));
 }
 
 /**

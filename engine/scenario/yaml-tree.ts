@@ -8,7 +8,9 @@ const largest = 1_000_000;
 const deepest = 40;
 const mostWords = 400_000;
 const mostAliased = 2000;
-const mostProblems = 50;
+const mostWarnings = 50;
+/** Beyond the first places where the text cannot be read, most are only so because of those. */
+const mostErrors = 3;
 
 interface Reading extends SourceText {
   readonly lines: readonly number[];
@@ -97,7 +99,7 @@ function quoteOpenedAt(tokens: readonly CST.Token[], end: number): number | unde
 }
 
 function yamlProblems(reading: Reading, tokens: readonly CST.Token[]): readonly Problem[] {
-  return reading.errors.slice(0, mostProblems).map(({ code, pos: [from, to], message }) => {
+  return reading.errors.slice(0, mostErrors).map(({ code, pos: [from, to], message }) => {
     const quote = code === "MISSING_CHAR" && message.includes("quote") ? quoteOpenedAt(tokens, from) : undefined;
     if (quote !== undefined) {
       return problem(reading, "yaml-syntax", { from: quote, to: quote + 1 }, "this quote is never closed");
@@ -216,7 +218,7 @@ export function readYaml({ file, text }: SourceText): { source?: Source; problem
   }
   const reading: Reading = { ...whole, problems: [], errors: document.errors, anchors: new Map(), aliased: 0 };
   if (document.errors.length > 0) return { problems: yamlProblems(reading, tokens) };
-  for (const { pos, message } of document.warnings.slice(0, mostProblems)) {
+  for (const { pos, message } of document.warnings.slice(0, mostWarnings)) {
     const [first = message] = message.split("\n");
     const range = { from: pos[0], to: Math.max(pos[1], pos[0] + 1) };
     reading.problems.push({ ...problem(reading, "yaml-syntax", range, first), severity: "warning" });

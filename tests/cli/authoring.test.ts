@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -110,4 +110,12 @@ describe("[CLI25] translate", () => {
     expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('not "../../etc"') });
     expect(same).toMatchObject({ code: 2, err: expect.stringContaining('written in "en" already') });
   });
+});
+
+test.skipIf(process.platform === "win32")("[CLI1] a pipe is not waited for", async () => {
+  const pipe = path.join(folder, "pipe.yaml");
+  execFileSync("mkfifo", [pipe]);
+  const { code, err } = await hotwash(["check", pipe]);
+  expect(code).toBe(2);
+  expect(err).toContain("an ordinary file");
 });

@@ -87,3 +87,12 @@ test("[SCN47] what conflicts is shown with the place of the other", () => {
   const ring = put("at: T+0:01\n", "after: { row: roof }\n").replace("at: T+0:08", "after: { row: call-again }");
   expect(related(ring)).toBe(20);
 });
+
+test("[SCN43] of a text that cannot be read after its first slip, the first three places are told", () => {
+  const { problems } = readScenario(
+    { file: "s.yaml", text: put("personas:", "packs: { triage: 12[start, jumpstart] }\npersonas:") },
+    [],
+  );
+  expect(problems.map(({ code }) => code)).toEqual(["yaml-syntax", "yaml-syntax", "yaml-syntax"]);
+  expect(problems[0]?.span.line).toBe(8);
+});
