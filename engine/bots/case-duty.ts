@@ -1,5 +1,6 @@
 import type { SeenCase } from "#engine/exercise/seat-event.ts";
 import type { PlanCaseKind } from "#engine/plan/work.ts";
+import { asReason } from "./as-reason.ts";
 import { between } from "./policy.ts";
 import { chance, ownRole, tries, urgencies } from "./sight.ts";
 import type { Intent, Sight } from "./sight.ts";
@@ -61,7 +62,7 @@ function closing(
   const into = same === undefined ? {} : { into: same.id };
   const reason = dispositions[disposition]?.title ?? disposition;
   return [
-    { key, command: { type: "close-case", case: mine.id, disposition, ...into }, texts: { reason: padded(reason) } },
+    { key, command: { type: "close-case", case: mine.id, disposition, ...into }, texts: { reason: asReason(reason) } },
   ];
 }
 
@@ -91,9 +92,4 @@ function wordsIn(text = ""): string {
     .filter((word) => word.length > 3 || /\d/.test(word))
     .toSorted()
     .join(" ");
-}
-
-/** A reason has at least three characters. */
-function padded(title: string): string {
-  return title.padEnd(3, ".");
 }

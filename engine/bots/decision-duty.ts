@@ -1,5 +1,6 @@
 import type { SeenDecision } from "#engine/exercise/seat-event.ts";
 import type { PlanOption } from "#engine/plan/msel.ts";
+import { asReason } from "./as-reason.ts";
 import { between } from "./policy.ts";
 import { chance, ownRole, tries, urgencies } from "./sight.ts";
 import type { Intent, Sight } from "./sight.ts";
@@ -151,5 +152,5 @@ function choice(sight: Sight, decision: SeenDecision, refused: number): PlanOpti
 
 /** A bot's reason is what the scenario says the option means. */
 function reasonFor({ label, means }: PlanOption): string {
-  return means ?? label;
+  return asReason(means ?? label);
 }

@@ -45,6 +45,13 @@ const vote = (parts: Partial<NonNullable<SeenDecision["vote"]>> = {}, more: Part
   });
 
 describe("[UIX13] a vote", () => {
+  test("[VOT4] that is secret says that the record holds the ballots all the same", () => {
+    const secrecy = decisionCards(aSight("medic", [vote()])).open[0]?.vote?.secrecy;
+    expect(secrecy).toMatch(/no screen shows who voted for what.*record, which staff keep, holds it/i);
+    const open = decisionCards(aSight("medic", [vote({ secret: false })])).open[0]?.vote?.secrecy;
+    expect(open).not.toContain("record");
+  });
+
   test("waits for my ballot, and then no more", () => {
     const before = aSight("medic", [vote()]);
     expect(decisionCards(before).open[0]).toMatchObject({

@@ -53,3 +53,13 @@ test("[BOT8] bots send what the option they would take needs, and wait for it", 
   ]);
   expect(acts.at(-1)).toMatchObject({ option: "all" });
 });
+
+test("[BOT3] a bot takes an option whose label is shorter than a reason may be", () => {
+  const { plan } = sound("boats");
+  const decisions = Object.values(plan.decisions).map((decision) => {
+    const options = decision.options.map(({ id, doctrine, effects }) => ({ id, label: "Go", doctrine, effects }));
+    return [decision.id, { ...decision, options }] as const;
+  });
+  const { summary } = rehearse({ ...plan, decisions: Object.fromEntries(decisions) }, { policy: "best" }, 3);
+  expect(summary.decisions.map(({ status }) => status)).toEqual(["taken"]);
+});

@@ -46,7 +46,8 @@ export const decideWords = {
   "vote.rule.plurality": "The option with the most ballots carries.",
   "vote.rule.two-thirds": "It takes two thirds of the ballots.",
   "vote.quorum": "At least {n} {n#ballot|ballots} must be cast.",
-  "vote.secret": "Secret ballot: no screen shows who voted for what.",
+  "vote.secret":
+    "Secret ballot: no screen shows who voted for what. The exercise's record, which staff keep, holds it so that the count can be checked.",
   "vote.open": "Open ballot: everybody who votes sees how the others vote.",
   "vote.cast": "{n} {n#ballot|ballots} cast",
   "vote.mine": "You voted: {option}",
@@ -63,7 +64,8 @@ export const decideWords = {
   "vote.debrief.no-quorum": "No quorum",
   "vote.debrief.all": "Everybody who could vote did.",
   "vote.debrief.not-voted": "Did not vote: {seats}",
-  "vote.debrief.secret": "The ballot was secret: who voted for what is shown nowhere.",
+  "vote.debrief.secret":
+    "The ballot was secret: no screen shows who voted for what. The exercise's record, which staff keep, holds it so that the count can be checked.",
   "vote.debrief.ballot": "{seat}: {option}",
   "vote.open.what": "Nobody can vote before you open the ballot. From then on its time runs.",
   "vote.open.do": "Open the ballot",
