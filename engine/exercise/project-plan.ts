@@ -7,7 +7,7 @@ import type { SeatPlan } from "./seat-plan.ts";
 export function seatPlan(plan: Plan, exercise: string, viewer: Viewer): SeatPlan {
   const role = viewer.kind === "seat" ? indexOf(plan).roleOf.get(viewer.seat) : undefined;
   if (viewer.kind === "seat" && role === undefined) throw new Error(`the plan has no seat ${viewer.seat}`);
-  const { title, summary, briefing, review, durationMs, agencies, personas, zones, findings, forms, scene } = plan;
+  const { title, summary, briefing, review, durationMs, agencies, zones, findings, forms, scene } = plan;
   return {
     exercise,
     title,
@@ -18,8 +18,7 @@ export function seatPlan(plan: Plan, exercise: string, viewer: Viewer): SeatPlan
     ...(viewer.kind === "seat" && role !== undefined ? { seat: seatOf(viewer.seat, role) } : {}),
     agencies,
     roles: each(plan.roles, ({ id, title: name, agency, desk, seats }) => ({ id, title: name, agency, desk, seats })),
-    personas: each(personas, ({ id, name }) => ({ id, name })),
-    channels: only(plan.channels, ({ members }) => role === undefined || members.includes(role.id)),
+    ...channelsOf(plan, role),
     zones,
     ...(scene === undefined ? {} : { scene }),
     figures: each(plan.casualties, ({ figure, title: name, age }) => ({ ...figure, title: name, age })),
@@ -30,6 +29,14 @@ export function seatPlan(plan: Plan, exercise: string, viewer: Viewer): SeatPlan
     forms,
     ...workOf(plan, role),
   };
+}
+
+/** The channels this role is on, and the personas on one of them: no other can speak to it or be spoken to. */
+function channelsOf(plan: Plan, role: PlanRole | undefined): Pick<SeatPlan, "channels" | "personas"> {
+  const channels = only(plan.channels, ({ members }) => role === undefined || members.includes(role.id));
+  const met = new Set(Object.values(channels).flatMap(({ members }) => members));
+  const personas = only(plan.personas, ({ id }) => role === undefined || met.has(id));
+  return { personas: each(personas, ({ id, name }) => ({ id, name })), channels };
 }
 
 function seatOf(id: string, { id: role, title, agency, brief, desk, triages, arrives }: PlanRole) {

@@ -46,6 +46,7 @@ export interface SeatPlan {
     /** All of them, so that a client counts seats as the pose relay does. */
     readonly seats: readonly SeatId[];
   }>;
+  /** Those that share a channel with this viewer. */
   readonly personas: ById<{ readonly id: string; readonly name: string }>;
   /** The channels this viewer is on. */
   readonly channels: ById<PlanChannel>;

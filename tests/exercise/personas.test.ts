@@ -1,8 +1,11 @@
+import { globSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { CommandOf } from "#engine/exercise/command.ts";
 import { seatPlan } from "#engine/exercise/project-plan.ts";
 import { planOf } from "../support/read-plan.ts";
 import { sourceFile } from "../support/marked-scenario.ts";
+import { byId } from "../support/a-plan.ts";
+import { aChannel } from "../support/plan-parts.ts";
 import { seatAct, seated, trainerAct, type Act } from "../support/exercise.ts";
 import { given, givenLobby } from "../support/given.ts";
 
@@ -77,4 +80,31 @@ test("[SIM2] a persona tells what it is let know, was told or has told, and noth
   expect(known).toContain("A caller");
   expect(known).not.toContain("Lives by the river");
   expect(known).not.toContain("rising");
+});
+
+test("[SIM2] a seat is told of the personas on its channels, those that speak to it among them, and of no other", () => {
+  const apart = {
+    ...plan,
+    personas: { ...plan.personas, hoax: { id: "hoax", name: "A hoax", knows: [] } },
+    channels: byId(
+      aChannel("phone", { members: ["control", "caller"] }),
+      aChannel("line", { members: ["crew", "hoax"] }),
+    ),
+  };
+  const known = (seat: string) => Object.keys(seatPlan(apart, "x", { kind: "seat", seat }).personas);
+  expect([known("control"), known("crew")]).toEqual([["caller"], ["hoax"]]);
+  expect(Object.keys(seatPlan(apart, "x", { kind: "all" }).personas)).toEqual(["caller", "hoax"]);
+});
+
+test.each(globSync("scenarios/*/scenario.yaml"))("[SIM2] whoever speaks to a role in %s has a name there", (file) => {
+  const packs = globSync("scenarios/packs/*.yaml").toSorted().map(sourceFile);
+  const shelf = planOf(sourceFile(file).text, packs);
+  const spoken = shelf.injects.filter(({ from = "" }) => Object.hasOwn(shelf.personas, from));
+  const unnamed = spoken.flatMap(({ id, from = "", to }) =>
+    to
+      .flatMap((role) => shelf.roles[role]?.seats[0] ?? [])
+      .filter((seat) => !Object.hasOwn(seatPlan(shelf, "x", { kind: "seat", seat }).personas, from))
+      .map((seat) => `${id} ${seat}`),
+  );
+  expect(unnamed).toEqual([]);
 });

@@ -58,10 +58,11 @@ test("[WIR5] a socket receives only what its seat may know: the bytes hold the c
   await lines["officer"]?.until(() => lines["officer"]?.events.some(({ is }) => is.type === "decision") === true);
   const before = Object.fromEntries(Object.entries(taps).map(([who, one]) => [who, heardBy(one)]));
 
+  const onEmail = ["canary-writer", "canary-writer-name"];
   const radio = ["canary-fact-five", "canary-radio", "canary-source-five"];
   expect(before["medic"]).toEqual(["canary-brief-medic", ...radio, "canary-prop-here"].toSorted());
-  expect(before["control"]).toEqual(["canary-brief-control", ...radio]);
-  expect(before["clinic"]).toEqual(["canary-brief-clinic"]);
+  expect(before["control"]).toEqual(["canary-brief-control", ...radio, ...onEmail]);
+  expect(before["clinic"]).toEqual(["canary-brief-clinic", ...onEmail]);
   expect(before["officer"]).toEqual([
     "canary-brief-officer",
     "canary-decision-title",
@@ -98,6 +99,7 @@ test("[WIR5] a socket receives only what its seat may know: the bytes hold the c
     "canary-email",
     "canary-fact-nine",
     "canary-source-nine",
+    ...onEmail,
   ]);
   expect(heardBy(taps["officer"] ?? never())).toEqual(
     [...(before["officer"] ?? []), "canary-phone", "canary-prop-van"].toSorted(),
