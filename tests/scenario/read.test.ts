@@ -1,17 +1,19 @@
 import { globSync } from "node:fs";
+import { dirname } from "node:path";
 import { expect, test } from "vitest";
 import { compilePlan } from "#engine/plan/compile.ts";
 import { drawProblem } from "#engine/scenario/frame.ts";
 import { readScenario } from "#engine/scenario/read.ts";
+import { readMedia } from "../../debrief-server/media-folder.ts";
 import { sourceFile, testPacks } from "../support/marked-scenario.ts";
 
 test.each(globSync("tests/scenarios/sound/*.yaml").toSorted())("[SCN1] %s has no problem", (file) => {
   expect(readScenario(sourceFile(file), testPacks())).toMatchObject({ ok: true, problems: [] });
 });
 
-test.each(globSync("scenarios/*/scenario.yaml").toSorted())("[SCN9] %s has no problem and compiles", (file) => {
+test.each(globSync("scenarios/*/scenario.yaml").toSorted())("[SCN9] %s has no problem and compiles", async (file) => {
   const packs = globSync("scenarios/packs/*.yaml").map(sourceFile);
-  const result = readScenario(sourceFile(file), packs);
+  const result = readScenario(sourceFile(file), packs, await readMedia(dirname(file)));
   expect(result.problems).toEqual([]);
   expect(result.ok && compilePlan(result.scenario, result.packs).hashes.behaviour).toMatch(/^[0-9a-f]{64}$/);
 });

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { playFileTests } from "#engine/bots/file-test.ts";
 import { rehearse } from "#engine/bots/rehearse.ts";
+import { seatPlan } from "#engine/exercise/project-plan.ts";
 import { compilePlan } from "#engine/plan/compile.ts";
 import { readScenario } from "#engine/scenario/read.ts";
 import { readMedia } from "../../debrief-server/media-folder.ts";
@@ -83,4 +84,16 @@ describe.each(files)("%s", (file) => {
     expect(plan.expected.length).toBeGreaterThanOrEqual(12);
     expect(plan.expected.filter(({ critical }) => critical).length).toBeGreaterThanOrEqual(4);
   });
+});
+
+test.each(files)("[SIM2] whoever speaks to a role in %s has a name there", (file) => {
+  const { plan } = at(file);
+  const spoken = plan.injects.filter(({ from = "" }) => Object.hasOwn(plan.personas, from));
+  const unnamed = spoken.flatMap(({ id, from = "", to }) =>
+    to
+      .flatMap((role) => plan.roles[role]?.seats[0] ?? [])
+      .filter((seat) => !Object.hasOwn(seatPlan(plan, "x", { kind: "seat", seat }).personas, from))
+      .map((seat) => `${id} ${seat}`),
+  );
+  expect(unnamed).toEqual([]);
 });
