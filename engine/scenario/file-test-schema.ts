@@ -6,7 +6,9 @@ const scripted = z
     at: timeText.describe("When"),
     by: ref.describe("A role (its first seat), or `trainer`"),
     command: z
-      .looseObject({ type: z.string().describe("What: `decide`, `send-message`, `enter-zone`, `tag`, `fire` …") })
+      .looseObject({
+        type: z.string().describe("What, [one of these](#commands-in-a-test): `decide`, `send-message` …"),
+      })
       .describe(
         "A command as a seat or the trainer gives it, such as `{ type: decide, decision: d1, option: go }`; `check` knows the keys of each type",
       ),

@@ -144,6 +144,15 @@ function unknownValue(source: Source, path: Path, values: readonly unknown[]): S
   return { code: "unknown-value", path, message, help: meantOrList(String(held), values.map(String)) };
 }
 
+/** Of what tells the branches of a union apart all are named: they are things to do, and a like name is seldom the one meant. */
+function unknownMark(source: Source, path: Path, marks: readonly string[]): Said {
+  const unknown = unknownValue(source, path, marks);
+  const all = oneOf(String(path.at(-1) ?? ""), marks);
+  return unknown.help?.startsWith("did you mean") === true
+    ? { ...unknown, help: `${unknown.help} ${all}` }
+    : { ...unknown, help: all };
+}
+
 function tooSmall(path: Path, origin: string, least: number | bigint): Said {
   const name = String(path.at(-1) ?? "");
   if (origin === "string") return { code: "bad-value", path, message: `'${name}' is empty` };
@@ -189,7 +198,7 @@ function unionProblems(
   { path, errors, discriminator }: z.core.$ZodIssueInvalidUnion,
 ): readonly Said[] {
   if (discriminator !== undefined)
-    return [unknownValue(source, path, marksOf(schemaAt(schema, path.slice(0, -1), source.root), discriminator))];
+    return [unknownMark(source, path, marksOf(schemaAt(schema, path.slice(0, -1), source.root), discriminator))];
   const name = String(path.at(-1) ?? "the file");
   const node = nodeAt(source, path);
   if (node === undefined)
