@@ -26,30 +26,28 @@ interface ImportSettings {
 const review =
   "Made from a planning spreadsheet. Review the roles and their briefs, the channels, what shows each expected action, and every time given for one.";
 
-/** Two rows with one number: whichever was meant, the other would be lost. */
-function sameNumber(lines: readonly SheetLine[]): Refused | undefined {
+/** The rows whose number an earlier row has: which of them another row means cannot be known, so the first stays. */
+function sameNumber(lines: readonly SheetLine[]): readonly LineProblem[] {
   const first = new Map<string, number>();
-  for (const { line, cells } of lines) {
-    if (cells.number === undefined) continue;
-    const earlier = first.get(cells.number);
-    if (earlier !== undefined)
-      return { refused: `Rows ${earlier} and ${line} both have the number ${cells.number}. Give one of them another.` };
-    first.set(cells.number, line);
-  }
-  return undefined;
+  return lines.flatMap(({ line, cells: { number } }) => {
+    if (number === undefined) return [];
+    const earlier = first.get(number);
+    if (earlier !== undefined) return [{ line, why: `row ${earlier} has the number ${number} too: give it another` }];
+    first.set(number, line);
+    return [];
+  });
 }
 
 /** Makes a scenario of rows. Those that cannot be understood are left out and listed. */
 export function importRows(lines: readonly SheetLine[], settings: ImportSettings): Imported | Refused {
   const twice = sameNumber(lines);
-  if (twice !== undefined) return twice;
-  const read = lines.map(draftOf);
+  const again = new Set(twice.map(({ line }) => line));
+  const read = lines.filter(({ line }) => !again.has(line)).map(draftOf);
   const drafts = read.flatMap((row) => ("why" in row ? [] : [row]));
   const times = planTimes(drafts, timelineFrom(settings.startex));
   const cast = castOf(times.planned.map(({ draft }) => draft));
-  const problems = [...read.flatMap((row) => ("why" in row ? [row] : [])), ...times.problems].toSorted(
-    (a, b) => a.line - b.line,
-  );
+  const unread = read.flatMap((row) => ("why" in row ? [row] : []));
+  const problems = [...twice, ...unread, ...times.problems].toSorted((a, b) => a.line - b.line);
   if (cast === undefined) return { refused: nobodyPlays(lines.length, problems) };
   const { agencies, roles, personas, channels, zones } = cast;
   const { objectives, tasks, taskOf } = objectivesIn(times.planned.map(({ draft }) => draft.cells));

@@ -1,4 +1,4 @@
-import { parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse/sync";
 import type { Grid } from "./read-workbook.ts";
 import { extent } from "./read-workbook.ts";
 import type { Refused } from "./refused.ts";
@@ -28,9 +28,20 @@ export function readCsv(bytes: Uint8Array): Grid | Refused {
       return { refused: `It has more than ${extent.rows} rows or ${extent.columns} columns: no MSEL has.` };
     return { name: "CSV", rows, formulas: [] };
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
-    return { refused: `It is no table of comma-separated values: ${what.split("\n")[0]}.` };
+    return { refused: `It is no table of comma-separated values: ${quoteFault(error)}.` };
   }
+}
+
+const opened = "a cell begins with a quotation mark that is never closed";
+const beside =
+  "a quotation mark stands beside other signs of its cell: write the whole cell between two, and each inside it twice";
+
+/** What is wrong with the quotation marks of a table, and in which row. */
+function quoteFault(error: unknown): string {
+  if (!(error instanceof CsvError)) return "it cannot be read";
+  const record = error["records"];
+  const row = typeof record === "number" ? `in row ${record + 1} ` : "";
+  return `${row}${error.code === "CSV_QUOTE_NOT_CLOSED" ? opened : beside}`;
 }
 
 function decoded(bytes: Uint8Array): string | undefined {

@@ -46,7 +46,18 @@ describe("[SHT4] a file that is no plain spreadsheet is refused, with what to do
     ["an archive of something else", "a.xlsx", zipSync({ "a.txt": strToU8("a") }), "no workbook"],
     ["an archive with a document", "a.xlsx", zipSync({ "word/document.xml": strToU8("<a/>") }), "no workbook"],
     ["a CSV in another encoding", "a.csv", Uint8Array.of(0x53, 0xe9, 0x2c, 0x41), "UTF-8"],
-    ["a CSV with an open quote", "a.csv", strToU8('SUBJECT,TO,TIME\n"Open,Crew,0900\n'), "no table"],
+    [
+      "a CSV with an open quote",
+      "a.csv",
+      strToU8('SUBJECT,TO,TIME\n"Open,Crew,0900\n'),
+      "in row 2 a cell begins with a quotation mark",
+    ],
+    [
+      "a CSV with a quote amid a cell",
+      "a.csv",
+      strToU8('SUBJECT,TO,TIME\nA,B,C\nSay "go",Crew,9\n'),
+      "in row 3 a quotation",
+    ],
     ["a file of 5 MB and a byte", "a.csv", new Uint8Array(5_000_001), "5 MB"],
   ])("%s", async (_, file, bytes, why) => {
     expect(await refusal(file, bytes)).toContain(why);
@@ -139,10 +150,14 @@ describe("[SHT7] what would lose a row or guess is refused or listed", () => {
       [
         { line: 3, cells: { ...row, number: "7" } },
         { line: 9, cells: { ...row, number: "7" } },
+        { line: 10, cells: { ...row, number: "8" } },
       ],
       { id: "a", title: "A" },
     );
-    expect(made).toEqual({ refused: "Rows 3 and 9 both have the number 7. Give one of them another." });
+    expect(made).toMatchObject({
+      problems: [{ line: 9, why: "row 3 has the number 7 too: give it another" }],
+      scenario: { msel: [{ id: "M7" }, { id: "M8" }] },
+    });
   });
   test("nobody who plays", () => {
     const made = importRows([{ line: 3, cells: { subject: "Smoke", kind: "Simulation" } }], { id: "a", title: "A" });
