@@ -7,6 +7,7 @@ import type { ScenarioText } from "#engine/scenario/schema.ts";
 import { tPlus } from "#engine/time.ts";
 import { actualsIn, noActuals } from "../msel-sheet/actual.ts";
 import { beyondCells, exportCells } from "../msel-sheet/export-cells.ts";
+import { durationLabel } from "../msel-sheet/told-duration.ts";
 import { writeWorkbook } from "../msel-sheet/write-workbook.ts";
 import type { readArguments } from "./arguments.ts";
 import { textOf } from "./arguments.ts";
@@ -67,7 +68,7 @@ function about({ title, id, version, duration }: ScenarioText): readonly (readon
   return [
     ["Scenario", title],
     ["Id and version", `${id} ${version}`],
-    ["From STARTEX to ENDEX", duration],
+    [durationLabel, duration],
   ];
 }
 

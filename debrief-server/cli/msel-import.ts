@@ -10,6 +10,7 @@ import { noMapping, readMapping } from "../msel-sheet/mapping.ts";
 import { readSpreadsheet } from "../msel-sheet/read-spreadsheet.ts";
 import { slugOf } from "../msel-sheet/slug.ts";
 import { sizes } from "../msel-sheet/unpack.ts";
+import { toldDuration } from "../msel-sheet/told-duration.ts";
 import type { WrittenTime } from "../msel-sheet/written-time.ts";
 import { readWrittenTime } from "../msel-sheet/written-time.ts";
 import type { readArguments } from "./arguments.ts";
@@ -44,7 +45,12 @@ export async function importMsel(file: string, values: Values, terminal: Termina
   if ("refused" in found) return refuse("draft" in found ? `${found.refused}\n\n${found.draft}` : found.refused);
   const name = path.basename(path.resolve(wanted.into));
   const title = name.charAt(0).toUpperCase() + name.slice(1).replaceAll(/[-_]+/g, " ");
-  const made = importRows(found.lines, { id: slugOf(name, "scenario"), title, startex: wanted.startex });
+  const made = importRows(found.lines, {
+    id: slugOf(name, "scenario"),
+    title,
+    startex: wanted.startex,
+    duration: toldDuration(grids),
+  });
   if ("refused" in made) return refuse(made.refused);
   const text = scenarioText(made.scenario, path.basename(file));
   const checked = readScenario({ file: path.join(wanted.into, "scenario.yaml"), text }, []);

@@ -45,11 +45,16 @@ function headerOf(grids: readonly Grid[], mapping: Mapping): Header | undefined 
   return rows.filter(({ known }) => known >= 3).toSorted((a, b) => b.known - a.known)[0];
 }
 
+/** How spreadsheet programs call a column: `A` is 0. */
+export function columnLetters(index: number): string {
+  const first = index < 26 ? "" : String.fromCodePoint(64 + Math.floor(index / 26));
+  return `${first}${String.fromCodePoint(65 + (index % 26))}`;
+}
+
 /** The name of a column that has no header, as a mapping file calls it. */
 function columnName(header: string, index: number): string {
   if (plainWord(header) !== "") return cleanText(header);
-  const letters = index < 26 ? "" : String.fromCodePoint(64 + Math.floor(index / 26));
-  return `column ${letters}${String.fromCodePoint(65 + (index % 26))}`;
+  return `column ${columnLetters(index)}`;
 }
 
 function cellsIn(row: readonly string[], columns: readonly (Field | "ignore" | undefined)[], mapping: Mapping): Cells {
@@ -66,12 +71,17 @@ function cellsIn(row: readonly string[], columns: readonly (Field | "ignore" | u
   return Object.fromEntries(fields.flatMap((field) => (texts.has(field) ? [[field, texts.get(field)]] : [])));
 }
 
-function formulaNote({ formulas }: Grid): readonly string[] {
-  if (formulas.length === 0) return [];
-  const [count, some] = [formulas.length, formulas.slice(0, 10).join(", ")];
+function formulaNotes({ formulas, seeming = [] }: Grid): readonly string[] {
   return [
-    `${count} cells hold formulas (${some}${count > 10 ? ", …" : ""}): their shown values were taken, nothing was worked out.`,
+    ...(formulas.length === 0
+      ? []
+      : [`Formulas in ${firstTen(formulas)}: their shown values were taken, nothing was worked out.`]),
+    ...(seeming.length === 0 ? [] : [`What looks like a formula in ${firstTen(seeming)} was taken as text.`]),
   ];
+}
+
+function firstTen(cells: readonly string[]): string {
+  return `${cells.slice(0, 10).join(", ")}${cells.length > 10 ? ` and ${cells.length - 10} more cells` : ""}`;
 }
 
 /** Finds the MSEL in the sheets of a spreadsheet: the row of headers, and the rows under it that hold anything. */
@@ -94,7 +104,7 @@ export function findRows(grids: readonly Grid[], mapping: Mapping): FoundRows | 
     .map((row, index) => ({ line: at + index + 2, cells: cellsIn(row, columns, mapping) }))
     .filter(({ cells }) => Object.keys(cells).length > 0);
   if (lines.length === 0) return { refused: "There is no row under the headers." };
-  return { lines, notes: formulaNote(grid) };
+  return { lines, notes: formulaNotes(grid) };
 }
 
 function noHeader(grids: readonly Grid[]): Refused | UnknownHeaders {

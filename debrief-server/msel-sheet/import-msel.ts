@@ -21,6 +21,8 @@ interface ImportSettings {
   readonly id: string;
   readonly title: string;
   readonly startex?: WrittenTime | undefined;
+  /** The duration the workbook tells, as authors write lengths. */
+  readonly duration?: string | undefined;
 }
 
 const review =
@@ -58,7 +60,7 @@ export function importRows(lines: readonly SheetLine[], settings: ImportSettings
     title: settings.title,
     version: "0.1.0",
     review,
-    duration: durationOf(msel),
+    duration: durationOf(msel, settings.duration),
     agencies,
     roles,
     personas,
@@ -80,12 +82,14 @@ function nobodyPlays(rows: number, problems: readonly LineProblem[]): string {
 
 const minute = 60_000;
 
-/** Long enough for the last row and a quarter of an hour, in steps of five minutes. */
-function durationOf(msel: ScenarioFile["msel"] & {}): string {
+/** What the workbook tells, when no row comes later; else long enough for the last row and a quarter of an hour, in steps of five minutes. */
+function durationOf(msel: ScenarioFile["msel"] & {}, told: string | undefined): string {
   const ends = msel.map(({ at, by, within }) =>
     Math.max(parseTPlus(at ?? by ?? "") ?? 0, parseLength(within ?? "") ?? 0),
   );
-  const minutes = Math.ceil((Math.max(...ends) / minute + 15) / 5) * 5;
+  const last = Math.max(...ends);
+  if (told !== undefined && (parseLength(told) ?? 0) >= last) return told;
+  const minutes = Math.ceil((last / minute + 15) / 5) * 5;
   return minutes < 60 ? `${minutes}m` : `${Math.floor(minutes / 60)}h${minutes % 60 === 0 ? "" : `${minutes % 60}m`}`;
 }
 

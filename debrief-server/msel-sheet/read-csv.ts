@@ -1,5 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import type { Grid } from "./read-workbook.ts";
+import { columnLetters } from "./find-rows.ts";
 import { extent } from "./read-workbook.ts";
 import type { Refused } from "./refused.ts";
 
@@ -26,10 +27,19 @@ export function readCsv(bytes: Uint8Array): Grid | Refused {
     });
     if (rows.length > extent.rows || rows.some((row) => row.length > extent.columns))
       return { refused: `It has more than ${extent.rows} rows or ${extent.columns} columns: no MSEL has.` };
-    return { name: "CSV", rows, formulas: [] };
+    return { name: "CSV", rows, formulas: [], seeming: seemingFormulas(rows) };
   } catch (error) {
     return { refused: `It is no table of comma-separated values: ${quoteFault(error)}.` };
   }
+}
+
+/** The cells, such as `C7`, that a spreadsheet program would work out. */
+function seemingFormulas(rows: readonly (readonly string[])[]): readonly string[] {
+  return rows.flatMap((row, line) =>
+    row.flatMap((cell, column) =>
+      /^\s*(?:[=＝@]|[+-]\w*[(|!])/u.test(cell) ? [`${columnLetters(column)}${line + 1}`] : [],
+    ),
+  );
 }
 
 const opened = "a cell begins with a quotation mark that is never closed";

@@ -9,6 +9,8 @@ export interface Grid {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
   readonly formulas: readonly string[];
+  /** The cells of a table without formulas that a spreadsheet program would take for one: they are texts. */
+  readonly seeming?: readonly string[];
 }
 
 /** More rows or columns are refused: a single cell far out would make a sheet of millions. */

@@ -131,6 +131,17 @@ describe("[SHT6] formulas", () => {
     expect(found.lines[0]?.cells.subject).toBe("Shown");
     expect(found.notes).toEqual([expect.stringContaining("I3")]);
   });
+  test("what looks like one in a CSV is taken as text, and named", async () => {
+    const grids = await readSpreadsheet(
+      "a.csv",
+      strToU8("SUBJECT,TO,TIME\n=cmd|'/c calc'!A1,Crew,0900\n-3,Crew,0905\n"),
+    );
+    if ("refused" in grids) throw new Error(grids.refused);
+    const found = findRows(grids, noMapping);
+    if ("refused" in found) throw new Error(found.refused);
+    expect(found.lines[0]?.cells.subject).toBe("=cmd|'/c calc'!A1");
+    expect(found.notes).toEqual(["What looks like a formula in A2 was taken as text."]);
+  });
   test.each(["=1+1", "+1", "-1", "@SUM(A1)", "=cmd|'/c calc'!A1", "\t=1", "＝1"])(
     "%s is exported as a text",
     async (subject) => {
