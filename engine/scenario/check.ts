@@ -10,6 +10,7 @@ import { checkNames } from "./check-names.ts";
 import { checkPacks } from "./check-packs.ts";
 import { checkPlace } from "./check-place.ts";
 import { checkResources } from "./check-resources.ts";
+import { checkSlips } from "./check-slips.ts";
 import { checkStory } from "./check-story.ts";
 import { checkTimes } from "./check-times.ts";
 import { checkRings, checkTriggers } from "./check-triggers.ts";
@@ -37,6 +38,7 @@ export function check(survey: Survey): readonly Problem[] {
     checkMeetings,
     checkStory,
     checkTimes,
+    checkSlips,
   ];
   const problems = named.flatMap((rules) => rules(survey));
   if (problems.some(({ severity }) => severity === "error")) return [...problems, ...checkRings(survey, problems)];

@@ -40,6 +40,11 @@ export const problemCodes = [
   "never-comes",
   "trigger-cycle",
   "after-the-end",
+  "open-at-the-end",
+  "phase-order",
+  "no-time",
+  "count-too-great",
+  "listed-twice",
   "two-endings",
   "no-last-ending",
   // Cases and resources
