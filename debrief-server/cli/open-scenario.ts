@@ -43,8 +43,8 @@ export async function openScenario(path: string): Promise<OpenedScenario | Misus
 export function reportProblems({ files, problems }: OpenedScenario, terminal: Terminal): void {
   const texts = [files.source, ...files.packs, ...files.locales];
   for (const problem of problems) terminal.err(`${drawProblem(problem, texts).trimEnd()}\n`);
-  if (problems.length > 0) terminal.err(count(problems));
   if (problems.some(({ severity }) => severity === "error")) terminal.err(notYet);
+  if (problems.length > 0) terminal.err(count(problems));
 }
 
 const notYet = "What never comes, what is never used and the other languages are looked at once there is no error.";
