@@ -39,8 +39,8 @@ test("[SCN41] the JSON Schema refuses every marked scenario whose shape is wrong
     const { problems } = readScenario(sourceFile(file), testPacks());
     return problems.some(({ code, span }) => shapes.includes(code) && span.file === file);
   });
-  // A word like `constructor` is no id, which no pattern says.
-  const known = wrong.filter((file) => !file.includes("constructor"));
+  // A word like `constructor` is no id, and a least value is not above the greatest: no pattern says either.
+  const known = wrong.filter((file) => !/constructor|no-false-followers/.test(file));
   expect(known.length).toBeGreaterThan(10);
   expect(files.filter((file) => !accepts("scenario", valueOf(file))).toSorted()).toEqual(known.toSorted());
 });

@@ -4,7 +4,10 @@ import { createSoloLimit } from "../../debrief-server/web/solo-limit.ts";
 import { type TestSite, startSite } from "./test-site.ts";
 
 let site: TestSite | undefined;
-afterEach(() => site?.close());
+afterEach(async () => {
+  await site?.close();
+  site = undefined;
+});
 
 /** The statuses of twelve wrong passcodes, each of which says that it came from elsewhere. */
 async function guesses({ url }: TestSite): Promise<readonly number[]> {
