@@ -33,7 +33,7 @@ export function SoloDoor() {
           {say("landing.solo.exercise", {
             title: chosen.title,
             time: sayLength(chosen.durationMs),
-            summary: chosen.summary,
+            summary: firstSentence(chosen.summary),
           })}
         </p>
       )}
@@ -52,6 +52,11 @@ export function SoloDoor() {
       )}
     </section>
   );
+}
+
+/** The first sentence of a summary: what there is room for beside the button. */
+function firstSentence(summary: string | undefined): string | undefined {
+  return summary?.match(/^.*?[.!?](?=\s|$)/s)?.[0] ?? summary;
 }
 
 /** What was chosen, else the shelf's first. */
