@@ -1,37 +1,16 @@
 import { exitsOf, locatedStates } from "./chart-paths.ts";
-import type { Condition, Operand } from "./condition.ts";
+import type { Condition } from "./condition.ts";
 import { unusedCaseKinds } from "./check-cases.ts";
 import { unusedMedia } from "./check-media.ts";
 import { idleResources } from "./check-resources.ts";
 import { keyAt, problemAt } from "./complain.ts";
+import { operandsOf } from "./operands.ts";
 import { parseCondition } from "./parse-condition.ts";
 import type { Problem } from "./problem.ts";
 import type { Survey } from "./survey.ts";
 
-function variablesIn(operand: Operand): readonly string[] {
-  if (operand.kind === "sum") return [...variablesIn(operand.left), ...variablesIn(operand.right)];
-  return operand.kind === "variable" ? [operand.id] : [];
-}
-
 function readBy(condition: Condition): readonly string[] {
-  switch (condition.op) {
-    case "and":
-    case "or":
-      return condition.of.flatMap(readBy);
-    case "not":
-      return readBy(condition.of);
-    case "flag":
-      return variablesIn(condition.of);
-    case "==":
-    case "!=":
-    case "<":
-    case "<=":
-    case ">":
-    case ">=":
-      return [...variablesIn(condition.left), ...variablesIn(condition.right)];
-    default:
-      return condition satisfies never;
-  }
+  return operandsOf(condition).flatMap((operand) => (operand.kind === "variable" ? [operand.id] : []));
 }
 
 function conditionsOf({ scenario }: Survey): readonly string[] {
