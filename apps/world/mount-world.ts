@@ -155,7 +155,10 @@ async function raised(
   try {
     const wanted = new Set(Object.values(feed.view.value.props).map(({ model }) => model));
     const progress = (done: number, whole: number): void => void (state.value = { state: "loading", done, whole });
-    const [models] = await Promise.all([fetchModels(scene, plan.scene.light, wanted, progress), typeReady()]);
+    const [models] = await Promise.all([
+      fetchModels(scene, plan.scene.site, plan.scene.light, wanted, progress),
+      typeReady(),
+    ]);
     return buildPlace(scene, feed, plan, models, {
       solo: options.solo === true,
       refused: (answer) => options.refused?.(answer),

@@ -7,7 +7,7 @@ import { grounded } from "../../apps/world/people/grounded.ts";
 import { kilometre41 } from "../bots/kilometre-41.ts";
 
 const { plan } = kilometre41();
-const ground = siteGround(JSON.parse(readFileSync("apps/world/models/site-height.json", "utf8")), () => []);
+const ground = siteGround(JSON.parse(readFileSync("apps/world/models/kilometre-41-ground.json", "utf8")), () => []);
 const made = (x: number, z: number): Pose => ({
   head: { position: [x, 1.65, z], rotation: [0, 0, 0, 1] },
   posture: "standing",

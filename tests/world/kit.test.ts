@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { BODY, OUTFITS } from "../../apps/world/kit/outfits.ts";
+import { groundFile } from "../../apps/world/kit/ground-file.ts";
 import { poseFile } from "../../apps/world/kit/pose-file.ts";
 import { RECIPES, stampOf } from "../../apps/world/kit/recipes.ts";
-import { siteHeightFile } from "../../apps/world/kit/site-height.ts";
+import { SITES } from "../../apps/world/kit/sites.ts";
 import { sourceStamp } from "../../apps/world/kit/source-stamp.ts";
 
 const models = join(import.meta.dirname, "../../apps/world/models");
@@ -79,7 +80,10 @@ describe("models", () => {
 
   test("[ART1] poses and heights are what their sources say", () => {
     expect(readFileSync(join(models, "poses.json"), "utf8")).toBe(poseFile(sourceStamp("pose-file.ts")));
-    expect(readFileSync(join(models, "site-height.json"), "utf8")).toBe(siteHeightFile(sourceStamp("site-height.ts")));
+    for (const site of SITES) {
+      const text = readFileSync(join(models, `${site.name}-ground.json`), "utf8");
+      expect(text).toBe(groundFile(site, sourceStamp(site.entry, "ground-file.ts")));
+    }
   });
 
   test("[ART2] the manifest tells bytes, triangles and nodes of the files", () => {
@@ -91,7 +95,11 @@ describe("models", () => {
     }
   });
 
-  test.each(["site-day", "site-dusk"])("[ART3] what a place loads with %s is at most 1.5 MB", (site) => {
+  const baked = SITES.flatMap(({ name, lights, indoor }) =>
+    lights.map((light) => ({ site: `${name}-${light}`, indoor })),
+  );
+
+  test.each(baked)("[ART3] what a place loads with $site is at most 1.5 MB", ({ site }) => {
     const loaded = [site, "ambulance", "fire-engine", "police-car", "helicopter", "people", "props", "gloves"];
     expect(loaded.reduce((sum, name) => sum + lineOf(name).bytes, 0)).toBeLessThanOrEqual(1.5 * 1024 * 1024);
   });
@@ -101,25 +109,37 @@ describe("models", () => {
       expect(lineOf(name).triangles).toBeLessThanOrEqual(25_000);
     }
     for (const part of drawnOf("people")) expect(part.triangles, part.name).toBeLessThanOrEqual(1500);
-    for (const site of ["site-day", "site-dusk"]) {
+    for (const { site } of baked) {
       const seen = drawnOf(site).filter(({ name }) => name !== "ground");
       const all = seen.reduce((sum, node) => sum + node.triangles * node.times, 0);
       expect(all).toBeLessThanOrEqual(300_000);
     }
   });
 
-  test.each(["site-day", "site-dusk"])("[ART4] %s is blocks, sky, ground and plants, in few draws", (site) => {
-    const names = drawnOf(site).map(({ name }) => name);
+  test.each(baked)("[ART4] $site is blocks, parts, a sky and plants, in few draws", ({ site, indoor }) => {
+    const drawn = drawnOf(site).filter(({ name }) => name !== "ground");
+    const names = drawn.map(({ name }) => name);
+    for (const name of names) expect(name).toMatch(/^(block-|part-[a-z-]+--[a-z-]+$|plant-|far$|sky$)/);
     const blocks = names.filter((name) => name.startsWith("block-") || name === "far");
-    expect(blocks.length).toBeGreaterThanOrEqual(6);
+    expect(blocks.length).toBeGreaterThanOrEqual(1);
     expect(blocks.length).toBeLessThanOrEqual(10);
-    expect(names).toContain("sky");
-    expect(names).toContain("ground");
-    expect(names.filter((name) => name !== "ground").length).toBeLessThanOrEqual(20);
-    const plants = drawnOf(site).filter(({ name }) => name.startsWith("plant-"));
-    expect(plants.length).toBeGreaterThan(5);
-    for (const plant of plants) expect(plant.times, plant.name).toBeGreaterThan(1);
+    if (!indoor) expect(names).toContain("sky");
+    expect(names.filter((name) => !name.startsWith("part-")).length).toBeLessThanOrEqual(20);
+    for (const plant of drawn.filter(({ name }) => name.startsWith("plant-"))) {
+      expect(plant.times, plant.name).toBeGreaterThan(1);
+    }
   });
+
+  test.each(SITES.flatMap((site) => site.lights.map((light) => ({ site, light }))))(
+    "[ART4] $site.name in $light has a node for each value of each of its parts",
+    ({ site, light }) => {
+      const wanted = Object.entries(site.parts).flatMap(([part, values]) =>
+        values.map((value) => `part-${part}--${value}`),
+      );
+      const nodes = lineOf(`${site.name}-${light}`).nodes.filter((name) => name.startsWith("part-"));
+      expect(nodes.toSorted()).toEqual(wanted.toSorted());
+    },
+  );
 
   test("[ART5] vehicles have a body, two lamps and a shadow", () => {
     for (const name of ["ambulance", "fire-engine", "police-car"]) {

@@ -8,12 +8,12 @@
  *
  * LOOK. Every material is unlit (KHR_materials_unlit) with all light in COLOR_0 (linear). Needs the loader extensions
  * KHR_materials_unlit, KHR_mesh_quantization, EXT_meshopt_compression and (sites) EXT_mesh_gpu_instancing. Nodes called `shadow` are see-through (blend).
- * What moves is lit neutrally: multiply its colour by `ambient.day` or `ambient.dusk` of manifest.json.
+ * What moves is lit neutrally: multiply its colour by `ambient.<light>` of manifest.json.
  *
  * FILES
- *   site-day.glb, site-dusk.glb   nodes `block-a-north` … `block-c-south` (near, cull these), `far`, `plant-…` (each drawn once for
- *                                 every place in its EXT_mesh_gpu_instancing; cull the places yourself), `sky` (a dome of 1 km:
- *                                 camera maxZ must be over 2000), `ground` (2 m grid for picking; make it invisible).
+ *   <site>-<light>.glb            nodes `block-…` (near, cull these), `far`, `plant-…` (each drawn once for every place in its
+ *                                 EXT_mesh_gpu_instancing; cull the places yourself), `part-<part>--<value>` (shown while the part
+ *                                 has the value), `sky` (a dome of 1 km: camera maxZ must be over 2000), `ground` (for picking; hide it).
  *   ambulance, fire-engine, police-car   `body`, `light-a` (left lamps), `light-b` (right lamps), `shadow`.
  *   coach                         an undamaged coach: `body`, `shadow`.
  *   helicopter                    `body`, `rotor` (origin on the mast: put it at 0, 3.2, -0.2 and turn about y),
@@ -34,15 +34,17 @@
  *   (on a shoulder scaled by 0.7); `bandage-limb` on an elbow (on a knee scaled by 1.35); `card-…` hangs from its origin: on `spine`
  *   at 0, 0.3, 0.15; `blanket`, `stain-blood`, `stain-dirt` lie on the ground. `shadow` is a round dark patch for under a person.
  *
- * site-height.json   the ground every metre in centimetres, the zones with free `spots` [x, z, turn], `solids`, `parking`.
+ * <site>-ground.json   the ground in centimetres, `solids`, `seats`.
  */
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { groundFile } from "./ground-file.ts";
 import { modelFile } from "./model-file.ts";
+import { AMBIENT_NIGHT } from "./night.ts";
 import { poseFile } from "./pose-file.ts";
 import { RECIPES, stampOf } from "./recipes.ts";
 import type { Recipe } from "./recipes.ts";
-import { siteHeightFile } from "./site-height.ts";
+import { SITES } from "./sites.ts";
 import { sourceStamp } from "./source-stamp.ts";
 import { AMBIENT } from "./studio.ts";
 
@@ -62,6 +64,13 @@ function lastRun(): ReadonlyMap<string, Line> {
   if (!existsSync(manifestFile)) return new Map();
   const read: { models?: Record<string, Line> } = JSON.parse(readFileSync(manifestFile, "utf8"));
   return new Map(Object.entries(read.models ?? {}).filter(([, line]) => existsSync(join(models, line.file))));
+}
+
+/** What the manifest tells of each site: what an author may ask of it. */
+function catalogue(): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    SITES.map(({ name, lights, indoor, parts, area }) => [name, { lights, indoor, parts, area }]),
+  );
 }
 
 async function made(recipe: Recipe): Promise<Line> {
@@ -89,10 +98,14 @@ async function run(names: readonly string[], all: boolean): Promise<void> {
     );
   }
   writeFileSync(join(models, "poses.json"), poseFile(sourceStamp("pose-file.ts")));
-  writeFileSync(join(models, "site-height.json"), siteHeightFile(sourceStamp("site-height.ts")));
+  for (const site of SITES)
+    writeFileSync(
+      join(models, `${site.name}-ground.json`),
+      groundFile(site, sourceStamp(site.entry, "ground-file.ts")),
+    );
   writeFileSync(
     manifestFile,
-    `${JSON.stringify({ ambient: AMBIENT, models: Object.fromEntries(lines) }, undefined, 1)}\n`,
+    `${JSON.stringify({ ambient: { ...AMBIENT, night: AMBIENT_NIGHT }, sites: catalogue(), models: Object.fromEntries(lines) }, undefined, 1)}\n`,
   );
 }
 

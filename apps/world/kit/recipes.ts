@@ -1,7 +1,7 @@
 import type { ModelNode } from "./model-file.ts";
 import { peopleNodes } from "./people-recipe.ts";
 import { gloveNodes, propNodes } from "./prop-recipes.ts";
-import { siteNodes } from "./site-recipe.ts";
+import { SITES } from "./sites.ts";
 import { sourceStamp } from "./source-stamp.ts";
 import { ambulanceNodes, coachNodes, fireEngineNodes, helicopterNodes, policeCarNodes } from "./vehicle-recipes.ts";
 
@@ -11,8 +11,9 @@ export type Recipe = { readonly name: string; readonly entry: string; readonly n
 const of = (entry: string, name: string, nodes: Recipe["nodes"]): Recipe => ({ name, entry, nodes });
 
 export const RECIPES: readonly Recipe[] = [
-  of("site-recipe.ts", "site-day", () => siteNodes(false)),
-  of("site-recipe.ts", "site-dusk", () => siteNodes(true)),
+  ...SITES.flatMap(({ name, entry, lights, nodes }) =>
+    lights.map((light) => of(entry, `${name}-${light}`, () => nodes(light))),
+  ),
   of("vehicle-recipes.ts", "ambulance", ambulanceNodes),
   of("vehicle-recipes.ts", "fire-engine", fireEngineNodes),
   of("vehicle-recipes.ts", "police-car", policeCarNodes),

@@ -4,10 +4,13 @@ import { CARS } from "./crash-scene.ts";
 import { obstaclesOf } from "./light.ts";
 import type { Daylight, Lamp } from "./light.ts";
 import type { ModelNode } from "./model-file.ts";
+import { NIGHT } from "./night.ts";
+import { nightSky } from "./night-sky.ts";
 import { groves, shadesOf } from "./planting.ts";
 import type { Grove } from "./planting.ts";
 import { joined } from "./shape.ts";
 import { pressed, site } from "./site.ts";
+import type { SiteLight } from "./site-source.ts";
 import { box } from "./solids.ts";
 import { sky } from "./sky.ts";
 import { DAY, DUSK } from "./studio.ts";
@@ -40,6 +43,11 @@ function eveningLamps(): readonly Lamp[] {
   ];
 }
 
+function lightOf(when: SiteLight): Daylight {
+  if (when === "day") return DAY;
+  return { ...(when === "dusk" ? DUSK : NIGHT), lamps: eveningLamps() };
+}
+
 /** The ground people can stand on, every 2 m, as a mesh for picking. */
 function groundMesh(): readonly Baked[] {
   const c: Vec = [0.5, 0.5, 0.5];
@@ -61,8 +69,9 @@ function groveNode({ name, shape, away, stands }: Grove, light: Daylight): Model
 }
 
 /** The place's nodes: `block-…` for what is near, `far`, `plant-…` drawn many times, `sky`, and the plain `ground` for picking. */
-export function siteNodes(evening: boolean): readonly ModelNode[] {
-  const light: Daylight = evening ? { ...DUSK, lamps: eveningLamps() } : DAY;
+export function siteNodes(when: SiteLight): readonly ModelNode[] {
+  const evening = when !== "day";
+  const light = lightOf(when);
   const { ground, built } = site(evening);
   const plants = groves();
   const obstacles = obstaclesOf(joined(pressed(ground), built, shadesOf(plants)));
@@ -84,7 +93,7 @@ export function siteNodes(evening: boolean): readonly ModelNode[] {
   return [
     ...nodes,
     ...plants.map((grove) => groveNode(grove, light)),
-    { name: "sky", triangles: sky(light, evening), step: 0.5, packed: true },
+    { name: "sky", triangles: when === "night" ? nightSky(NIGHT.sun) : sky(light, evening), step: 0.5, packed: true },
     { name: "ground", triangles: groundMesh(), step: 0.01, packed: true },
   ];
 }

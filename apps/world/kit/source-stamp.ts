@@ -8,7 +8,7 @@ function sourcesOf(entry: string): readonly string[] {
   const visit = (file: string): void => {
     if (found.has(file)) return;
     found.add(file);
-    for (const [, name] of readFileSync(file, "utf8").matchAll(/from "(\.\/[^"]+\.ts)"/g))
+    for (const [, name] of readFileSync(file, "utf8").matchAll(/from "(\.{1,2}\/[^"]+\.ts)"/g))
       if (name) visit(join(dirname(file), name));
   };
   visit(entry);

@@ -38,28 +38,29 @@ const vehicleNames = ["ambulance", "fire-engine", "police-car", "coach", "helico
 
 const againMs = 10_000;
 
-/** Fetches and decodes the models of a place in a light, those of its vehicles that are named, and people. */
+/** Fetches and decodes the models of a site in a light, those of its vehicles that are named, and people. */
 export async function fetchModels(
   scene: Scene,
+  site: string,
   light: "day" | "dusk",
   wanted: ReadonlySet<string>,
   progress: Progress,
 ): Promise<Models> {
   const vehicles = vehicleNames.filter((name) => wanted.has(name));
-  const tally = counter([`site-${light}`, "people", "props", "gloves", ...vehicles], progress);
+  const tally = counter([`${site}-${light}`, "people", "props", "gloves", ...vehicles], progress);
   const model = (name: string): Promise<readonly Mesh[]> => fetchModel(scene, name, tally);
   const json = async <T>(name: string): Promise<T> => JSON.parse(new TextDecoder().decode(await fetched(name, tally)));
-  const [site, people, props, gloves, poses, heights, ...driven] = await Promise.all([
-    model(`site-${light}`),
+  const [built, people, props, gloves, poses, heights, ...driven] = await Promise.all([
+    model(`${site}-${light}`),
     model("people"),
     model("props"),
     model("gloves"),
     json<PoseFile>("poses.json"),
-    json<HeightFile>("site-height.json"),
+    json<HeightFile>(`${site}-ground.json`),
     ...vehicles.map(model),
   ]);
   const byName = new Map(vehicles.map((name, i) => [name, driven[i] ?? []] as const));
-  return { site, people: partsOf(people), props, gloves, vehicles: byName, poses, heights };
+  return { site: built, people: partsOf(people), props, gloves, vehicles: byName, poses, heights };
 }
 
 /**

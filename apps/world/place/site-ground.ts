@@ -9,7 +9,7 @@ export interface Solid {
   readonly turn: number;
 }
 
-/** `site-height.json` as the art kit writes it: heights in centimetres, row by row from the north-west. */
+/** `<site>-ground.json` as the art kit writes it: heights in centimetres, row by row from the north-west. */
 export interface HeightFile {
   readonly west: number;
   readonly north: number;

@@ -1,0 +1,60 @@
+import { baked, middleOf } from "./bake.ts";
+import type { Baked } from "./bake.ts";
+import { obstaclesOf } from "./light.ts";
+import type { Daylight } from "./light.ts";
+import type { ModelNode } from "./model-file.ts";
+import { joined } from "./shape.ts";
+import type { Shape } from "./shape.ts";
+import type { Vec } from "./vector.ts";
+
+/** A site before light falls on it. */
+export interface UnlitSite {
+  readonly light: Daylight;
+  /** Everything that stands there, the ground included. */
+  readonly built: Shape;
+  /** Shapes of parts by node name without the prefix: `screens--blue`. They throw no shadow on the rest. */
+  readonly parts?: Readonly<Record<string, Shape>>;
+  /** The block a place belongs to: at most eight names, and `far` for what nobody comes near. */
+  readonly blockOf: (p: Vec) => string;
+  readonly sky?: readonly Baked[];
+  /** How different a corner's light may be before an edge is split; smaller is finer and heavier. */
+  readonly tolerance?: number;
+  /** How far away something still hides the sky from a corner, in metres: smaller indoors. */
+  readonly reach?: number;
+}
+
+/** The nodes of a site whose light is baked: `block-…`, `far`, `part-…` and `sky`. */
+export function bakedSite({
+  light,
+  built,
+  parts = {},
+  blockOf,
+  sky,
+  tolerance,
+  reach,
+}: UnlitSite): readonly ModelNode[] {
+  const obstacles = obstaclesOf(built, reach);
+  const blocks = new Map<string, Baked[]>();
+  for (const triangle of baked(built, light, obstacles, tolerance)) {
+    const name = blockOf(middleOf(triangle));
+    const list = blocks.get(name);
+    if (list) list.push(triangle);
+    else blocks.set(name, [triangle]);
+  }
+  const nodes = [...blocks]
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(([name, triangles]): ModelNode =>
+      name === "far"
+        ? { name, triangles, step: 0.04, packed: true }
+        : { name: `block-${name}`, triangles, step: 0.004, packed: true },
+    );
+  const variants = Object.entries(parts).map(([name, shape]): ModelNode => {
+    const around = obstaclesOf(joined(built, shape), reach);
+    return { name: `part-${name}`, triangles: baked(shape, light, around, tolerance), step: 0.004, packed: true };
+  });
+  return [
+    ...nodes,
+    ...variants,
+    ...(sky === undefined ? [] : [{ name: "sky", triangles: sky, step: 0.5, packed: true }]),
+  ];
+}

@@ -1,0 +1,5 @@
+import type { SiteSource } from "./site-source.ts";
+import { kilometre41 } from "./sites/kilometre-41.ts";
+
+/** Every site of the kit. */
+export const SITES: readonly SiteSource[] = [kilometre41];
