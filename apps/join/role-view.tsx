@@ -10,6 +10,7 @@ import { DeskProvider, createSeatDesk, useDesk, useSight } from "../shared/panel
 import { SeatNotices } from "../shared/panels/seat-notices.tsx";
 import { SoloControls } from "../shared/panels/solo-controls.tsx";
 import { Wordmark } from "../shared/wordmark.tsx";
+import { SettingsButton } from "../shared/settings/settings-button.tsx";
 import { say } from "../shared/wording/say.ts";
 import { AfterScreen } from "./after-screen.tsx";
 import { GoneScreen, goneBecause } from "./gone-screen.tsx";
@@ -114,6 +115,7 @@ function SeatHead({ seat, over }: SeatHeadProps) {
               {say("switch.3d")}
             </a>
           )}
+          <SettingsButton />
           {!over && <EmergencyButton />}
         </div>
       </div>

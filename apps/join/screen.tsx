@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { Masthead } from "../shared/masthead.tsx";
+import { LostSettings } from "../shared/settings/lost-settings.tsx";
+import { SettingsButton } from "../shared/settings/settings-button.tsx";
 import { say } from "../shared/wording/say.ts";
 
 interface ScreenProps {
@@ -14,11 +16,14 @@ export function Screen({ title, narrow = true, children }: ScreenProps) {
   const heading = useTitle(title);
   return (
     <>
-      <Masthead title="" exercise />
+      <Masthead title="" exercise>
+        <SettingsButton />
+      </Masthead>
       <main id="content" class={narrow ? "page narrow screen stack" : "page screen stack"}>
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
+        <LostSettings />
         {children}
       </main>
     </>

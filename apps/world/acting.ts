@@ -1,3 +1,4 @@
+import { lessMotion } from "../shared/settings/device-settings.ts";
 import { nearestFree } from "./moving/ground.ts";
 import { eyeHeight, steppedBy, stoodAt, towards, turnedBy } from "./moving/me.ts";
 import type { Act, Intent } from "./inputs/intent.ts";
@@ -61,7 +62,10 @@ export function goable({ plan, ground, keeper, feed }: Standing): Standing["grou
 
 function used(world: Standing, target: Target, meanings: Meanings): boolean {
   if (target.kind === "ground") {
-    world.goal = { x: target.at[0], z: target.at[2] };
+    const spot = { x: target.at[0], z: target.at[2] };
+    // A walk that goes on by itself is movement that nobody steers: who wants little of it stands there at once.
+    if (lessMotion.value) world.me = stoodAt(world.me, world.ground, nearestFree(goable(world), spot));
+    else world.goal = spot;
     return true;
   }
   world.aim = target;

@@ -39,6 +39,10 @@ async function walkThrough(page: Page, query: string, look: (screen: string) => 
   await page.locator("dialog[open]").waitFor();
   await look("emergency dialog");
   await page.keyboard.press("Escape");
+  await page.locator(".settings-button").click();
+  await page.locator("dialog[open] fieldset").first().waitFor();
+  await look("settings dialog");
+  await page.keyboard.press("Escape");
 }
 
 /** The part of the window that the bar of panels keeps covered, however one scrolls. */

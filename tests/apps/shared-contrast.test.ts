@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
-const tokens = readFileSync("apps/shared/style/tokens.css", "utf8");
+const usual = readFileSync("apps/shared/style/tokens.css", "utf8");
+/** With high contrast chosen, its colours come before the usual ones. */
+const high = readFileSync("apps/shared/style/settings.css", "utf8") + usual;
 
 /** The colour of a token in one scheme, as linear red, green and blue. */
-function colour(name: string, dark: boolean): readonly [number, number, number] {
+function colour(tokens: string, name: string, dark: boolean): readonly [number, number, number] {
   const value = new RegExp(`--${name}: ([^;]+);`).exec(tokens)?.[1] ?? "";
   const hexes = value.match(/#[0-9a-f]{6}/g) ?? [];
   const hex = (dark ? (hexes[1] ?? hexes[0]) : hexes[0]) ?? "";
@@ -19,8 +21,8 @@ function luminance([red, green, blue]: readonly [number, number, number]): numbe
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-function contrast(one: string, other: string, dark: boolean): number {
-  const [a, b] = [luminance(colour(one, dark)), luminance(colour(other, dark))];
+function contrast(one: string, other: string, dark: boolean, tokens = usual): number {
+  const [a, b] = [luminance(colour(tokens, one, dark)), luminance(colour(tokens, other, dark))];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
@@ -51,6 +53,13 @@ describe.each([
   test.each(text)("[UIX1] %s can be read on %s", (ink, ground) => {
     expect(contrast(ink, ground, dark)).toBeGreaterThanOrEqual(4.5);
   });
+
+  test.each(text)(
+    "[SET4] with high contrast, %s stands out from %s by 7 to 1, or as before where a colour says whose it is",
+    (ink, ground) => {
+      expect(contrast(ink, ground, dark, high)).toBeGreaterThanOrEqual(/alarm/.test(ink) ? 4.5 : 7);
+    },
+  );
 
   test.each(marks)("[UIX1] %s stands out from %s", (mark, ground) => {
     expect(contrast(mark, ground, dark)).toBeGreaterThanOrEqual(3);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { emptyView } from "#engine/exercise/seat-view.ts";
+import { usualSettings } from "../../apps/shared/settings/device-settings.ts";
 import { announcements } from "../../apps/shared/panels/announce-model.ts";
 import { decisionCard, decisionCards, waitingDecisions } from "../../apps/shared/panels/decision-model.ts";
 import { draftCommand, emptyDraft } from "../../apps/shared/panels/draft-model.ts";
@@ -16,8 +17,8 @@ const idleHand: Hand = {
   change: () => undefined,
   wish: () => undefined,
   words: undefined,
-  comfort: { seated: false, moving: "teleport", turning: "snap", vignette: true },
-  setComfort: () => undefined,
+  settings: usualSettings,
+  choose: () => undefined,
   resetHeight: () => undefined,
   leave: () => undefined,
 };

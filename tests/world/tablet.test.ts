@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Command, Texts } from "../../engine/exercise/command.ts";
 import { sightOf } from "../../apps/shared/panels/sight.ts";
 import type { Sight } from "../../apps/shared/panels/sight.ts";
-import { comfortable } from "../../apps/world/headset/comfort.ts";
+import { usualSettings } from "../../apps/shared/settings/device-settings.ts";
 import { pagesOf } from "../../apps/world/panels/pages.ts";
 import type { Button, Panel, Row } from "../../apps/world/panels/panel.ts";
 import { reasonText } from "../../apps/world/panels/screens/decide-screen.ts";
@@ -38,8 +38,8 @@ function held(seat: string, solo = false): Held & { panel(): Panel; press(label:
       self.state = { ...self.state, ...then };
     },
     words: undefined,
-    comfort: comfortable,
-    setComfort: () => undefined,
+    settings: usualSettings,
+    choose: () => undefined,
     resetHeight: () => undefined,
     leave: () => undefined,
   };

@@ -1,3 +1,4 @@
+import { LostSettings } from "../settings/lost-settings.tsx";
 import { say } from "../wording/say.ts";
 import { ActButton, Fault } from "./act-button.tsx";
 import { clockModel } from "./clock-model.ts";
@@ -15,6 +16,7 @@ export function SeatNotices() {
     <div class="notices">
       {emergency !== undefined && <EmergencyBanner by={emergency.by} text={emergency.text} />}
       <LinkNotice link={desk.feed.link.value} />
+      <LostSettings />
       {standing !== undefined && emergency === undefined && (
         <div class="notice warn">
           <p class="strong">{desk.solo && status === "interrupted" ? say("clock.interrupted.solo") : standing}</p>

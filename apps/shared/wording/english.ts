@@ -12,6 +12,7 @@ import { noticeWords } from "./en/notice.ts";
 import { overviewWords } from "./en/overview.ts";
 import { refusalWords } from "./en/refusals.ts";
 import { runWords } from "./en/run.ts";
+import { settingsWords } from "./en/settings.ts";
 import { signInWords } from "./en/sign-in.ts";
 import { simcellWords } from "./en/simcell.ts";
 import { talkWords } from "./en/talk.ts";
@@ -35,6 +36,7 @@ export const english = {
   ...overviewWords,
   ...refusalWords,
   ...runWords,
+  ...settingsWords,
   ...signInWords,
   ...simcellWords,
   ...talkWords,

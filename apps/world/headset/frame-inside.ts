@@ -1,4 +1,5 @@
 import type { SeatView } from "#engine/exercise/seat-view.ts";
+import { settings } from "../../shared/settings/device-settings.ts";
 import { sightOf } from "../../shared/panels/sight.ts";
 import { goable } from "../acting.ts";
 import type { Ground } from "../moving/ground.ts";
@@ -11,7 +12,7 @@ import type { HeadsetFrame } from "./session.ts";
 
 /** One frame inside: where the head is, what the hands mean, what is shown of them. */
 export function frameInside(inside: Inside, frame: HeadsetFrame, now: number, passedMs: number): void {
-  const { world, tablet, memory } = inside;
+  const { world, tablet } = inside;
   const { head, hands } = frame;
   const view = world.feed.view.value;
   followHead(inside, frame);
@@ -26,7 +27,7 @@ export function frameInside(inside: Inside, frame: HeadsetFrame, now: number, pa
   const over = aimed.map(({ meant }) => (meant.kind === "button" ? meant.button : undefined));
   tablet.frame(head.position, yawOf(frame), passedMs, over);
   const dark = view.emergency !== undefined ? 0.8 : view.onTheWay ? 0.9 : 0;
-  inside.vignette.frame(head, moving && memory.comfort.vignette, dark, passedMs);
+  inside.vignette.frame(head, moving && settings.value.comfort.vignette === "on", dark, passedMs);
   show(inside, aimed);
   offer(inside, frame, view);
 }
@@ -49,7 +50,7 @@ function stoodWhere(inside: Inside): void {
   const { world, memory, headset } = inside;
   if (memory.fresh) {
     memory.fresh = false;
-    if (memory.comfort.seated) memory.lift = lifted(headset);
+    memory.lift = settings.value.comfort.posture === "seated" ? lifted(headset) : 0;
     settle(inside);
   }
   if (memory.goes === undefined) return;

@@ -1,3 +1,4 @@
+import { settings } from "../../shared/settings/device-settings.ts";
 import type { Ground } from "../moving/ground.ts";
 import type { AimedHand } from "./hand-aim.ts";
 import { type Inside, settle } from "./inside.ts";
@@ -9,7 +10,7 @@ const smoothTurn = 75;
 
 /** What a thumbstick does: jumps, turns, or walks; answers whether the view moves by itself. */
 export function steer(inside: Inside, aim: AimedHand, ground: Ground, passedMs: number): boolean {
-  const { comfort } = inside.memory;
+  const { comfort } = settings.value;
   const { side, stick } = aim.hand;
   const walks = comfort.moving === "smooth" && side !== "right";
   if (comfort.turning === "smooth" && Math.abs(stick.x) > 0.3 && side === "right") {

@@ -1,3 +1,4 @@
+import { settings } from "../../shared/settings/device-settings.ts";
 import { aimed } from "../inputs/aim.ts";
 import type { Target } from "../inputs/aim.ts";
 import { throwArc } from "../moving/arc.ts";
@@ -53,7 +54,7 @@ export function aimHand(
   wrist: Wrist,
 ): AimedHand {
   const meant = meantBy(hand, world, tablet, wrist);
-  const steer = steered(memory.stick, hand.stick);
+  const steer = steered(memory.stick, hand.stick, Number(settings.value.comfort.turning) || 0);
   const { ray } = hand;
   const arc = (steer.aiming || steer.land) && ray !== undefined ? throwArc(ground, ray.from, ray.direction) : undefined;
   const began = hand.select && !memory.select;

@@ -1,12 +1,12 @@
+import { computed, effect } from "@preact/signals";
+import { choose, settings } from "../../shared/settings/device-settings.ts";
 import { acting } from "../acting.ts";
 import type { Frames, OtherEyes } from "../frames.ts";
 import type { Spot } from "../moving/ground.ts";
 import { eyeHeight } from "../moving/me.ts";
 import { type Means, type Tablet, openTablet } from "../panels/tablet.ts";
-import type { Comfort } from "../panels/tablet-state.ts";
 import type { Stage } from "../stage.ts";
 import type { Standing } from "../world-state.ts";
-import { keepComfort, keptComfort } from "./comfort.ts";
 import { frameInside } from "./frame-inside.ts";
 import { openHandMeshes } from "./hand-meshes.ts";
 import { type Inside, type Memory, lifted, settle } from "./inside.ts";
@@ -20,7 +20,6 @@ export interface HeadsetEyes {
   readonly inside: boolean;
   readonly tablet: Tablet;
   readonly headset: Headset;
-  readonly comfort: Comfort;
   enter(): Promise<void>;
   leave(): Promise<void>;
   /** Stands the wearer at a spot in the next frame. */
@@ -36,23 +35,22 @@ export async function openHeadsetEyes(
   changed: (inside: boolean) => void,
 ): Promise<HeadsetEyes> {
   const inside = await openInside(stage, world, frames, changed);
-  const { headset, tablet, memory } = inside;
+  const { headset, tablet } = inside;
+  const unseat = sitsAsSet(inside);
   return {
     get inside() {
       return headset.inside;
     },
     tablet,
     headset,
-    get comfort() {
-      return memory.comfort;
-    },
     async enter() {
       await enter(inside);
       changed(true);
     },
     leave: () => headset.leave(),
-    stand: (spot) => void (memory.goes = spot),
+    stand: (spot) => void (inside.memory.goes = spot),
     dispose() {
+      unseat();
       for (const part of [headset, tablet, inside.vignette, inside.wrist, inside.meshes]) part.dispose();
     },
   };
@@ -90,9 +88,19 @@ function freshMemory(): Memory {
     lift: 0,
     fresh: true,
     goes: undefined,
-    comfort: keptComfort(globalThis.localStorage),
     words: undefined,
   };
+}
+
+/** Whoever says that they sit is lifted to standing height, and comes down again. Answers with what stops it. */
+function sitsAsSet(inside: Inside): () => void {
+  const posture = computed(() => settings.value.comfort.posture);
+  return effect(() => {
+    const seated = posture.value === "seated";
+    if (!inside.headset.inside) return;
+    inside.memory.lift = seated ? lifted(inside.headset) : 0;
+    settle(inside);
+  });
 }
 
 /** What the tablet cannot do by itself. */
@@ -100,13 +108,8 @@ function meansOf(inside: Inside): Means {
   const { memory, headset } = inside;
   return {
     words: memory.words,
-    comfort: memory.comfort,
-    setComfort(change) {
-      memory.comfort = { ...memory.comfort, ...change };
-      keepComfort(globalThis.localStorage, memory.comfort);
-      if (change.seated !== undefined) memory.lift = change.seated ? lifted(headset) : 0;
-      settle(inside);
-    },
+    settings: settings.value,
+    choose,
     resetHeight() {
       memory.lift = lifted(headset);
       settle(inside);

@@ -3,7 +3,6 @@ import type { Act } from "../inputs/intent.ts";
 import type { Spot } from "../moving/ground.ts";
 import { eyeHeight } from "../moving/me.ts";
 import type { Tablet } from "../panels/tablet.ts";
-import type { Comfort } from "../panels/tablet-state.ts";
 import type { Standing } from "../world-state.ts";
 import type { HandMemory } from "./hand-aim.ts";
 import type { HandMeshes } from "./hand-meshes.ts";
@@ -21,7 +20,6 @@ export interface Memory {
   fresh: boolean;
   /** Where to stand from the next frame on: only in a frame is it known how high the head is. */
   goes: Spot | undefined;
-  comfort: Comfort;
   words: AskWords | undefined;
 }
 

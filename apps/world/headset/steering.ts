@@ -19,15 +19,13 @@ export interface Steer {
   readonly snap: number;
 }
 
-/** Degrees of a snap turn. */
-const snapDegrees = 45;
 const out = 0.7;
 const back = 0.4;
 
 export const restingStick: Stick = { aiming: false, turned: false };
 
-/** Reads a stick: pushed forward it aims and lands when let go, pushed sideways it turns once by 45 degrees. */
-export function steered(before: Stick, { x, y }: HandState["stick"]): Steer {
+/** Reads a stick: pushed forward it aims and lands when let go, pushed sideways it turns once, by so many degrees. */
+export function steered(before: Stick, { x, y }: HandState["stick"], degrees: number): Steer {
   const sideways = Math.abs(x) > Math.abs(y);
   const aiming = before.aiming ? Math.hypot(x, y) > back : y < -out && !sideways;
   const turns = !before.turned && !aiming && Math.abs(x) > out && sideways;
@@ -36,6 +34,6 @@ export function steered(before: Stick, { x, y }: HandState["stick"]): Steer {
     stick: { aiming, turned },
     aiming,
     land: before.aiming && !aiming,
-    snap: turns ? -Math.sign(x) * snapDegrees : 0,
+    snap: turns ? -Math.sign(x) * degrees : 0,
   };
 }

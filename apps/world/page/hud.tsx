@@ -7,6 +7,7 @@ import { EmergencyButton } from "../../shared/panels/emergency-button.tsx";
 import { unopened } from "../../shared/panels/message-model.ts";
 import { useDesk, useSight } from "../../shared/panels/seat-desk.ts";
 import { SoloControls } from "../../shared/panels/solo-controls.tsx";
+import { SettingsButton } from "../../shared/settings/settings-button.tsx";
 import { Wordmark } from "../../shared/wordmark.tsx";
 import { say } from "../../shared/wording/say.ts";
 import type { World } from "../mount-world.ts";
@@ -46,6 +47,7 @@ export function WorldBar({ world, drawer, roleView, told }: BarProps) {
           <a class="button small" href={roleView}>
             {say("world.role-view")}
           </a>
+          <SettingsButton />
           <EmergencyButton />
         </div>
       </div>

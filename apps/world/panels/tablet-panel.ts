@@ -62,7 +62,8 @@ function tabButton(tab: Tab, sight: Sight, state: TabletState, hand: Hand): Butt
     label: say(`world.tab.${tab}`),
     ...(waiting === 0 ? {} : { badge: String(waiting) }),
     on: tab === state.tab,
-    press: () => hand.change({ tab, page: 0, notice: undefined, casualty: undefined, emergency: false }),
+    press: () =>
+      hand.change({ tab, page: 0, notice: undefined, casualty: undefined, emergency: false, settings: undefined }),
   };
 }
 

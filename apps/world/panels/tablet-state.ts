@@ -1,4 +1,5 @@
 import type { Command, Texts } from "#engine/exercise/command.ts";
+import type { DeviceSettings, Section } from "../../shared/settings/device-settings.ts";
 import type { Draft } from "../../shared/panels/draft-model.ts";
 import type { Tone } from "./panel.ts";
 
@@ -33,6 +34,8 @@ export interface TabletState {
   readonly message: string | undefined;
   readonly writing: Writing | undefined;
   readonly choosing: Choosing | undefined;
+  /** The section of the settings that is open. */
+  readonly settings: Section | undefined;
   /** Asked once more before it is called. */
   readonly emergency: boolean;
   readonly notice: { readonly text: string; readonly tone: Tone } | undefined;
@@ -46,20 +49,13 @@ export const freshTablet: TabletState = {
   message: undefined,
   writing: undefined,
   choosing: undefined,
+  settings: undefined,
   emergency: false,
   notice: undefined,
   page: 0,
 };
 
-/** What a person has set for their own comfort; kept in this browser. */
-export interface Comfort {
-  readonly seated: boolean;
-  readonly moving: "teleport" | "smooth";
-  readonly turning: "snap" | "smooth";
-  readonly vignette: boolean;
-}
-
-/** What a screen can do besides showing: change the tablet, send a wish, ask for words, set comfort, leave. */
+/** What a screen can do besides showing: change the tablet, send a wish, ask for words, set the device, leave. */
 export interface Hand {
   /** Whether one plays alone, and so runs the exercise too. */
   readonly solo: boolean;
@@ -68,8 +64,9 @@ export interface Hand {
   wish(command: Command, texts: Texts, then: Partial<TabletState>): void;
   /** Asks for words by the system's keyboard; undefined where there is none. */
   readonly words: ((first: string, take: (text: string) => void) => void) | undefined;
-  readonly comfort: Comfort;
-  setComfort(change: Partial<Comfort>): void;
+  /** How this device is set, and setting it. */
+  readonly settings: DeviceSettings;
+  choose(section: Section, name: string, word: string): void;
   resetHeight(): void;
   leave(): void;
 }

@@ -1,5 +1,6 @@
 import type { Scene } from "@babylonjs/core/scene.js";
 import type { Command, Texts } from "#engine/exercise/command.ts";
+import { lessMotion } from "../../shared/settings/device-settings.ts";
 import { sightOf } from "../../shared/panels/sight.ts";
 import { answerSentence } from "../../shared/wording/refusal-sentence.ts";
 import type { Point, Ray, Target } from "../inputs/aim.ts";
@@ -41,7 +42,7 @@ export interface Tablet {
 }
 
 /** What the tablet cannot do by itself. */
-export type Means = Pick<Hand, "words" | "comfort" | "setComfort" | "resetHeight" | "leave">;
+export type Means = Pick<Hand, "words" | "settings" | "choose" | "resetHeight" | "leave">;
 
 /** What time changes is looked at this often; what somebody does is shown in the next frame. */
 const lookMs = 120;
@@ -170,7 +171,7 @@ function follow(held: Held, passedMs: number): void {
   if (leftBehind(held.hanging, head, yaw)) held.following = hungBefore(head, yaw);
   const { following } = held;
   if (following === undefined) return;
-  held.hanging = drawnTo(held.hanging, following, Math.min(1, passedMs / 160));
+  held.hanging = drawnTo(held.hanging, following, lessMotion.value ? 1 : Math.min(1, passedMs / 160));
   const [x, , z] = held.hanging.middle;
   if (Math.hypot(x - following.middle[0], z - following.middle[2]) < 0.01) held.following = undefined;
   held.mesh.hang(held.hanging);

@@ -3,12 +3,13 @@ import type { Sight } from "../../../shared/panels/sight.ts";
 import { say } from "../../../shared/wording/say.ts";
 import type { Row } from "../panel.ts";
 import type { Hand, TabletState } from "../tablet-state.ts";
+import { settingsScreen } from "./settings-screen.ts";
 
-/** The clock, comfort, the way out, and the call for a real emergency. */
+/** The clock, the settings, the way out, and the call for a real emergency. */
 export function moreScreen(sight: Sight, state: TabletState, hand: Hand): { title: string; rows: readonly Row[] } {
   const clock = clockModel(sight);
+  if (state.settings !== undefined) return settingsScreen(state.settings, hand);
   if (state.emergency) return { title: say("emergency.title"), rows: emergencyRows(hand) };
-  const { comfort } = hand;
   return {
     title: `${clock.time} ${clock.of}`,
     rows: [
@@ -20,23 +21,14 @@ export function moreScreen(sight: Sight, state: TabletState, hand: Hand): { titl
       },
       ...(clock.standing === undefined ? [] : [{ row: "text", text: clock.standing, tone: "warn" } as const]),
       ...(hand.solo ? soloRows(sight, hand) : []),
-      { row: "heading", text: say("world.comfort") },
-      switches(
-        [say("world.standing"), !comfort.seated, () => hand.setComfort({ seated: false })],
-        [say("world.seated"), comfort.seated, () => hand.setComfort({ seated: true })],
-      ),
-      switches(
-        [say("world.teleport"), comfort.moving === "teleport", () => hand.setComfort({ moving: "teleport" })],
-        [say("world.smooth"), comfort.moving === "smooth", () => hand.setComfort({ moving: "smooth" })],
-      ),
-      switches(
-        [say("world.snap"), comfort.turning === "snap", () => hand.setComfort({ turning: "snap" })],
-        [say("world.smooth-turn"), comfort.turning === "smooth", () => hand.setComfort({ turning: "smooth" })],
-      ),
-      switches(
-        [say("world.vignette"), comfort.vignette, () => hand.setComfort({ vignette: !comfort.vignette })],
-        [say("world.height"), false, () => hand.resetHeight()],
-      ),
+      {
+        row: "buttons",
+        columns: 2,
+        buttons: [
+          { label: say("settings.open"), press: () => hand.change({ settings: "comfort", page: 0 }) },
+          { label: say("world.height"), press: () => hand.resetHeight() },
+        ],
+      },
       { row: "heading", text: say("world.end") },
       {
         row: "buttons",
@@ -68,12 +60,6 @@ function soloRows({ view: { run } }: Sight, hand: Hand): readonly Row[] {
     default:
       return run.status satisfies never;
   }
-}
-
-type Switch = readonly [label: string, on: boolean, press: () => void];
-
-function switches(...pair: readonly [Switch, Switch]): Row {
-  return { row: "buttons", columns: 2, buttons: pair.map(([label, on, press]) => ({ label, on, press })) };
 }
 
 function emergencyRows(hand: Hand): readonly Row[] {
