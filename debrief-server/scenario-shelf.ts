@@ -120,7 +120,7 @@ async function readShelf(folder: string, files: readonly string[]): Promise<Read
 
 /** What a newcomer is offered first: what has a place to walk in, then what is shorter. */
 function easierFirst({ plan: a }: Playable, { plan: b }: Playable): number {
-  const places = Number(b.scene !== undefined) - Number(a.scene !== undefined);
+  const places = Number(b.places !== undefined) - Number(a.places !== undefined);
   return places === 0 ? a.durationMs - b.durationMs : places;
 }
 

@@ -2,6 +2,7 @@ import type { Scene } from "@babylonjs/core/scene.js";
 import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
 import type { Answer } from "#engine/wire/down.ts";
 import type { Feed } from "../shared/feed.ts";
+import { placeNow } from "../shared/place-now.ts";
 import { eyeHeight, towards } from "./moving/me.ts";
 import type { Me } from "./moving/me.ts";
 import { openPlaceKeeper } from "./moving/place-keeper.ts";
@@ -33,7 +34,7 @@ export function buildPlace(
   models: Models,
   { solo, refused }: Guest,
 ): Standing {
-  const air = airOf(plan.scene?.light ?? "day");
+  const air = airOf(placeNow(plan, feed.view.value.zone)?.air.light === "day" ? "day" : "dusk");
   let solids: () => readonly Solid[] = () => [];
   const ground = siteGround(models.heights, () => solids());
   const site = raiseSite(scene, air, models.site);

@@ -2,8 +2,10 @@ import { effect, signal } from "@preact/signals";
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import type { AbstractEngine } from "@babylonjs/core/Engines/abstractEngine.js";
 import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
+import type { Light } from "#engine/scenario/place-schema.ts";
 import type { Answer } from "#engine/wire/down.ts";
 import type { Feed } from "../shared/feed.ts";
+import { placeNow } from "../shared/place-now.ts";
 import { acting } from "./acting.ts";
 import type { Meanings } from "./acting.ts";
 import { buildPlace } from "./build-place.ts";
@@ -148,7 +150,8 @@ async function raised(
   state: Signal<WorldState>,
   options: WorldOptions,
 ): Promise<Standing | undefined> {
-  if (plan.scene === undefined) {
+  const place = placeNow(plan, feed.view.value.zone);
+  if (place === undefined) {
     state.value = { state: "failed", why: "no-scene" };
     return undefined;
   }
@@ -156,7 +159,7 @@ async function raised(
     const wanted = new Set(Object.values(feed.view.value.props).map(({ model }) => model));
     const progress = (done: number, whole: number): void => void (state.value = { state: "loading", done, whole });
     const [models] = await Promise.all([
-      fetchModels(scene, plan.scene.site, plan.scene.light, wanted, progress),
+      fetchModels(scene, place.site ?? "", lightOf(place), wanted, progress),
       typeReady(),
     ]);
     return buildPlace(scene, feed, plan, models, {
@@ -168,6 +171,11 @@ async function raised(
     state.value = { state: "failed", why: "models" };
     return undefined;
   }
+}
+
+/** The light of which there are models. */
+function lightOf({ air }: { readonly air: { readonly light: Light } }): "day" | "dusk" {
+  return air.light === "day" ? "day" : "dusk";
 }
 
 function meaningsOf(options: WorldOptions): Meanings {

@@ -1,4 +1,5 @@
 import type { Entry } from "#engine/exercise/entry.ts";
+import { placeOf } from "#engine/exercise/whereabouts.ts";
 import type { SeatId } from "#engine/ids.ts";
 import { bundlePoses, packPose, seatOrder } from "#engine/pose/pack.ts";
 import type { Pose } from "#engine/pose/pose.ts";
@@ -94,8 +95,8 @@ function packed(poses: ReadonlyMap<SeatId, Pose>, order: readonly SeatId[], now:
 
 /** Shows what is seen from a seat's place; from control, all. */
 function show(room: Room, seat: SeatId | undefined, listener: PoseListener, frames: Frames): void {
-  const place = seat === undefined ? undefined : placeOf(room, seat);
-  const seen = [...frames].filter(([other]) => place === undefined || placeOf(room, other) === place);
+  const place = seat === undefined ? undefined : whereIs(room, seat);
+  const seen = [...frames].filter(([other]) => place === undefined || whereIs(room, other) === place);
   if (seen.length > 0) listener.poses(bundleOf(room, seen));
 }
 
@@ -107,12 +108,12 @@ function handedOver(room: Room, is: Entry["is"]): readonly SeatId[] {
 }
 
 function sendBundles(room: Room, frames: Frames): void {
-  const places = Map.groupBy(frames, ([seat]) => placeOf(room, seat));
+  const places = Map.groupBy(frames, ([seat]) => whereIs(room, seat));
   for (const [place, found] of places) {
     const bundle = bundleOf(room, found);
     for (const listener of room.audience.control()) listener.poses(bundle);
     for (const listener of room.audience.seats()) {
-      if (placeOf(room, listener.seat) === place) listener.poses(bundle);
+      if (whereIs(room, listener.seat) === place) listener.poses(bundle);
     }
   }
 }
@@ -133,8 +134,7 @@ function record(room: Room, recording: PoseRecording, frames: Frames): void {
   }
 }
 
-/** The whole site is one place; every zone away from it is one of its own. */
-function placeOf(room: Room, seat: SeatId): string {
-  const zone = room.head().seats[seat]?.zone ?? "";
-  return room.plan.zones[zone]?.onSite === true ? "" : zone;
+/** Who is in one place sees each other's bodies. */
+function whereIs(room: Room, seat: SeatId): string {
+  return placeOf(room.plan, room.head().seats[seat]?.zone ?? "");
 }

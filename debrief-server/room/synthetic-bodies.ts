@@ -1,6 +1,6 @@
 import { noWalkers, seenAt, walkOn } from "#engine/bots/walk-track.ts";
 import { restsAt, walkerPose } from "#engine/bots/walker.ts";
-import { onSite } from "#engine/exercise/whereabouts.ts";
+import { placeSeen } from "#engine/exercise/whereabouts.ts";
 import type { Entry } from "#engine/exercise/entry.ts";
 import type { SeatId } from "#engine/ids.ts";
 import type { Pose } from "#engine/pose/pose.ts";
@@ -10,7 +10,7 @@ import type { Room } from "./room.ts";
 /** A body that sends nothing for so long is moved by the log again, once the log moves it. */
 const silentMs = 2_000;
 
-/** Bodies of those on the site who send none: bots, and people who play without the place in 3D. */
+/** Bodies of those in a place who send none: bots, and people who play without the place in 3D. */
 export interface SyntheticBodies {
   /** Something became durable. */
   hear(entries: readonly Entry[]): void;
@@ -75,8 +75,10 @@ export function createSyntheticBodies(room: Room, entries: readonly Entry[], ste
   };
 }
 
-/** Whether there is somebody in the seat, on the site, to be seen: nobody is in the lobby. */
+/** Whether there is somebody in the seat, in a place, to be seen: nobody is in the lobby. */
 function standsThere({ plan, ledger }: Room, seat: SeatId): boolean {
   const state = ledger.state();
-  return state.status !== "lobby" && state.seats[seat]?.holder !== "nobody" && onSite(plan, state, seat);
+  return (
+    state.status !== "lobby" && state.seats[seat]?.holder !== "nobody" && placeSeen(plan, state, seat) !== undefined
+  );
 }

@@ -30,7 +30,7 @@ async function seatIn({ rooms, expireDays }: ApiPorts, visitor: Visitor, exercis
       title: live.header.title,
       roleTitle: live.header.roles[role] ?? role,
       status: state.status,
-      place: live.room.plan.scene !== undefined,
+      place: live.room.plan.places !== undefined,
       desk: live.room.plan.roles[role]?.desk === true,
       solo: live.header.solo,
       notice: noticeFor(expireDays),

@@ -1,13 +1,16 @@
+import { given } from "#engine/plan/given.ts";
 import type { Plan, PlanRole } from "#engine/plan/plan.ts";
+import { initialState } from "./initial-state.ts";
 import { indexOf } from "./plan-index.ts";
 import type { Viewer } from "./seat-event.ts";
 import type { SeatPlan } from "./seat-plan.ts";
+import { airIn } from "./see/places.ts";
 
 /** What a viewer may know of a plan from the start. Throws for a seat that the plan does not have. */
 export function seatPlan(plan: Plan, exercise: string, viewer: Viewer): SeatPlan {
   const role = viewer.kind === "seat" ? indexOf(plan).roleOf.get(viewer.seat) : undefined;
   if (viewer.kind === "seat" && role === undefined) throw new Error(`the plan has no seat ${viewer.seat}`);
-  const { title, summary, briefing, review, durationMs, agencies, zones, findings, forms, scene } = plan;
+  const { title, summary, briefing, review, durationMs, agencies, zones, findings, forms } = plan;
   return {
     exercise,
     title,
@@ -20,7 +23,7 @@ export function seatPlan(plan: Plan, exercise: string, viewer: Viewer): SeatPlan
     roles: each(plan.roles, ({ id, title: name, agency, desk, seats }) => ({ id, title: name, agency, desk, seats })),
     ...channelsOf(plan, role),
     zones,
-    ...(scene === undefined ? {} : { scene }),
+    places: placesOf(plan),
     figures: each(plan.casualties, ({ figure, title: name, age }) => ({ ...figure, title: name, age })),
     findings,
     interventions: doableBy(plan, role),
@@ -29,6 +32,18 @@ export function seatPlan(plan: Plan, exercise: string, viewer: Viewer): SeatPlan
     forms,
     ...workOf(plan, role),
   };
+}
+
+/** What stands in each place from the start; nothing of what is seen to change there. */
+function placesOf(plan: Plan): SeatPlan["places"] {
+  const { places } = plan;
+  if (places === undefined) return {};
+  const lobby = initialState(plan);
+  return each(places, (place) => {
+    const { id, title, site, photo, model, spawn, pieces } = place;
+    const { light, weather } = airIn(lobby, place);
+    return given({ id, title, site, photo, model, spawn, pieces, air: { light, weather } });
+  });
 }
 
 /** The channels this role is on, and the personas on one of them: no other can speak to it or be spoken to. */

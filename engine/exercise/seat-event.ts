@@ -16,6 +16,7 @@ import type { Posture } from "#engine/scenario/casualty-schema.ts";
 import type { FindingValue } from "#engine/scenario/pack-schema.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import type { Claim } from "./entry.ts";
+import type { PlaceFact } from "./seen-place.ts";
 import type { RunStatus, Task, Trip } from "./state.ts";
 
 /** Who looks: one seat, or `all` for the trainer, the supervisor and the free camera of a replay. */
@@ -217,6 +218,7 @@ export type SeatFact =
   | { readonly type: "finding"; readonly casualty: CasualtyId; readonly finding: string; readonly value: FindingValue }
   | { readonly type: "prop"; readonly prop: SeenProp }
   | { readonly type: "prop-gone"; readonly prop: string }
+  | PlaceFact
   | { readonly type: "channel"; readonly channel: ChannelId; readonly state: ChannelStatus }
   | { readonly type: "message"; readonly message: SeenMessage }
   | { readonly type: "decision"; readonly decision: SeenDecision }

@@ -8,8 +8,10 @@ import type {
   PlanTriage,
   PlanZone,
 } from "#engine/plan/plan.ts";
+import type { PlanPlace } from "#engine/plan/place.ts";
 import type { PlanCaseKind, PlanResource } from "#engine/plan/work.ts";
 import type { FormPack } from "#engine/scenario/pack-schema.ts";
+import type { SeenAir } from "./seen-place.ts";
 
 type ById<T> = Readonly<Record<string, T>>;
 
@@ -51,11 +53,13 @@ export interface SeatPlan {
   /** The channels this viewer is on. */
   readonly channels: ById<PlanChannel>;
   readonly zones: ById<PlanZone>;
-  readonly scene?: {
-    readonly site: string;
-    readonly light: "day" | "dusk";
-    readonly spawn: readonly [number, number, number];
-  };
+  /** What is to be seen in three dimensions, without what changes there. */
+  readonly places: ById<
+    Pick<PlanPlace, "id" | "title" | "site" | "photo" | "model" | "spawn" | "pieces"> & {
+      /** Its light and weather before STARTEX. */
+      readonly air: Pick<SeenAir, "light" | "weather">;
+    }
+  >;
   /** How each casualty looks as a person, its age included; not how it is. */
   readonly figures: ById<PlanCasualty["figure"] & Pick<PlanCasualty, "title" | "age">>;
   readonly findings: ById<PlanFinding>;

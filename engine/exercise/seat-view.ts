@@ -18,12 +18,13 @@ import type {
   SeenResource,
 } from "./seat-event.ts";
 import type { SeatPlan } from "./seat-plan.ts";
+import { learnPlace, type PlaceView } from "./seen-place.ts";
 import type { RunStatus, Task } from "./state.ts";
 
 type ById<T> = Readonly<Record<string, T>>;
 
 /** What one viewer knows now: the fold of its seat events, the same live and in replay. */
-export interface SeatView {
+export interface SeatView extends PlaceView {
   readonly seq: number;
   readonly at: ExerciseTime;
   readonly run: { readonly status: RunStatus; readonly rate: number; readonly reason?: string };
@@ -71,6 +72,8 @@ export const emptyView: SeatView = {
   casualties: {},
   findings: {},
   props: {},
+  features: {},
+  air: {},
   channels: {},
   messages: [],
   decisions: {},
@@ -117,6 +120,11 @@ function learnFact(view: SeatView, { is }: SeatEvent): SeatView {
     case "prop":
     case "prop-gone":
       return learnSite(view, is);
+    case "feature":
+    case "feature-gone":
+    case "air":
+    case "air-gone":
+      return learnPlace(view, is);
     case "channel":
       return { ...view, channels: { ...view.channels, [is.channel]: is.state } };
     case "message":

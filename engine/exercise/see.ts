@@ -8,6 +8,7 @@ import { seeProbes } from "./see/probes.ts";
 import { seeMessage } from "./see/messages.ts";
 import { seeOwn } from "./see/own.ts";
 import { seePeople } from "./see/people.ts";
+import { seePlaces } from "./see/places.ts";
 import { seeProps } from "./see/props.ts";
 import { seeResources } from "./see/resources.ts";
 import { seeRun } from "./see/run.ts";
@@ -32,6 +33,7 @@ export function see(
     ...seeRun(look),
     ...seeOwn(look),
     ...seePeople(look),
+    ...seePlaces(look),
     ...seeProps(look),
     ...seeCasualties(look),
     ...seeChannel(look),

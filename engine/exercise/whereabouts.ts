@@ -13,6 +13,25 @@ export function onSite(plan: Plan, state: ExerciseState, seat: SeatId): boolean 
   return zone !== undefined && plan.zones[zone]?.onSite === true && !onTheWay(state, seat);
 }
 
+/**
+ * What is seen at once from a zone: its place; without one, the empty name for what is on site, and for a room elsewhere
+ * a name of its own that no place can have.
+ */
+export function placeOf(plan: Plan, zone: ZoneId): string {
+  const { place, onSite: on = false } = plan.zones[zone] ?? {};
+  return place ?? (on ? "" : `zone/${zone}`);
+}
+
+/**
+ * The place that a seat sees from where it is: nothing from a room without one, and nothing of the site from the way
+ * there.
+ */
+export function placeSeen(plan: Plan, state: ExerciseState, seat: SeatId): string | undefined {
+  const zone = plan.zones[state.seats[seat]?.zone ?? ""];
+  if (zone === undefined || (zone.place === undefined && !zone.onSite)) return undefined;
+  return zone.onSite && onTheWay(state, seat) ? undefined : placeOf(plan, zone.id);
+}
+
 /** Whether two seats stand in one zone, both arrived, so that they see and hear each other. */
 export function together(state: ExerciseState, one: SeatId, other: SeatId): boolean {
   const [here, there] = [state.seats[one]?.zone, state.seats[other]?.zone];

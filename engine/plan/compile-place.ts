@@ -25,9 +25,9 @@ export function compileZones({ zones }: ScenarioText): Record<string, PlanZone> 
       if (there !== undefined && zones[to]?.paths[id] === undefined) there[id] = ms;
     }
   }
-  return each(zones, ({ title, centre, radius, onSite, look }, id) => {
-    return { id, title, centre, radius, onSite, look, paths: paths[id] ?? {} };
-  });
+  return each(zones, ({ title, centre, radius, onSite, place, look }, id) =>
+    given({ id, title, centre, radius, onSite, place, look, paths: paths[id] ?? {} }),
+  );
 }
 
 /** The variables. Without `initial` a flag is as `flag` says, a word the first of its values, a number its least. */

@@ -12,6 +12,7 @@ import { compileMeeting, compileProbe } from "./compile-meetings.ts";
 import { compileDecision, compileExpected, compileInjects } from "./compile-msel.ts";
 import { conditionOf, each, lengthMs, storyMs, timeMs } from "./compile-parts.ts";
 import { compileRoles, compileVariables, compileZones } from "./compile-place.ts";
+import { compilePlaces } from "./compile-places.ts";
 import { compileCaseKinds, compileCases, compileResources } from "./compile-work.ts";
 import { findingsInUse } from "./findings-in-use.ts";
 import { given } from "./given.ts";
@@ -111,7 +112,7 @@ function sourcesOf({ locale, roles, facts }: ScenarioText): NonNullable<Plan["au
  * the same plan, to the byte. `authored` is the scenario that this one is a translation of.
  */
 export function compilePlan(scenario: ScenarioText, packs: Packs, authored?: ScenarioText): Plan {
-  const { id, title, summary, version, locale, review, duration, briefing, truth, scene } = scenario;
+  const { id, title, summary, version, locale, review, duration, briefing, truth } = scenario;
   const body = given({
     format: 1 as const,
     id,
@@ -123,7 +124,7 @@ export function compilePlan(scenario: ScenarioText, packs: Packs, authored?: Sce
     durationMs: lengthMs(duration),
     briefing,
     truth,
-    scene,
+    places: compilePlaces(scenario),
     variables: compileVariables(scenario),
     facts: each(scenario.facts, (fact, factId) => ({ id: factId, ...fact })),
     media: compileMedia(scenario, packs.media),

@@ -80,6 +80,13 @@ function flatCaseKinds({ caseKinds }: Body): readonly object[] {
   ]);
 }
 
+function flatPlaces({ places = {} }: Body): readonly object[] {
+  return Object.values(places).flatMap(({ features, ...place }) => [
+    place,
+    ...Object.values(features).map((feature) => ({ ...feature, place: place.id })),
+  ]);
+}
+
 /** The fields of each part that a person reads. */
 const readIn = {
   agencies: ["name"],
@@ -88,6 +95,7 @@ const readIn = {
   channels: ["title"],
   zones: ["title", "look"],
   props: ["title"],
+  places: ["title", "look"],
   findings: ["title", "ask", "unit"],
   interventions: ["title", "source"],
   protocols: ["title", "source", "review"],
@@ -123,6 +131,7 @@ function partsOf(plan: Body): Readonly<Record<Part, ById<object> | readonly obje
   return {
     ...plan,
     media: plan.media ?? {},
+    places: flatPlaces(plan),
     decisions: flatDecisions(plan),
     probes: flatProbes(plan),
     charts: flatCharts(plan),

@@ -7,6 +7,7 @@ import type { ExerciseTime } from "#engine/time.ts";
 import type { PlanChart } from "./chart.ts";
 import type { Condition } from "./condition.ts";
 import type { PlanMeeting, PlanProbe } from "./meeting.ts";
+import type { PlanPlace } from "./place.ts";
 import type { ChannelStatus, PlanDecision, PlanExpectedAction, PlanInject } from "./msel.ts";
 import type { PlanCase, PlanCaseKind, PlanResource } from "./work.ts";
 
@@ -33,6 +34,8 @@ export interface PlanZone {
   readonly centre: Point;
   readonly radius: number;
   readonly onSite: boolean;
+  /** The place it is in; one without is seen in the role view alone. */
+  readonly place?: string;
   readonly look: string;
   /** Walking time in milliseconds to each neighbour. */
   readonly paths: ById<number>;
@@ -211,7 +214,8 @@ export interface Plan {
   readonly channels: ById<PlanChannel>;
   readonly zones: ById<PlanZone>;
   readonly props: ById<PlanProp>;
-  readonly scene?: { readonly site: string; readonly light: "day" | "dusk"; readonly spawn: Point };
+  /** Absent where nothing is seen in three dimensions. */
+  readonly places?: ById<PlanPlace>;
   readonly findings: ById<PlanFinding>;
   readonly interventions: ById<PlanIntervention>;
   readonly triage?: PlanTriage;

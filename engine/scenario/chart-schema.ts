@@ -3,7 +3,7 @@ import { effect } from "./msel-schema.ts";
 import { conditionText, lengthText, ref, title } from "./written.ts";
 
 /** A state as transitions name it: a sibling's id, or the way from the chart's root, such as `overtopping.flood`. */
-const statePath = z
+export const statePath = z
   .string()
   .regex(/^[a-zA-Z][a-zA-Z0-9]*([-.][a-zA-Z0-9]+)*$/, "a state is named by its id, or from the root: overtopping.flood")
   .max(300)

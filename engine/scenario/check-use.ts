@@ -4,6 +4,7 @@ import { unusedCaseKinds } from "./check-cases.ts";
 import { unusedMedia } from "./check-media.ts";
 import { idleResources } from "./check-resources.ts";
 import { keyAt, problemAt } from "./complain.ts";
+import { followedIn } from "./followed.ts";
 import { operandsOf } from "./operands.ts";
 import { parseCondition } from "./parse-condition.ts";
 import type { Problem } from "./problem.ts";
@@ -62,9 +63,10 @@ function variables(survey: Survey): readonly Problem[] {
       return "fault" in condition ? [] : readBy(condition);
     }),
   );
+  const seen = new Set(followedIn(survey.scenario).map(({ bound: { follows } }) => follows));
   return Object.keys(survey.scenario.variables).flatMap((id) => {
-    if (used.has(id)) return [];
-    const message = `no condition reads the variable '${id}'`;
+    if (used.has(id) || seen.has(id)) return [];
+    const message = `no condition reads the variable '${id}', and no place follows it`;
     return [problemAt("unused-variable", keyAt(survey, "variables", id), message, { severity: "warning" })];
   });
 }

@@ -35,7 +35,7 @@ function channelsOf({ channels, roles, personas }: WrittenScenario): Channels {
 /**
  * The scenario with everything that follows from what its author left out. Without agencies each role is one of its own;
  * a desk without a zone has a room of its own, and without zones everybody sits at a desk; without channels there is one
- * that all are on; a message goes over the only channel; a row is called by its id.
+ * that all are on; a message goes over the only channel; a row is called by its id. Zones on site are in the only place.
  */
 export function completed(written: WrittenScenario): ScenarioText {
   const roles = Object.fromEntries(
@@ -51,7 +51,17 @@ export function completed(written: WrittenScenario): ScenarioText {
   );
   const channels = channelsOf(written);
   const msel = written.msel.map((row) => completeRow(row, channels));
-  return { ...written, agencies, roles, channels, zones: { ...written.zones, ...Object.fromEntries(rooms) }, msel };
+  const zones = { ...zonesOf(written), ...Object.fromEntries(rooms) };
+  return { ...written, agencies, roles, channels, zones, msel };
+}
+
+/** Where one place is written, what is on site is in it. */
+function zonesOf({ zones, places }: WrittenScenario): ScenarioText["zones"] {
+  const [only, another] = Object.keys(places);
+  if (only === undefined || another !== undefined) return zones;
+  return Object.fromEntries(
+    Object.entries(zones).map(([id, zone]) => [id, zone.onSite ? { ...zone, place: zone.place ?? only } : zone]),
+  );
 }
 
 /** What may only be left out where everybody leaves it out: the agency of a role, and the zone of one without a desk. */

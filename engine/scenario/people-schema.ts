@@ -67,6 +67,11 @@ export const zone = z.strictObject({
   centre: point.describe("Its middle"),
   radius: z.number().positive().max(60).default(5).describe("Metres"),
   onSite: z.boolean().default(true).describe("False for desks, rooms and roads elsewhere"),
+  place: ref
+    .optional()
+    .describe(
+      "The place it is in. Where one place is written, zones on site are in it; a zone without one is role view only",
+    ),
   look: words.describe("What anyone standing in it sees, for the view without 3D"),
   paths: z
     .record(ref, lengthText)
@@ -85,11 +90,4 @@ export const prop = z.strictObject({
   zone: ref.describe("The zone it is seen from"),
   shown: z.boolean().default(true).describe("Shown from STARTEX; effects show and hide it"),
   lights: z.boolean().default(false).describe("Blue lights are on"),
-});
-
-/** The three-dimensional place and its light. */
-export const scene = z.strictObject({
-  site: ref.describe("A place of the art kit, such as kilometre-41"),
-  light: z.enum(["day", "dusk"]).default("day").describe("Daylight or dusk"),
-  spawn: point.describe("Where one enters the place"),
 });

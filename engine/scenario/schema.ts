@@ -6,10 +6,11 @@ import { picture } from "./media-schema.ts";
 import { meeting, probe } from "./meeting-schema.ts";
 import { decision, mselRow } from "./msel-schema.ts";
 import type { MselRow } from "./msel-schema.ts";
-import { agency, channel, persona, prop, role, scene, zone } from "./people-schema.ts";
+import { agency, channel, persona, prop, role, zone } from "./people-schema.ts";
 import type { Role } from "./people-schema.ts";
 import { fileTest } from "./file-test-schema.ts";
 import { findingValue } from "./pack-schema.ts";
+import { place } from "./place-schema.ts";
 import { caseKind, resource } from "./work-schema.ts";
 import { citation, conditionText, lengthText, ref, storyText, timeText, title, words } from "./written.ts";
 
@@ -95,9 +96,9 @@ export const scenarioText = z.strictObject({
     .record(idText, channel)
     .default({})
     .describe("Over which people talk and write; without any there is one for all, `messages`"),
-  zones: z.record(idText, zone).default({}).describe("The parts of the place"),
+  zones: z.record(idText, zone).default({}).describe("The parts of the places"),
   props: z.record(idText, prop).default({}).describe("Things of the art kit that stand in the place"),
-  scene: scene.optional().describe("The three-dimensional place"),
+  places: z.record(idText, place).default({}).describe("What one sees at once and walks in, in three dimensions"),
   packs: z
     .strictObject({
       triage: z

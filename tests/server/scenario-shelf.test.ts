@@ -24,9 +24,9 @@ test("[SRV7] what has a place comes first, then what is shorter: a newcomer begi
   const { scenarios: listed } = await createShelf(scenarios).list();
   const plans = await Promise.all(listed.map(({ id }) => createShelf(scenarios).plan(id)));
   expect(listed[0]?.id).toBe("kilometre-41");
-  const flat = plans.filter((plan) => plan?.scene === undefined).map((plan) => plan?.durationMs ?? 0);
+  const flat = plans.filter((plan) => plan?.places === undefined).map((plan) => plan?.durationMs ?? 0);
   expect(flat).toEqual(flat.toSorted((a, b) => a - b));
-  expect(plans.findIndex((plan) => plan?.scene === undefined)).toBe(plans.length - flat.length);
+  expect(plans.findIndex((plan) => plan?.places === undefined)).toBe(plans.length - flat.length);
 });
 
 test("[SRV7] a scenario that was changed is read again, and a folder that is not there is empty", async () => {

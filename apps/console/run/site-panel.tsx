@@ -18,7 +18,7 @@ export function SitePanel({ desk }: { readonly desk: Desk }) {
   return (
     <section class="card" aria-labelledby="site-title">
       <h2 id="site-title">{say("plan.title")}</h2>
-      {desk.plan.scene !== undefined && <WatchPlace feed={watch} zone={picked} />}
+      {desk.plan.places !== undefined && <WatchPlace feed={watch} zone={picked} />}
       {site.value !== undefined && (
         <SiteOverview site={site.value} picked={picked} pick={(zone) => go({ zone }, "replace")} />
       )}

@@ -23,7 +23,7 @@ export function ReplayPane({ debrief }: { readonly debrief: Debrief }) {
   const eyes = useComputed(() => address.value.get("eyes") ?? undefined);
   const feed = useFeed(debrief, eyes.value);
   const solid = useSignal(false);
-  const { scene, roles } = debrief.plan;
+  const { places, roles } = debrief.plan;
   return (
     <section class="card" aria-labelledby="replay-title">
       <header>
@@ -49,7 +49,7 @@ export function ReplayPane({ debrief }: { readonly debrief: Debrief }) {
         </label>
       </header>
       {eyes.value !== undefined && <p class="small soft">{say("replay.eyes.what")}</p>}
-      {scene !== undefined && (
+      {places !== undefined && (
         <button type="button" class="no-print" aria-expanded={solid.value} onClick={() => (solid.value = !solid.value)}>
           {say(solid.value ? "replay.close-3d" : "replay.open-3d")}
         </button>

@@ -2,6 +2,7 @@ import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
 import type { SeatView } from "#engine/exercise/seat-view.ts";
 import type { PlanZone } from "#engine/plan/plan.ts";
 import type { Answer } from "#engine/wire/down.ts";
+import { placeNow } from "../../shared/place-now.ts";
 import { hashed } from "../people/figure.ts";
 import { fenced, nearestFree } from "./ground.ts";
 import type { Ground, Spot } from "./ground.ts";
@@ -86,7 +87,7 @@ async function ask(kept: Kept, zone: string, from: string | undefined, spot: Spo
 
 function spotIn({ plan, ground }: Kept, id: string | undefined): Spot {
   const zone = plan.zones[id ?? ""];
-  const [x, , z] = plan.scene?.spawn ?? [0, 0, 0];
+  const [x, , z] = placeNow(plan, id)?.spawn ?? [0, 0, 0];
   if (zone?.onSite !== true || holds(zone, x, z)) return nearestFree(ground, { x, z });
   const turn = ((hashed(`${plan.seat?.id}/${zone.id}`) % 360) * Math.PI) / 180;
   const out = zone.radius * 0.35;

@@ -42,11 +42,11 @@ function Inside({ feed, exercise }: { readonly feed: LiveFeed; readonly exercise
     );
   }
   const { plan, view } = sight;
-  if (plan.seat?.desk === true) {
+  if (plan.seat?.desk === true && plan.zones[view.zone ?? ""]?.place === undefined) {
     const zone = sight.names("zone", view.zone ?? "");
     return <Message title={say("world.desk", { zone })} what={say("world.desk.what")} links={[roleView]} />;
   }
-  if (plan.scene === undefined) {
+  if (Object.keys(plan.places).length === 0) {
     return <Message title={say("world.no-place")} what={say("world.no-place.what")} links={[roleView]} />;
   }
   if (view.run.status === "lobby" && !begun.value) {

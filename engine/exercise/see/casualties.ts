@@ -4,9 +4,9 @@ import { conditionOf } from "../sight.ts";
 import type { SeatFact, SeenCasualty, Viewer } from "../seat-event.ts";
 import type { ExerciseState } from "../state.ts";
 import { casualtySpot } from "../whereabouts.ts";
-import { changed, looksAnew, seesSite, standsIn, type Look } from "./look.ts";
+import { changed, looksAnew, seesZone, standsIn, type Look } from "./look.ts";
 
-/** Casualties on the site: from afar where they are, how they lie and their tag; from near what one sees and hears. */
+/** Casualties in one's place: from afar where they are, how they lie and their tag; from near what one sees and hears. */
 export function seeCasualties(look: Look): readonly SeatFact[] {
   const { plan, before, after, is, viewer } = look;
   const ids = looksAnew(look) ? Object.keys(after.casualties) : "casualty" in is ? [is.casualty] : [];
@@ -28,9 +28,7 @@ export function seenCasualty(
 ): SeenCasualty | undefined {
   const person = plan.casualties[id];
   const now = state.casualties[id];
-  if (person === undefined || now === undefined || !seesSite(plan, state, viewer)) return undefined;
-  const zone = plan.zones[now.zone];
-  if (viewer.kind === "seat" && zone?.onSite !== true) return undefined;
+  if (person === undefined || now === undefined || !seesZone(plan, state, viewer, now.zone)) return undefined;
   const { look, posture, signs } = conditionOf(plan, state, id);
   const near = standsIn(plan, state, viewer, now.zone) ? { near: { look, signs, done: now.done } } : {};
   const tag = now.tag === undefined ? {} : { tag: now.tag.category };

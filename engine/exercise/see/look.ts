@@ -3,7 +3,7 @@ import type { Plan } from "#engine/plan/plan.ts";
 import type { Happening } from "../entry.ts";
 import type { Viewer } from "../seat-event.ts";
 import type { ExerciseState } from "../state.ts";
-import { onSite, together } from "../whereabouts.ts";
+import { placeOf, placeSeen, together } from "../whereabouts.ts";
 import { alike } from "./alike.ts";
 
 /** One viewer looks at one entry: the states around it, and the texts told with it. */
@@ -26,22 +26,29 @@ export function isMeOrAll(viewer: Viewer, seat: SeatId | undefined): boolean {
   return viewer.kind === "all" || viewer.seat === seat;
 }
 
-/** Whether the viewer sees the site from where it stands: nobody does in the lobby, nor from a desk or on the way. */
-export function seesSite(plan: Plan, state: ExerciseState, viewer: Viewer): boolean {
-  return state.status !== "lobby" && (viewer.kind === "all" || onSite(plan, state, viewer.seat));
+/** Whether the viewer is in a place: nobody is in the lobby, nor from a room without a place or on the way. */
+export function seesPlace(plan: Plan, state: ExerciseState, viewer: Viewer, place: string): boolean {
+  return state.status !== "lobby" && (viewer.kind === "all" || placeSeen(plan, state, viewer.seat) === place);
+}
+
+/** Whether the viewer sees what is in a zone from where it stands, for it is in the same place. */
+export function seesZone(plan: Plan, state: ExerciseState, viewer: Viewer, zone: ZoneId): boolean {
+  return seesPlace(plan, state, viewer, placeOf(plan, zone));
 }
 
 /** Whether the viewer stands in a zone, so that it sees what is only seen from near. */
 export function standsIn(plan: Plan, state: ExerciseState, viewer: Viewer, zone: ZoneId): boolean {
   if (viewer.kind === "all") return state.status !== "lobby";
-  return seesSite(plan, state, viewer) && state.seats[viewer.seat]?.zone === zone;
+  return seesZone(plan, state, viewer, zone) && state.seats[viewer.seat]?.zone === zone;
 }
 
 /** Whether the viewer sees where a seat is. */
 export function seesSeat(plan: Plan, state: ExerciseState, viewer: Viewer, seat: SeatId): boolean {
   if (isMeOrAll(viewer, seat)) return true;
   if (state.status === "lobby" || viewer.kind === "all") return false;
-  return together(state, viewer.seat, seat) || (onSite(plan, state, viewer.seat) && onSite(plan, state, seat));
+  if (together(state, viewer.seat, seat)) return true;
+  const place = placeSeen(plan, state, viewer.seat);
+  return place !== undefined && placeSeen(plan, state, seat) === place;
 }
 
 /** Whether what the viewer can see at all may be different after this entry: the exercise began, or it went elsewhere. */

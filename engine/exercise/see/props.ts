@@ -1,21 +1,24 @@
 import type { Plan } from "#engine/plan/plan.ts";
 import { lookUp } from "../look-up.ts";
-import type { SeatFact } from "../seat-event.ts";
-import { looksAnew, seesSite, type Look } from "./look.ts";
+import type { SeatFact, SeenProp, Viewer } from "../seat-event.ts";
+import type { ExerciseState } from "../state.ts";
+import { changed, looksAnew, seesZone, type Look } from "./look.ts";
 
-/** Things on the site, for whoever sees it. */
+/** Things in a place, for whoever sees it. */
 export function seeProps(look: Look): readonly SeatFact[] {
   const { plan, before, after, is, viewer } = look;
-  if (!seesSite(plan, after, viewer)) return [];
-  if (is.type === "prop-shown") return is.shown ? shown(plan, is.prop) : [{ type: "prop-gone", prop: is.prop }];
-  if (!looksAnew(look) || seesSite(plan, before, viewer)) return [];
-  return Object.keys(plan.props).flatMap((prop) => (after.props[prop] === true ? shown(plan, prop) : []));
+  const ids = looksAnew(look) ? Object.keys(plan.props) : is.type === "prop-shown" ? [is.prop] : [];
+  return changed(
+    ids,
+    (id) => seenProp(plan, before, viewer, id),
+    (id) => seenProp(plan, after, viewer, id),
+  ).map(({ id, now }) => (now === undefined ? { type: "prop-gone", prop: id } : { type: "prop", prop: now }));
 }
 
 /** A thing is told of when it is there: what is still to come has no name, no model and no place. */
-function shown(plan: Plan, id: string): readonly SeatFact[] {
+function seenProp(plan: Plan, state: ExerciseState, viewer: Viewer, id: string): SeenProp | undefined {
   const found = lookUp(plan.props, id);
-  if (found === undefined) return [];
+  if (found === undefined || state.props[id] !== true || !seesZone(plan, state, viewer, found.zone)) return undefined;
   const { shown: _shown, ...prop } = found;
-  return [{ type: "prop", prop }];
+  return prop;
 }

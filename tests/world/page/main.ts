@@ -12,7 +12,10 @@ if (canvas === null) throw new Error("The page has no canvas.");
 const asked = new URLSearchParams(location.search);
 const written: Plan = await (await fetch("./plan.json")).json();
 const light = asked.get("light") === "dusk" ? "dusk" : "day";
-const plan: Plan = written.scene === undefined ? written : { ...written, scene: { ...written.scene, light } };
+const places = Object.entries(written.places ?? {}).map(([id, place]) => {
+  return [id, { ...place, light: { kind: "always", value: light } }] as const;
+});
+const plan: Plan = places.length === 0 ? written : { ...written, places: Object.fromEntries(places) };
 const feed = localFeed(plan, asked.get("seat") ?? undefined);
 const used: unknown[] = [];
 const world = mountWorld(canvas, feed, { use: (target) => void used.push(target) });
