@@ -13,7 +13,7 @@ import type { Store } from "./store/open-store.ts";
 import { inUrl, reachableAddresses } from "./web/addresses.ts";
 import type { ApiPorts } from "./web/api-ports.ts";
 import { addApi } from "./web/api.ts";
-import { httpsFromElsewhere, securityHeaders } from "./web/headers.ts";
+import { httpsFromElsewhere, permissionsPolicy, securityHeaders } from "./web/headers.ts";
 import { addPages, builtPages } from "./web/pages.ts";
 import { addSockets } from "./web/sockets.ts";
 import { createSoloLimit } from "./web/solo-limit.ts";
@@ -48,7 +48,7 @@ export async function openSite(parts: SiteParts): Promise<{ readonly close: () =
     response.status(ready ? 200 : 503).json({ ready });
   });
   addApi(app, apiPorts(parts, { counters, rooms, shelf, signIns }), publicOrigin, log);
-  const closeSockets = addSockets(http, { rooms, signIns, counters, log, publicOrigin, steady });
+  const closeSockets = addSockets(http, { rooms, signIns, counters, log, publicOrigin, steady, voice: settings.voice });
   const closePages = await addPages(app, http, { dev, dist: builtPages });
   const stopDeleting = deleteInTime(parts, rooms);
   await makeSample(parts, shelf);
@@ -69,6 +69,7 @@ function addBasics({ app, settings, dev }: SiteParts): void {
   app.set("env", "production");
   if (settings.publicOrigin === undefined) app.use(httpsFromElsewhere);
   if (settings.proxies.length > 0) app.set("trust proxy", [...settings.proxies]);
+  app.use(permissionsPolicy);
   // Vite's own client is an inline script.
   if (!dev) app.use(securityHeaders);
 }
@@ -86,6 +87,7 @@ function apiPorts(
     tries: createTries(wrongCodesPerMinute),
     solos: createSoloLimit(steady),
     expireDays,
+    voice: settings.voice,
     now: Date.now,
     linkOrigin() {
       const [address] = reachableAddresses(settings);

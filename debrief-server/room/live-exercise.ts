@@ -11,6 +11,7 @@ import { type Presence, createPresence } from "./presence.ts";
 import type { Failure } from "./recorder.ts";
 import { type Room, createRoom } from "./room.ts";
 import type { Step } from "./seat-history.ts";
+import { type Switchboard, createSwitchboard } from "./switchboard.ts";
 import { createStandIns } from "./stand-ins.ts";
 import { createTasks } from "./tasks.ts";
 
@@ -25,6 +26,7 @@ export interface LiveExercise {
   readonly joinCode: string;
   readonly poses: PoseRelay;
   readonly presence: Presence;
+  readonly switchboard: Switchboard;
   /** Resolves when what durable entries brought about beside the log (erasures, lists) is done. */
   readonly settled: () => Promise<void>;
   readonly markClock: () => Promise<void>;
@@ -63,6 +65,7 @@ export async function bringToLife(
       if (self.ledger.state().status !== "running") poses.flush();
       poses.hear(steps.map(({ told: { entry } }) => entry));
       bots.hear(self.ledger.upTo() - steps.length);
+      switchboard.look();
       if (steps.some(changesStanding)) tasks.add(standIns.look());
     },
     gaveUp(why, detail) {
@@ -72,16 +75,14 @@ export async function bringToLife(
   });
   const entries = opened.told.map(({ entry }) => entry);
   const poses = createPoseRelay(room, entries, (chunk) => tasks.add(store.putPoses(exercise, chunk)), steady);
+  const switchboard = createSwitchboard(() => room.ledger.state(), steady);
   const presence = createPresence(room, (seat) => {
     if (header.solo) tasks.add(pauseAlone(room, seat));
   });
   const standIns = createStandIns(room, header.bots, presence, steady);
   const bots = createBotPlayers(room, botPolicy, header.seed);
   const letGo = (): void => [poses, presence, bots].forEach((each) => each.close());
-  const markClock = async (): Promise<void> => {
-    const { status, at } = room.reading();
-    if (status === "running") await store.markClock(exercise, fence, at);
-  };
+  const markClock = (): Promise<void> => whileRunning(room, (at) => store.markClock(exercise, fence, at));
   tasks.add(list(opened.state));
   // An erasure that the last server wrote down but did not live to carry out.
   for (const person of opened.state.erased) await erase(store, room, person);
@@ -92,7 +93,12 @@ export async function bringToLife(
     await tasks.settled();
   }
   const beside = { settled: () => tasks.settled(), markClock, standIn: () => standIns.look(), close };
-  return { room, header, joinCode: stored.joinCode, poses, presence, ...beside };
+  return { room, header, joinCode: stored.joinCode, poses, presence, switchboard, ...beside };
+}
+
+async function whileRunning(room: Room, mark: (at: number) => Promise<unknown>): Promise<void> {
+  const { status, at } = room.reading();
+  if (status === "running") await mark(at);
 }
 
 /** Bots do not play on without the one person they play for. */

@@ -13,13 +13,15 @@ import {
   joinRequest,
   soloRequest,
 } from "#engine/wire/http.ts";
-import { personIn, seatOf } from "../access/access.ts";
+import type { VoiceSetup } from "#engine/wire/voice.ts";
+import { isSupervisor, isTrainer, personIn, seatOf } from "../access/access.ts";
 import { proposePseudonym } from "../access/pseudonyms.ts";
 import { createExercise, openNew, seatBots } from "../room/create-exercise.ts";
 import type { LiveExercise } from "../room/live-exercise.ts";
 import type { ApiPorts } from "./api-ports.ts";
 import { me } from "./me.ts";
 import { type Refused, isRefused, param, readBody, refuse, route } from "./replies.ts";
+import { voiceSetup } from "./voice-setup.ts";
 import { noticeFor, openSeat, pseudonymsIn, takeSeat } from "./seat-grants.ts";
 
 /** What anybody may ask for: to try, to join, and for what is theirs. */
@@ -45,6 +47,10 @@ export function addPlayApi(app: Express, ports: ApiPorts): void {
     "/api/me",
     route(counters, async (request) => me(ports, await signIns.visitor(request))),
   );
+  app.get(
+    "/api/voice",
+    route(counters, (request) => voiceFor(ports, request)),
+  );
   app.delete(
     "/api/me",
     route(counters, (request) => eraseMe(ports, request)),
@@ -53,6 +59,13 @@ export function addPlayApi(app: Express, ports: ApiPorts): void {
     "/api/me/record/:exercise",
     route(counters, (request) => ownRecord(ports, request)),
   );
+}
+
+/** Whoever has a part in an exercise here: a pass for the relay is not given to passers-by. */
+async function voiceFor({ signIns, voice, now }: ApiPorts, request: Request): Promise<VoiceSetup | Refused> {
+  const visitor = await signIns.visitor(request);
+  const plays = visitor.grants.some(({ capability }) => capability === "player");
+  return plays || isTrainer(visitor) || isSupervisor(visitor) ? voiceSetup(voice, now()) : refuse("not-signed-in");
 }
 
 async function solo(ports: ApiPorts, request: Request, response: Response): Promise<SeatGrant | Refused> {

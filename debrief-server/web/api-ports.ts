@@ -7,6 +7,7 @@ import type { Rooms } from "../room/rooms.ts";
 import type { Shelf } from "../scenario-shelf.ts";
 import type { AccessStore } from "../store/access-store.ts";
 import type { ExerciseStore } from "../store/exercise-store.ts";
+import type { VoiceSettings } from "./voice-setup.ts";
 import type { SoloLimit } from "./solo-limit.ts";
 
 /** What the HTTP API works with. */
@@ -24,6 +25,7 @@ export interface ApiPorts {
   readonly solos: SoloLimit;
   readonly counters: Counters;
   readonly expireDays: number;
+  readonly voice: VoiceSettings;
   readonly now: () => number;
   /** The origin under which other machines reach this server. */
   readonly linkOrigin: () => string;

@@ -5,10 +5,13 @@ import { actorFor, isSupervisor, isTrainer, seatOf } from "../access/access.ts";
 import type { CloseReason } from "../room/audience.ts";
 import type { LiveExercise } from "../room/live-exercise.ts";
 import { createTokenBucket } from "../room/token-bucket.ts";
+import { attendVoice } from "./attend-voice.ts";
 import { type ClientSocket, type SocketPorts, faultAnswer, messageBytes } from "./client-socket.ts";
 
 const wishesPerSecond = 20;
 const wishesAtOnce = 100;
+/** What a socket may say. */
+const known: ReadonlySet<string> = new Set(["wish", "pose", "voice"]);
 const accessCheckMs = 10_000;
 const clockEveryMs = 5_000;
 
@@ -20,6 +23,7 @@ export function attend(socket: ClientSocket, live: LiveExercise, ports: SocketPo
     return;
   }
   listen(socket, live, ports);
+  const hangUp = attendVoice(socket, live, ports);
   const checking = setInterval(() => void checkAccess(socket, live, ports), accessCheckMs);
   const ticking = setInterval(() => {
     if (live.room.reading().status === "running") socket.emit("clock", live.room.reading());
@@ -27,6 +31,7 @@ export function attend(socket: ClientSocket, live: LiveExercise, ports: SocketPo
   socket.once("disconnect", () => {
     clearInterval(checking);
     clearInterval(ticking);
+    hangUp();
     leave();
   });
 }
@@ -135,7 +140,7 @@ function listen(socket: ClientSocket, live: LiveExercise, { counters, log, stead
     if (outcome !== "taken") counters.count(`pose.${outcome}`);
   });
   socket.onAny((event: string) => {
-    if (event !== "wish" && event !== "pose") counters.count("socket.unknown-message");
+    if (!known.has(event)) counters.count("socket.unknown-message");
   });
 }
 

@@ -3,11 +3,13 @@ import type { DefaultEventsMap, Socket } from "socket.io";
 import type { Answer, ClockReading, ControlNews, ControlWelcome, SeatNews, SeatWelcome } from "#engine/wire/down.ts";
 import type { WireFault } from "#engine/wire/down.ts";
 import type { Hello } from "#engine/wire/up.ts";
+import type { VoiceDown } from "#engine/wire/voice.ts";
 import type { Visitor } from "../access/access.ts";
 import type { SignIns } from "../access/sign-in.ts";
 import type { Counters } from "../counters.ts";
 import type { CloseReason } from "../room/audience.ts";
 import type { Rooms } from "../room/rooms.ts";
+import type { VoiceSettings } from "./voice-setup.ts";
 
 /** Larger messages are answered `too-large`; beyond four times that the connection is cut. */
 export const messageBytes = 16 * 1024;
@@ -16,6 +18,7 @@ export const messageBytes = 16 * 1024;
 export interface ClientEvents {
   wish(wish: unknown, answer: unknown): void;
   pose(frame: unknown): void;
+  voice(message: unknown): void;
 }
 
 export interface ServerEvents {
@@ -23,6 +26,7 @@ export interface ServerEvents {
   news(news: SeatNews | ControlNews): void;
   clock(reading: ClockReading): void;
   poses(bundle: Uint8Array): void;
+  voice(message: VoiceDown): void;
   closed(why: { readonly reason: CloseReason }): void;
 }
 
@@ -41,6 +45,7 @@ export interface SocketPorts {
   readonly log: Logger;
   readonly publicOrigin: string | undefined;
   readonly steady: () => number;
+  readonly voice: VoiceSettings;
 }
 
 /** The answer for a wish that never reached the exercise. */

@@ -30,6 +30,12 @@ export const securityHeaders: RequestHandler = helmet({
   referrerPolicy: { policy: "no-referrer" },
 });
 
+/** A page of ours may ask for the microphone, and nobody may ask for what no page of ours needs. */
+export const permissionsPolicy: RequestHandler = (_request, response, next) => {
+  response.setHeader("Permissions-Policy", "microphone=(self), camera=(), geolocation=(), display-capture=()");
+  next();
+};
+
 /** Sends other machines to https: without it a headset has no WebXR, and a passcode would travel in the clear. */
 export const httpsFromElsewhere: RequestHandler = (request, response, next) => {
   if (isEncrypted(request) || isLoopback(request.socket.remoteAddress)) return next();

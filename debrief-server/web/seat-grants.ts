@@ -12,7 +12,7 @@ import { type Refused, refuse } from "./replies.ts";
 export function noticeFor(expireDays: number): Notice {
   return {
     mode: "formative",
-    records: ["actions", "messages", "decisions", "head-movement"],
+    records: ["actions", "messages", "decisions", "head-movement", "talk-times"],
     never: ["voice", "gaze", "real-name"],
     seenBy: ["players", "trainer", "supervisor"],
     keptDays: expireDays,

@@ -14,6 +14,7 @@ import { participants, type Participant } from "./participants.ts";
 import { probes, type ProbesAccount } from "./probes.ts";
 import { responses, type Response } from "./responses.ts";
 import { sharedReports, type SharedReport } from "./shared-reports.ts";
+import { talkTime, type TalkTime } from "./talk-time.ts";
 import { talkingPoints, type TalkingPoints } from "./talking-points.ts";
 import { trips, type Trip } from "./trips.ts";
 import { triageAccuracy, type TriageAccount } from "./triage-accuracy.ts";
@@ -55,6 +56,7 @@ export interface Report {
   readonly responses: readonly Response[];
   readonly cases: readonly CaseAccount[];
   readonly trips: readonly Trip[];
+  readonly talk: readonly TalkTime[];
   readonly conduct: Conduct;
 }
 
@@ -111,6 +113,7 @@ export function reportOn(plan: Plan, told: readonly Told[], source: ReportSource
     responses: responses(course),
     cases: cases(course),
     trips: trips(course),
+    talk: talkTime(course),
     conduct: conduct(course),
   };
 }

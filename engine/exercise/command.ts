@@ -66,6 +66,12 @@ export const command = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("lower-hand"), meeting: id }),
   z.strictObject({ type: z.literal("give-floor"), meeting: id, seat: made }),
   z.strictObject({ type: z.literal("yield-floor"), meeting: id }),
+  z.strictObject({ type: z.literal("turn-voice"), on: z.boolean() }),
+  z.strictObject({
+    type: z.literal("press-talk"),
+    channel: id.optional().describe("A radio channel; absent to speak to who is near"),
+  }),
+  z.strictObject({ type: z.literal("release-talk") }),
   z.strictObject({ type: z.literal("call-emergency") }),
   z.strictObject({ type: z.literal("clear-emergency") }),
   z.strictObject({ type: z.literal("start") }),

@@ -15,6 +15,7 @@ import { decideResources } from "./decide/resources.ts";
 import { decideResend } from "./decide/resend.ts";
 import { decideRun } from "./decide/run.ts";
 import { decideSeats } from "./decide/seats.ts";
+import { decideTalking } from "./decide/talking.ts";
 import { decideVotes } from "./decide/votes.ts";
 import type { Entry } from "./entry.ts";
 import { refuse, type Refusal } from "./refusal.ts";
@@ -80,6 +81,9 @@ const deciders: Deciders = {
   "lower-hand": decideMeetings,
   "give-floor": decideMeetings,
   "yield-floor": decideMeetings,
+  "turn-voice": decideTalking,
+  "press-talk": decideTalking,
+  "release-talk": decideTalking,
   "take-case": decideCases,
   "hand-case": decideCases,
   "close-case": decideCases,

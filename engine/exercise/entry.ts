@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { at, claim, id, seq, value } from "./entry/fields.ts";
 import { decisions, meetings, probes } from "./entry/deciding.ts";
+import { talking } from "./entry/talking.ts";
 import { world } from "./entry/world.ts";
 
 /** A claim in circulation: what somebody said is so. */
@@ -198,6 +199,7 @@ export const happening = z.discriminatedUnion("type", [
   ...decisions,
   ...meetings,
   ...probes,
+  ...talking,
   ...cases,
   ...resources,
   ...evaluation,

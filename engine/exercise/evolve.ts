@@ -9,6 +9,7 @@ import { evolveMessages, isOfMessages } from "./evolve/messages.ts";
 import { evolveResources, isOfResources } from "./evolve/resources.ts";
 import { evolveRun, isOfRun } from "./evolve/run.ts";
 import { evolveSeats, isOfSeats } from "./evolve/seats.ts";
+import { evolveTalking, isOfTalking } from "./evolve/talking.ts";
 import { evolveWorld, isOfWorld } from "./evolve/world.ts";
 import type { ExerciseState } from "./state.ts";
 
@@ -31,6 +32,7 @@ function evolveWith(state: ExerciseState, is: Happening): ExerciseState {
   if (isOfResources(is)) return evolveResources(state, is);
   if (isOfMeetings(is)) return evolveMeetings(state, is);
   if (isOfProbes(is)) return evolveProbes(state, is);
+  if (isOfTalking(is)) return evolveTalking(state, is);
   if (isOfRun(is)) return evolveRun(state, is);
   return is satisfies never;
 }

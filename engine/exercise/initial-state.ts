@@ -36,6 +36,8 @@ export function initialState(plan: Plan): ExerciseState {
     resources: each(plan.resources, ({ home, count }) => ({ at: { [home]: count }, trips: [], tripCount: 0 })),
     meetings: each(plan.meetings, () => ({ hands: [] })),
     probes: each(plan.probes, () => ({ status: "waiting", answers: {} })),
+    voices: [],
+    talkgroups: {},
     rows: Object.fromEntries(plan.injects.map(({ id }) => [id, { status: "planned" }])),
     actions: Object.fromEntries(
       plan.expected.map(({ id, from, byMs, lateMs }) => {

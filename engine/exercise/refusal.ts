@@ -63,6 +63,10 @@ const refusalCodes = [
   "unknown-meeting",
   "not-in-meeting",
   "not-in-chair",
+  "voice-off", // the seat has not turned its voice on
+  "no-talkgroup", // no voice goes over this channel, or nobody can be near
+  "talkgroup-full",
+  "talk-busy", // somebody else has the channel
   "already-delivered",
   "already-skipped",
   "evidence-missing",

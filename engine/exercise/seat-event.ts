@@ -17,7 +17,7 @@ import type { FindingValue } from "#engine/scenario/pack-schema.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import type { Claim } from "./entry.ts";
 import type { PlaceFact } from "./seen-place.ts";
-import type { RunStatus, Task, Trip } from "./state.ts";
+import type { RunStatus, TalkgroupState, Task, Trip } from "./state.ts";
 
 /** Who looks: one seat, or `all` for the trainer, the supervisor and the free camera of a replay. */
 export type Viewer = { readonly kind: "seat"; readonly seat: SeatId } | { readonly kind: "all" };
@@ -44,6 +44,8 @@ export interface SeenPerson {
   /** Absent when the viewer cannot see where this person is. */
   readonly zone?: ZoneId;
   readonly task?: Task;
+  /** Whether they can be spoken to. */
+  readonly voice?: true;
 }
 
 /** A message as its sender, or a reader who opened or heard it, knows it. Unopened, `content` is absent. */
@@ -188,6 +190,11 @@ export interface SeenProbe {
   readonly mine?: string;
 }
 
+/** A talkgroup as those see it who belong to it: a channel by its id, or `near`, who is in the same place. */
+export interface SeenTalkgroup extends TalkgroupState {
+  readonly id: string;
+}
+
 /** A thing on the site, known from the moment it is there. */
 export type SeenProp = Omit<PlanProp, "shown">;
 
@@ -224,6 +231,7 @@ export type SeatFact =
   | { readonly type: "decision"; readonly decision: SeenDecision }
   | { readonly type: "meeting"; readonly meeting: SeenMeeting }
   | { readonly type: "probe"; readonly probe: SeenProbe }
+  | { readonly type: "talkgroup"; readonly group: SeenTalkgroup }
   | { readonly type: "held"; readonly claims: readonly (Claim & { readonly text?: string })[] }
   | { readonly type: "case"; readonly case: SeenCase }
   | { readonly type: "resource"; readonly resource: SeenResource }

@@ -16,6 +16,7 @@ import type {
   SeenPerson,
   SeenProp,
   SeenResource,
+  SeenTalkgroup,
 } from "./seat-event.ts";
 import type { SeatPlan } from "./seat-plan.ts";
 import { learnPlace, type PlaceView } from "./seen-place.ts";
@@ -56,6 +57,8 @@ export interface SeatView extends PlaceView {
   readonly decisions: ById<SeenDecision>;
   readonly meetings: ById<SeenMeeting>;
   readonly probes: ById<SeenProbe>;
+  /** Those of the viewer's radio channels, and `near`; none in which nobody was yet. */
+  readonly talkgroups: ById<SeenTalkgroup>;
   /** What this seat knew at STARTEX. */
   readonly held: readonly (Claim & { readonly text?: string })[];
   readonly cases: ById<SeenCase>;
@@ -79,6 +82,7 @@ export const emptyView: SeatView = {
   decisions: {},
   meetings: {},
   probes: {},
+  talkgroups: {},
   held: [],
   cases: {},
   resources: {},
@@ -129,6 +133,8 @@ function learnFact(view: SeatView, { is }: SeatEvent): SeatView {
       return { ...view, channels: { ...view.channels, [is.channel]: is.state } };
     case "message":
       return { ...view, messages: withMessage(view.messages, is.message) };
+    case "talkgroup":
+      return { ...view, talkgroups: { ...view.talkgroups, [is.group.id]: is.group } };
     case "meeting":
     case "probe":
     case "decision":

@@ -11,6 +11,7 @@ import { seePeople } from "./see/people.ts";
 import { seePlaces } from "./see/places.ts";
 import { seeProps } from "./see/props.ts";
 import { seeResources } from "./see/resources.ts";
+import { seeTalking } from "./see/talking.ts";
 import { seeRun } from "./see/run.ts";
 import type { Look } from "./see/look.ts";
 import type { SeatFact, Viewer } from "./seat-event.ts";
@@ -43,5 +44,6 @@ export function see(
     ...seeProbes(look),
     ...seeCase(look),
     ...seeResources(look),
+    ...seeTalking(look),
   ];
 }

@@ -161,6 +161,16 @@ export interface MeetingState {
   readonly floor?: { readonly seat: SeatId; readonly at: ExerciseTime };
 }
 
+/** A talkgroup: a radio channel, or those who are in one place. */
+export interface TalkgroupState {
+  /** Who can hear and speak in it, in the order in which they came in. */
+  readonly seats: readonly SeatId[];
+  /** Who has it open; on a radio channel one at most. */
+  readonly speakers: readonly { readonly seat: SeatId; readonly since: ExerciseTime }[];
+  /** Who waits for a congested channel to open, and when it does. */
+  readonly asked?: { readonly seat: SeatId; readonly opens: ExerciseTime };
+}
+
 export interface ProbeState {
   readonly status: "waiting" | "asked" | "over";
   readonly askedAt?: ExerciseTime;
@@ -220,6 +230,10 @@ export interface ExerciseState {
   readonly resources: ById<ResourceState>;
   readonly meetings: ById<MeetingState>;
   readonly probes: ById<ProbeState>;
+  /** Seats whose voice is on, in the order in which they turned it on. */
+  readonly voices: readonly SeatId[];
+  /** Radio channel, or `near/` and a place → its talkgroup, once somebody was in it. */
+  readonly talkgroups: ById<TalkgroupState>;
   readonly rows: Readonly<Record<RowId, RowState>>;
   readonly actions: Readonly<Record<RowId, ActionState>>;
   readonly ratings: ById<{ readonly rating: "P" | "S" | "M" | "U"; readonly evidence: readonly number[] }>;

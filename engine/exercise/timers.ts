@@ -12,6 +12,12 @@ export const tripDone = "trip-done";
 /** The event of a message that is under way over a congested channel; the timer goes by the message's id. */
 export const messageDue = "message-due";
 
+/** A congested channel opens for who waited; the timers of a talkgroup go by the seat. */
+export const talkOpens = "talk-opens";
+
+/** Somebody has kept a radio channel for too long. */
+export const talkTooLong = "talk-too-long";
+
 /** The lane of the exercise itself, whose one timer is ENDEX. */
 export const exerciseLane = "exercise";
 

@@ -20,6 +20,7 @@ import type { Problem } from "#engine/scenario/problem.ts";
  *   POST   /api/join                    anyone      JoinRequest → SeatGrant, sets the cookie
  *   GET    /api/me                      anyone      → Me (empty for a browser that is unknown)
  *   GET    /api/me/record/:exercise     its player  → OwnRecord
+ *   GET    /api/voice                   a player, trainer, supervisor → VoiceSetup
  *   DELETE /api/me                      anyone      EraseRequest → Erased
  *   POST   /api/login                   anyone      LoginRequest → Me, sets the cookie (limited tries)
  *   DELETE /api/login                   anyone      → Me, without the trainer's and supervisor's capability
@@ -83,7 +84,14 @@ export type ExerciseRequest = z.infer<typeof exerciseRequest>;
 export interface Notice {
   /** Formative: pseudonymous, deletable, expiring; nobody is rated by name. */
   readonly mode: "formative";
-  readonly records: readonly ("actions" | "messages" | "decisions" | "head-movement" | "hand-movement")[];
+  readonly records: readonly (
+    | "actions"
+    | "messages"
+    | "decisions"
+    | "head-movement"
+    | "hand-movement"
+    | "talk-times"
+  )[];
   readonly never: readonly ("voice" | "gaze" | "real-name")[];
   readonly seenBy: readonly ("players" | "trainer" | "supervisor")[];
   /** Days after ENDEX (or after the last sign of life) until everything is deleted. */

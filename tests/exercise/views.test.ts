@@ -8,6 +8,7 @@ import { seenCasualty } from "#engine/exercise/see/casualties.ts";
 import { seenCase } from "#engine/exercise/see/cases.ts";
 import { seenResource } from "#engine/exercise/see/resources.ts";
 import { seenPerson } from "#engine/exercise/see/people.ts";
+import { seenTalkgroups } from "#engine/exercise/see/talking.ts";
 import type { ExerciseState } from "#engine/exercise/state.ts";
 import { onTheWay } from "#engine/exercise/whereabouts.ts";
 import type { Plan } from "#engine/plan/plan.ts";
@@ -65,8 +66,14 @@ function looked(plan: Plan, state: ExerciseState, viewer: Viewer) {
     task: own?.task,
     findings: viewer.kind === "seat" ? (state.found[viewer.seat] ?? {}) : undefined,
     probes: own === undefined ? {} : probesOf(plan, state, own),
+    talk: ever(seenTalkgroups(plan, state, viewer)),
     floor: own === undefined ? {} : floorsOf(plan, state, own.role),
   };
+}
+
+/** Talkgroups in which somebody is. */
+function ever(groups: SeatView["talkgroups"]): SeatView["talkgroups"] {
+  return Object.fromEntries(Object.entries(groups).filter(([, { seats }]) => seats.length > 0));
 }
 
 /** The probes a seat was asked, with its own answer and no other. */
@@ -107,6 +114,7 @@ function learned(plan: Plan, view: SeatView, viewer: Viewer): ReturnType<typeof 
     task: view.task,
     findings: viewer.kind === "seat" ? view.findings : undefined,
     probes: Object.fromEntries(Object.values(view.probes).map(({ id, mine }) => [id, mine])),
+    talk: ever(view.talkgroups),
     floor: Object.fromEntries(
       Object.values(view.meetings).map(({ id, floor, hands }) => [id, [floor?.seat, ...hands.map(({ seat }) => seat)]]),
     ),

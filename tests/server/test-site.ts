@@ -27,6 +27,7 @@ export async function startSite(changes: Partial<Settings> = {}): Promise<TestSi
       publicOrigin: undefined,
       proxies: [],
       expireDays: 30,
+      voice: { mode: "on", stun: [], turn: undefined },
       logLevel: "error",
       ...changes,
     },

@@ -64,6 +64,13 @@ const sketchers: { readonly [T in HappeningType]: Sketcher<T> } = {
   "hand-lowered": byRole("decision"),
   "floor-given": byRole("decision"),
   "floor-yielded": byRole("decision"),
+  "voice-turned": bySeat,
+  "talk-joined": none,
+  "talk-left": none,
+  "talk-asked": none,
+  "talk-given-up": none,
+  "talk-began": byRole("message"),
+  "talk-ended": none,
   "probe-asked": ({ until, seats }, of) => ({
     kind: "expected",
     until,

@@ -16,6 +16,7 @@ import { settingsWords } from "./en/settings.ts";
 import { signInWords } from "./en/sign-in.ts";
 import { simcellWords } from "./en/simcell.ts";
 import { talkWords } from "./en/talk.ts";
+import { voiceWords } from "./en/voice.ts";
 import { workWords } from "./en/work.ts";
 import { worldWords } from "./en/world.ts";
 
@@ -40,6 +41,7 @@ export const english = {
   ...signInWords,
   ...simcellWords,
   ...talkWords,
+  ...voiceWords,
   ...workWords,
   ...worldWords,
 };

@@ -11,6 +11,7 @@ import { probeSentence } from "./log/probe-sentence.ts";
 import { runSentence } from "./log/run-sentence.ts";
 import { seatSentence } from "./log/seat-sentence.ts";
 import { caseSentence, resourceSentence } from "./log/work-sentence.ts";
+import { talkingSentence } from "./log/talking-sentence.ts";
 import { worldSentence } from "./log/world-sentence.ts";
 import type { Names } from "./names.ts";
 import { say } from "./say.ts";
@@ -78,6 +79,13 @@ const tellers: Tellers = {
   "hand-lowered": meetingSentence,
   "floor-given": meetingSentence,
   "floor-yielded": meetingSentence,
+  "voice-turned": talkingSentence,
+  "talk-joined": talkingSentence,
+  "talk-left": talkingSentence,
+  "talk-asked": talkingSentence,
+  "talk-given-up": talkingSentence,
+  "talk-began": talkingSentence,
+  "talk-ended": talkingSentence,
   "probe-asked": probeSentence,
   "probe-answered": probeSentence,
   "probe-closed": probeSentence,

@@ -34,7 +34,8 @@ export function seenPerson(plan: Plan, state: ExerciseState, viewer: Viewer, id:
   const seat = lookUp(state.seats, id);
   if (seat === undefined) return undefined;
   const { role, holder, pseudonym, present, device, zone, task } = seat;
-  const who = { seat: id, role, holder, present, device, ...(pseudonym === undefined ? {} : { pseudonym }) };
+  const voice = state.voices.includes(id) ? { voice: true as const } : {};
+  const who = { seat: id, role, holder, present, device, ...(pseudonym === undefined ? {} : { pseudonym }), ...voice };
   if (!seesSeat(plan, state, viewer, id)) return who;
   return { ...who, zone, ...(task === undefined ? {} : { task }) };
 }

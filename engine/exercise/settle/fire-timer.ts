@@ -2,13 +2,14 @@ import { holds } from "#engine/plan/weigh.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import { findingsOf, sightOf } from "../sight.ts";
 import type { Timer } from "../state.ts";
-import { exerciseLane, messageDue, taskDone, tripDone } from "../timers.ts";
+import { exerciseLane, messageDue, talkOpens, talkTooLong, taskDone, tripDone } from "../timers.ts";
 import { happen, moveLane, type Unfolding } from "../unfolding.ts";
 import { announce, partsOf } from "./announce.ts";
 import { getThrough } from "./deliver.ts";
 import { hadOpportunity } from "./expect.ts";
 import { firstEnding } from "./look-around.ts";
 import { fireChart } from "./move-chart.ts";
+import { talkTime } from "./talking.ts";
 import { arrive } from "./trips.ts";
 import { voteEvent } from "./votes.ts";
 
@@ -18,6 +19,7 @@ export function fireTimer(u: Unfolding, timer: Timer): void {
   else if (timer.event === taskDone) finishTask(u, timer);
   else if (timer.event === tripDone) arrive(u, timer);
   else if (timer.event === messageDue) getThrough(u, timer.due, timer.id);
+  else if (timer.event === talkOpens || timer.event === talkTooLong) talkTime(u, timer);
   else fireLane(u, timer);
 }
 

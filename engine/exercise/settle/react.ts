@@ -6,10 +6,12 @@ import { claimOf, deliver } from "./deliver.ts";
 import { applyEffects, move, moveCasualty } from "./effects.ts";
 import { closeExpected } from "./expect.ts";
 import { beginCharts, raise } from "./move-chart.ts";
+import { talkFollows } from "./talking.ts";
 import { closeVotes } from "./votes.ts";
 
 /** What an entry brings about at once. Most bring about nothing. */
-export function react(u: Unfolding, { at, is }: Entry): void {
+export function react(u: Unfolding, entry: Entry): void {
+  const { at, is } = entry;
   if (is.type === "inject-delivered") deliver(u, at, is.row);
   else if (is.type === "decision-taken") decided(u, at, is.decision, is.option);
   else if (is.type === "decision-lapsed") decided(u, at, is.decision, is.option);
@@ -24,6 +26,7 @@ export function react(u: Unfolding, { at, is }: Entry): void {
   else if (is.type === "exercise-started") begin(u, at);
   else if (is.type === "case-closed") applyEffects(u, at, u.plan.cases[is.case]?.on[is.disposition] ?? []);
   if (is.type === "exercise-ended") closeExpected(u, at);
+  talkFollows(u, entry);
 }
 
 function begin(u: Unfolding, at: ExerciseTime): void {
