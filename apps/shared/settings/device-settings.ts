@@ -10,6 +10,11 @@ const settingWords = {
     turning: ["45", "30", "90", "smooth"],
     vignette: ["on", "off"],
     posture: ["standing", "seated"],
+    /** Whether everything can be done with one controller or hand; and which one points where there are two. */
+    hands: ["two", "one"],
+    main: ["right", "left"],
+    /** Whether what is usually held down is switched on and off instead. */
+    holding: ["hold", "toggle"],
     /** How near the bodies of others may come before they fade. */
     space: ["on", "off"],
   },

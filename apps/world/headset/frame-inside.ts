@@ -25,7 +25,8 @@ export function frameInside(inside: Inside, frame: HeadsetFrame, now: number, pa
   const at = sightOf(world.plan, view, Math.max(0, Math.floor(world.feed.at() / 1000) * 1000));
   inside.wrist.frame(hands, head.position, at);
   const over = aimed.map(({ meant }) => (meant.kind === "button" ? meant.button : undefined));
-  tablet.frame(head.position, yawOf(frame), passedMs, over);
+  const bare = hands.some(({ joints }) => joints.length > 0);
+  tablet.frame({ head: head.position, yaw: yawOf(frame), bare }, passedMs, over);
   const dark = view.emergency !== undefined ? 0.8 : view.onTheWay ? 0.9 : 0;
   inside.vignette.frame(head, moving && settings.value.comfort.vignette === "on", dark, passedMs);
   show(inside, aimed);

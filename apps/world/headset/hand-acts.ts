@@ -10,26 +10,24 @@ const smoothTurn = 75;
 
 /** What a thumbstick does: jumps, turns, or walks; answers whether the view moves by itself. */
 export function steer(inside: Inside, aim: AimedHand, ground: Ground, passedMs: number): boolean {
-  const { comfort } = settings.value;
-  const { side, stick } = aim.hand;
-  const walks = comfort.moving === "smooth" && side !== "right";
-  if (comfort.turning === "smooth" && Math.abs(stick.x) > 0.3 && side === "right") {
-    inside.headset.turn((-stick.x * smoothTurn * passedMs) / 1000);
-    return true;
-  }
-  if (walks) return walk(inside, stick, passedMs);
+  const { ways, hand } = aim;
+  const sideways = Math.abs(hand.stick.x) > Math.abs(hand.stick.y);
+  const turning = ways.turns && sideways && Math.abs(hand.stick.x) > 0.3;
+  if (turning) inside.headset.turn((-hand.stick.x * smoothTurn * passedMs) / 1000);
+  const walking = !turning && ways.walks && walk(inside, hand.stick, ways.strafes, passedMs);
   if (aim.steer.snap !== 0) {
     inside.headset.turn(aim.steer.snap);
     inside.vignette.blink();
   }
   jump(inside, aim, ground);
-  return false;
+  return turning || walking;
 }
 
-function walk(inside: Inside, { x, y }: AimedHand["hand"]["stick"], passedMs: number): boolean {
-  if (Math.hypot(x, y) < 0.2) return false;
-  const step = (smoothPace * passedMs) / 1000;
-  inside.act({ intent: "walk", right: x * step, forward: -y * step });
+function walk(inside: Inside, { x, y }: AimedHand["hand"]["stick"], strafes: boolean, passedMs: number): boolean {
+  const aside = strafes ? x : 0;
+  if (Math.hypot(aside, y) < 0.2) return false;
+  const step = (smoothPace * passedMs) / 1000 / Math.max(1, Math.hypot(aside, y));
+  inside.act({ intent: "walk", right: aside * step, forward: -y * step });
   settle(inside);
   return true;
 }
@@ -55,6 +53,8 @@ export function press(inside: Inside, { hand, pressed, tablet: asks }: AimedHand
   if (pressed === undefined) return;
   if (pressed.kind === "button") pressed.button?.press();
   if (pressed.kind === "wrist") tablet.toggle();
+  // A single bare hand has neither a button nor a watch it could point at: pinching the air brings the tablet.
+  if (pressed.kind === "nothing" && hand.joints.length > 0 && settings.value.comfort.hands === "one") tablet.toggle();
   if (pressed.kind !== "target") return;
   const { target } = pressed;
   if (target.kind !== "ground") act({ intent: "use", target });

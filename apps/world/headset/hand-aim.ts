@@ -1,6 +1,7 @@
 import { settings } from "../../shared/settings/device-settings.ts";
 import { aimed } from "../inputs/aim.ts";
 import type { Target } from "../inputs/aim.ts";
+import { sameTarget } from "../inputs/within-reach.ts";
 import { throwArc } from "../moving/arc.ts";
 import type { Arc } from "../moving/arc.ts";
 import type { Ground } from "../moving/ground.ts";
@@ -8,7 +9,7 @@ import type { Button } from "../panels/panel.ts";
 import type { Tablet } from "../panels/tablet.ts";
 import type { Standing } from "../world-state.ts";
 import { type HandState } from "./hands.ts";
-import { type Steer, type Stick, restingStick, steered } from "./steering.ts";
+import { type Steer, type Stick, type Ways, restingStick, steered, waysOf } from "./steering.ts";
 import type { Wrist } from "./wrist.ts";
 
 /** What one hand points at in one frame: the tablet hides what is behind it. */
@@ -27,6 +28,7 @@ export interface AimedHand {
   readonly meant: Meant;
   readonly arc: Arc | undefined;
   readonly steer: Steer;
+  readonly ways: Ways;
   /** The trigger was let go, or the pinch opened, over the thing it was closed over. */
   readonly pressed: Meant | undefined;
   /** A button of the controller was pushed: the tablet's. */
@@ -54,7 +56,8 @@ export function aimHand(
   wrist: Wrist,
 ): AimedHand {
   const meant = meantBy(hand, world, tablet, wrist);
-  const steer = steered(memory.stick, hand.stick, Number(settings.value.comfort.turning) || 0);
+  const ways = waysOf(hand.side, settings.value.comfort);
+  const steer = steered(memory.stick, hand.stick, ways);
   const { ray } = hand;
   const arc = (steer.aiming || steer.land) && ray !== undefined ? throwArc(ground, ray.from, ray.direction) : undefined;
   const began = hand.select && !memory.select;
@@ -66,6 +69,7 @@ export function aimHand(
     meant,
     arc,
     steer,
+    ways,
     pressed: ended && held !== undefined && sameThing(held, meant) ? meant : undefined,
     tablet: button && !memory.button,
     memory: { select: hand.select, held: hand.select ? held : undefined, stick: steer.stick, button },
@@ -74,7 +78,7 @@ export function aimHand(
 
 function meantBy({ ray, side }: HandState, world: Standing, tablet: Tablet, wrist: Wrist): Meant {
   if (ray === undefined) return { kind: "nothing" };
-  const watch = side === "left" ? undefined : wrist.hit(ray);
+  const watch = side === wrist.side ? undefined : wrist.hit(ray);
   const page = tablet.hit(ray);
   if (page !== undefined && (watch === undefined || page.distance < watch)) {
     return { kind: "button", button: page.button, distance: page.distance };
@@ -84,10 +88,15 @@ function meantBy({ ray, side }: HandState, world: Standing, tablet: Tablet, wris
   return hit === undefined ? { kind: "nothing" } : { kind: "target", target: hit.target, distance: hit.distance };
 }
 
-/** Whether a press began and ended on the same thing. Buttons are known by what is written on them, as panels are made anew. */
-function sameThing(one: Meant, other: Meant): boolean {
+/**
+ * Whether a press began and ended on the same thing. Buttons are known by what is written on them, as panels are made
+ * anew; of the ground any part is the same, since a hand is never quite still.
+ */
+export function sameThing(one: Meant, other: Meant): boolean {
   if (one.kind === "button" && other.kind === "button") return one.button?.label === other.button?.label;
-  if (one.kind === "target" && other.kind === "target") return one.target.kind === other.target.kind;
+  if (one.kind === "target" && other.kind === "target") {
+    return (one.target.kind === "ground" && other.target.kind === "ground") || sameTarget(one.target, other.target);
+  }
   return one.kind === other.kind;
 }
 

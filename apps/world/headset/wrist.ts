@@ -2,6 +2,7 @@ import type { Scene } from "@babylonjs/core/scene.js";
 import type { AdvancedDynamicTexture } from "@babylonjs/gui/2D/advancedDynamicTexture.js";
 import { Ellipse } from "@babylonjs/gui/2D/controls/ellipse.pure.js";
 import { Rectangle } from "@babylonjs/gui/2D/controls/rectangle.pure.js";
+import { settings } from "../../shared/settings/device-settings.ts";
 import { clockModel } from "../../shared/panels/clock-model.ts";
 import { waitingDecisions } from "../../shared/panels/decision-model.ts";
 import { probeCards } from "../../shared/panels/probe-model.ts";
@@ -22,8 +23,10 @@ const small = 0.11 / (face.width * pixel);
 /** A ray need not be that exact. */
 const generous = 1.5;
 
-/** A watch on the left wrist: exercise time, where one is, what waits. Pointed at and pressed it brings the tablet. */
+/** A watch on the wrist of the hand that does not point: exercise time, where one is, what waits. Pointed at and pressed it brings the tablet. */
 export interface Wrist {
+  /** The hand it is worn on. */
+  readonly side: "left" | "right";
   frame(hands: readonly HandState[], head: Point, sight: Sight): void;
   /** How far away a ray meets it. */
   hit(ray: Ray): number | undefined;
@@ -32,13 +35,16 @@ export interface Wrist {
 
 /** Makes the watch. */
 export function openWrist(scene: Scene): Wrist {
-  const mesh = makeTablet(scene, "wrist", face, small);
+  const mesh = makeTablet(scene, "wrist", face);
   const watch = openWatch(mesh.texture);
   let hanging: Hanging | undefined;
   return {
+    get side() {
+      return wearing();
+    },
     frame(hands, head, sight) {
-      const left = hands.find(({ side }) => side === "left");
-      const at = left?.grip?.position ?? wristOf(left);
+      const hand = hands.find(({ side }) => side === wearing());
+      const at = hand?.grip?.position ?? wristOf(hand);
       hanging = at === undefined ? undefined : worn(at, head);
       mesh.hang(hanging);
       const clock = clockModel(sight);
@@ -58,6 +64,8 @@ export function openWrist(scene: Scene): Wrist {
   };
 }
 
+const wearing = (): Wrist["side"] => (settings.value.comfort.main === "right" ? "left" : "right");
+
 /** A bare hand's first joint is the wrist. */
 function wristOf(hand: HandState | undefined): Point | undefined {
   const wrist = hand?.joints[0];
@@ -71,6 +79,7 @@ function worn([x, y, z]: Point, head: Point): Hanging {
     middle: [x, y + 0.07, z],
     yaw: Math.atan2(dx, dz),
     lean: Math.atan2(dy, Math.hypot(dx, dz)),
+    scale: small,
   };
 }
 
@@ -87,20 +96,20 @@ function openWatch(texture: AdvancedDynamicTexture): (shown: Shown) => void {
   const ground = sized(placed(new Rectangle(), 4, 4), width - 8, height - 8);
   ground.cornerRadius = 40;
   ground.thickness = 8;
-  ground.color = colours.rule;
-  const time = words("", { size: 84, colour: tones.strong, width: width - 170, strong: true, oneLine: true });
-  const zone = words("", { size: 52, colour: colours.note, width: width - 80, oneLine: true });
-  const count = words("", { size: 54, colour: colours.onMain, width: 80, strong: true, centred: true });
+  ground.color = colours().rule;
+  const time = words("", { size: 84, colour: tones().strong, width: width - 170, strong: true, oneLine: true });
+  const zone = words("", { size: 52, colour: colours().note, width: width - 80, oneLine: true });
+  const count = words("", { size: 54, colour: colours().onMain, width: 80, strong: true, centred: true });
   const waiting = sized(placed(new Ellipse(), width - 118, 12), 80, 80);
   waiting.thickness = 0;
-  waiting.background = colours.rule;
+  waiting.background = colours().rule;
   waiting.addControl(sized(count, 80, 80));
   ground.addControl(sized(placed(time, 24, 8), width - 170, 104));
   ground.addControl(sized(placed(zone, 24, 104), width - 80, 68));
   ground.addControl(waiting);
   texture.addControl(ground);
   return (shown) => {
-    ground.background = shown.alarm ? colours.alarm : colours.band;
+    ground.background = shown.alarm ? colours().alarm : colours().band;
     time.text = shown.time;
     zone.text = shown.zone;
     count.text = String(shown.waits);

@@ -1,36 +1,49 @@
 import type { Point, Ray } from "../inputs/aim.ts";
 import { pixel, sheet } from "./sheet.ts";
 
-/** Where a board hangs: its middle, which way it faces (radians, 0 faces +z) and how far it leans back. */
+/** Where a board hangs: its middle, which way it faces (radians, 0 faces +z), how far it leans back, and how large it is. */
 export interface Hanging {
   readonly middle: Point;
   readonly yaw: number;
   readonly lean: number;
+  /** Metres of the board for each metre of its sheet. */
+  readonly scale: number;
 }
 
+/** How far away a board hangs, in metres, and how large it looks; 1 is as large as its sheet says. */
+export interface Reach {
+  readonly away: number;
+  readonly looks: number;
+}
+
+/** At the end of a ray. */
+export const atRay: Reach = { away: sheet.away, looks: 1 };
+/** Where a finger can touch it, and large enough for one: 64 mm at 1 m. */
+export const atHand: Reach = { away: 0.6, looks: 1.15 };
+
 /** Below eye level, so that the place is seen over it. */
-const drop = 0.16;
+const drop = 0.16 / sheet.away;
 const lean = 0.1;
-/** It stays where it hangs until one is this far from it, or looks this far past it. */
-const farAway = 1.9;
-const tooNear = 0.55;
+/** It stays where it hangs until one is this far from it, or looks this far past it: in the distance it hangs at. */
+const farAway = 1.6;
+const tooNear = 0.45;
 const past = (55 * Math.PI) / 180;
 
-/** A board hung before somebody: 1.2 m ahead of where the head looks, turned to it, never higher than the eyes. */
-export function hungBefore(head: Point, yaw: number): Hanging {
-  const [x, y, z] = head;
+/** A board hung before somebody: ahead of where the head looks, turned to it, never higher than the eyes. */
+export function hungBefore([x, y, z]: Point, yaw: number, { away, looks }: Reach = atRay): Hanging {
   return {
-    middle: [x - Math.sin(yaw) * sheet.away, y - drop, z - Math.cos(yaw) * sheet.away],
+    middle: [x - Math.sin(yaw) * away, y - drop * away, z - Math.cos(yaw) * away],
     yaw,
     lean,
+    scale: (looks * away) / sheet.away,
   };
 }
 
 /** Whether a board has been left behind and should follow; turning the head a little never moves it. */
-export function leftBehind({ middle }: Hanging, head: Point, yaw: number): boolean {
+export function leftBehind({ middle }: Hanging, head: Point, yaw: number, { away }: Reach = atRay): boolean {
   const [dx, dz] = [middle[0] - head[0], middle[2] - head[2]];
-  const away = Math.hypot(dx, dz);
-  if (away > farAway || away < tooNear || Math.abs(middle[1] + drop - head[1]) > 0.6) return true;
+  const far = Math.hypot(dx, dz) / away;
+  if (far > farAway || far < tooNear || Math.abs(middle[1] + drop * away - head[1]) > away / 2) return true;
   const towards = Math.atan2(-dx, -dz);
   return Math.abs(turned(towards - yaw)) > past;
 }
@@ -42,6 +55,7 @@ export function drawnTo(from: Hanging, to: Hanging, share: number): Hanging {
     middle: [mix(from.middle[0], to.middle[0]), mix(from.middle[1], to.middle[1]), mix(from.middle[2], to.middle[2])],
     yaw: from.yaw + turned(to.yaw - from.yaw) * share,
     lean: mix(from.lean, to.lean),
+    scale: mix(from.scale, to.scale),
   };
 }
 
@@ -59,8 +73,8 @@ export function axesOf({ yaw, lean: back }: Hanging): {
 export function boardHit(
   hanging: Hanging,
   ray: Ray,
-  across: number = sheet.across,
-  tall: number = sheet.height * pixel,
+  across: number = sheet.across * hanging.scale,
+  tall: number = sheet.height * pixel * hanging.scale,
 ): { readonly x: number; readonly y: number; readonly distance: number } | undefined {
   const { right, up, out } = axesOf(hanging);
   const facing = dot(ray.direction, out);
@@ -79,7 +93,8 @@ export function boardHit(
   ];
   const [x, y] = [dot(on, right), dot(on, up)];
   if (Math.abs(x) > across / 2 || Math.abs(y) > tall / 2) return undefined;
-  return { x: (x + across / 2) / pixel, y: (tall / 2 - y) / pixel, distance };
+  const size = pixel * hanging.scale;
+  return { x: (x + across / 2) / size, y: (tall / 2 - y) / size, distance };
 }
 
 const dot = (one: Point, other: Point): number => one[0] * other[0] + one[1] * other[1] + one[2] * other[2];

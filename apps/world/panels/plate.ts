@@ -88,13 +88,13 @@ function markOf(mark: NonNullable<Button["mark"]>): Control {
 function badgeOf(count: string, width: number): Control {
   const disc = sized(placed(new Ellipse(), width - 10 - badgeSide / 2, 8 - badgeSide / 2), badgeSide, badgeSide);
   disc.thickness = 0;
-  disc.background = colours.rule;
-  const look = { size: small, colour: colours.onMain, width: badgeSide, strong: true, centred: true };
+  disc.background = colours().rule;
+  const look = { size: small, colour: colours().onMain, width: badgeSide, strong: true, centred: true };
   disc.addControl(sized(words(count, look), badgeSide, badgeSide));
   return disc;
 }
 
 function light(face: Rectangle, button: Button, lit: boolean): void {
   face.background = plateColours(button, lit).fill;
-  face.color = lit ? colours.rule : colours.rim;
+  face.color = lit ? colours().rule : colours().rim;
 }

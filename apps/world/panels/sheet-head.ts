@@ -33,16 +33,16 @@ export function sheetHead(
   const wide = width - 2 * margin - (pages > 1 ? 2 * (keySide + gap) : 0);
   const title = words(panel.title, {
     size: text * 1.1,
-    colour: tones.strong,
+    colour: tones().strong,
     width: wide,
     strong: true,
     oneLine: true,
   });
-  const note = words(panel.note ?? "", { size: small, colour: tones.soft, width: wide, oneLine: true });
+  const note = words(panel.note ?? "", { size: small, colour: tones().soft, width: wide, oneLine: true });
   const plates =
     pages > 1 ? [keyTo("▲", page - 1, pages, turn, measure), keyTo("▼", page + 1, pages, turn, measure)] : [];
-  control.addControl(band(0, headHeight - 4, panel.alarm === true ? colours.alarm : colours.band));
-  control.addControl(band(headHeight - 4, 4, colours.rule));
+  control.addControl(band(0, headHeight - 4, panel.alarm === true ? colours().alarm : colours().band));
+  control.addControl(band(headHeight - 4, 4, colours().rule));
   control.addControl(sized(placed(title, margin, 16), wide, 58));
   control.addControl(sized(placed(note, margin, 76), wide, 48));
   for (const [i, { control: key }] of plates.entries())

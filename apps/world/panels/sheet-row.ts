@@ -68,7 +68,7 @@ interface TextLook {
 
 function textRow(said: string, { size, tone, above, mark }: TextLook, measure: Measure): SheetRow {
   const left = mark === undefined ? 0 : line + 12;
-  const block = words(said, { size, colour: tones[tone], width: inner - left, strong: tone === "strong" });
+  const block = words(said, { size, colour: tones()[tone], width: inner - left, strong: tone === "strong" });
   const tall = measure(block);
   const row = rowOf(tall + above + 6);
   row.addControl(placed(block, left, above));
@@ -78,8 +78,8 @@ function textRow(said: string, { size, tone, above, mark }: TextLook, measure: M
 
 function pairRow(label: string, value: string, tone: Tone, measure: Measure): SheetRow {
   const wide = inner * 0.56;
-  const ink = tones[tone === "plain" ? "strong" : tone];
-  const name = words(label, { size: text, colour: tones.soft, width: wide });
+  const ink = tones()[tone === "plain" ? "strong" : tone];
+  const name = words(label, { size: text, colour: tones().soft, width: wide });
   const what = words(value, { size: text, colour: ink, width: inner - wide - gap, strong: true });
   const height = Math.max(measure(name), measure(what)) + 10;
   const row = rowOf(height);
@@ -89,12 +89,12 @@ function pairRow(label: string, value: string, tone: Tone, measure: Measure): Sh
 }
 
 function barRow(label: string, share: number, measure: Measure): SheetRow {
-  const block = words(label, { size: text, colour: tones.plain, width: inner });
+  const block = words(label, { size: text, colour: tones().plain, width: inner });
   const tall = measure(block);
   const row = rowOf(tall + 40);
   row.addControl(placed(block, 0, 4));
-  row.addControl(stripe(inner, tall + 12, colours.track));
-  row.addControl(stripe(inner * Math.max(0, Math.min(1, share)), tall + 12, colours.bar));
+  row.addControl(stripe(inner, tall + 12, colours().track));
+  row.addControl(stripe(inner * Math.max(0, Math.min(1, share)), tall + 12, colours().bar));
   return { control: row, height: tall + 40, plates: [] };
 }
 
@@ -110,9 +110,9 @@ const valueWide = 150;
 
 function stepperRow(row: Extract<Row, { row: "stepper" }>, measure: Measure): SheetRow {
   const wide = inner - 2 * key - valueWide - 3 * gap;
-  const label = words(row.label, { size: text, colour: tones.plain, width: wide });
+  const label = words(row.label, { size: text, colour: tones().plain, width: wide });
   const height = Math.max(plate, measure(label));
-  const look: Look = { size: text * 1.2, colour: tones.strong, width: valueWide, strong: true, centred: true };
+  const look: Look = { size: text * 1.2, colour: tones().strong, width: valueWide, strong: true, centred: true };
   const [less, more] = [plateOf(row.less, key, measure), plateOf(row.more, key, measure)];
   const control = rowOf(height + gap);
   control.addControl(sized(label, wide, height));

@@ -40,8 +40,8 @@ interface Size {
   readonly height: number;
 }
 
-/** Makes a sheet of so many pixels, each `scale` times a tablet's. */
-export function makeTablet(scene: Scene, name: string, size: Size = sheet, scale = 1): TabletMesh {
+/** Makes a sheet of so many pixels. */
+export function makeTablet(scene: Scene, name: string, size: Size = sheet): TabletMesh {
   const { width, height } = size;
   const texture = new AdvancedDynamicTexture(name, width, height, scene, true, Texture.TRILINEAR_SAMPLINGMODE);
   texture.anisotropicFilteringLevel = 8;
@@ -53,7 +53,7 @@ export function makeTablet(scene: Scene, name: string, size: Size = sheet, scale
     hang(hanging) {
       mesh.setEnabled(hanging !== undefined);
       if (hanging !== undefined)
-        mesh.freezeWorldMatrix(hungMatrix(hanging, width * pixel * scale, height * pixel * scale));
+        mesh.freezeWorldMatrix(hungMatrix(hanging, width * pixel * hanging.scale, height * pixel * hanging.scale));
     },
     dispose() {
       material.dispose();

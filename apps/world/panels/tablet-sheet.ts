@@ -38,7 +38,6 @@ export function openSheet(texture: AdvancedDynamicTexture): TabletSheet {
   const ground = sized(new Rectangle(), sheet.width, sheet.height);
   ground.cornerRadius = 30;
   ground.thickness = 0;
-  ground.background = colours.ground;
   texture.addControl(ground);
   const bench = new Container();
   bench.isVisible = false;
@@ -47,7 +46,7 @@ export function openSheet(texture: AdvancedDynamicTexture): TabletSheet {
   return {
     show(panel, page, turn) {
       // The time stands in the note and goes on each second: for that alone nothing is laid out again.
-      const key = JSON.stringify([panel.title, panel.alarm, panel.rows, panel.tabs, page]);
+      const key = JSON.stringify([panel.title, panel.alarm, panel.rows, panel.tabs, page, colours().ground]);
       if (key === laid.key) relink(laid, panel);
       else layOut(laid, panel, page, turn);
       laid.key = key;
@@ -79,6 +78,7 @@ interface Laid {
 function layOut(laid: Laid, panel: Panel, wanted: number, turn: (page: number) => void): void {
   const { ground, measure } = laid;
   for (const old of ground.children.slice()) old.dispose();
+  ground.background = colours().ground;
   const rows = panel.rows.flatMap((row) => sheetRows(row, measure));
   const on = pagesOf(
     rows.map(({ height }) => height),

@@ -1,11 +1,11 @@
 import type { Scene } from "@babylonjs/core/scene.js";
 import type { Command, Texts } from "#engine/exercise/command.ts";
-import { lessMotion } from "../../shared/settings/device-settings.ts";
+import { lessMotion, settings } from "../../shared/settings/device-settings.ts";
 import { sightOf } from "../../shared/panels/sight.ts";
 import { answerSentence } from "../../shared/wording/refusal-sentence.ts";
 import type { Point, Ray, Target } from "../inputs/aim.ts";
 import type { Standing } from "../world-state.ts";
-import { type Hanging, axesOf, boardHit, drawnTo, hungBefore, leftBehind } from "./board.ts";
+import { type Hanging, type Reach, atHand, atRay, axesOf, boardHit, drawnTo, hungBefore, leftBehind } from "./board.ts";
 import type { Button, Panel } from "./panel.ts";
 import { pixel, sheet } from "./sheet.ts";
 import { type TabletMesh, makeTablet } from "./tablet-mesh.ts";
@@ -17,6 +17,13 @@ import { type Hand, type TabletState, freshTablet } from "./tablet-state.ts";
 interface TabletHit {
   readonly distance: number;
   readonly button: Button | undefined;
+}
+
+/** Who holds it: where the head is and looks, and whether the hands are bare, so that it hangs where they touch it. */
+interface Holder {
+  readonly head: Point;
+  readonly yaw: number;
+  readonly bare: boolean;
 }
 
 /** The tablet inside a headset. */
@@ -31,7 +38,7 @@ export interface Tablet {
   /** What the rays point at; the pressed button is pressed by the caller. */
   hit(ray: Ray): TabletHit | undefined;
   /** Follows, and draws itself anew when something on it has changed. */
-  frame(head: Point, yaw: number, passedMs: number, hovered: readonly (Button | undefined)[]): void;
+  frame(holder: Holder, passedMs: number, hovered: readonly (Button | undefined)[]): void;
   /** What is written on it now, for tests and for the test of reading. */
   readonly panel: Panel;
   /** Where on the page that is shown a plate hangs in the place, by the beginning of what is written on it. */
@@ -64,8 +71,8 @@ export function openTablet(scene: Scene, world: Standing, means: () => Means): T
     meet: (target) => meet(held, target),
     notice: (text) => change(held, { notice: { text, tone: "warn" } }),
     hit: (ray) => hit(held, ray),
-    frame(head, yaw, passedMs, hovered) {
-      held.at = { head, yaw };
+    frame(holder, passedMs, hovered) {
+      held.at = holder;
       follow(held, passedMs);
       if (held.hanging !== undefined) draw(held, performance.now(), hovered);
     },
@@ -92,7 +99,7 @@ interface Held {
   hanging: Hanging | undefined;
   following: Hanging | undefined;
   /** Where its holder's head is. */
-  at: { readonly head: Point; readonly yaw: number };
+  at: Holder;
   /** When it was laid out last: ms of any steady clock. */
   laidAt: number;
 }
@@ -107,7 +114,7 @@ function freshlyHeld(world: Standing, means: () => Means, mesh: TabletMesh): Hel
     page: { page: 0, pages: 1 },
     hanging: undefined,
     following: undefined,
-    at: { head: [0, 0, 0], yaw: 0 },
+    at: { head: [0, 0, 0], yaw: 0, bare: false },
     laidAt: 0,
   };
 }
@@ -141,7 +148,7 @@ function draw(held: Held, now: number, hovered: readonly (Button | undefined)[])
 }
 
 function hang(held: Held): void {
-  held.hanging = hungBefore(held.at.head, held.at.yaw);
+  held.hanging = hungBefore(held.at.head, held.at.yaw, reachOf(held.at));
   held.following = undefined;
   held.mesh.hang(held.hanging);
   held.laidAt = 0;
@@ -168,20 +175,34 @@ function hit({ hanging, laid }: Held, ray: Ray): TabletHit | undefined {
 function follow(held: Held, passedMs: number): void {
   const { head, yaw } = held.at;
   if (held.hanging === undefined) return;
-  if (leftBehind(held.hanging, head, yaw)) held.following = hungBefore(head, yaw);
+  const reach = reachOf(held.at);
+  const wanted = hungBefore(head, yaw, reach);
+  if (leftBehind(held.hanging, head, yaw, reach) || (held.following ?? held.hanging).scale !== wanted.scale)
+    held.following = wanted;
   const { following } = held;
   if (following === undefined) return;
   held.hanging = drawnTo(held.hanging, following, lessMotion.value ? 1 : Math.min(1, passedMs / 160));
   const [x, , z] = held.hanging.middle;
-  if (Math.hypot(x - following.middle[0], z - following.middle[2]) < 0.01) held.following = undefined;
+  if (Math.hypot(x - following.middle[0], z - following.middle[2]) < 0.01) {
+    held.hanging = following;
+    held.following = undefined;
+  }
   held.mesh.hang(held.hanging);
+}
+
+/** How much larger everything is for who wants larger text. */
+const larger = { normal: 1, large: 1.2, largest: 1.45 } as const;
+
+function reachOf({ bare }: Holder): Reach {
+  const { away, looks } = bare ? atHand : atRay;
+  return { away, looks: Math.max(looks, larger[settings.value.reading.text]) };
 }
 
 /** Where a pixel of the sheet hangs. */
 function placeOn(hanging: Hanging, across: number, down: number): Point {
   const { right, up } = axesOf(hanging);
-  const x = (across - sheet.width / 2) * pixel;
-  const y = (sheet.height / 2 - down) * pixel;
+  const x = (across - sheet.width / 2) * pixel * hanging.scale;
+  const y = (sheet.height / 2 - down) * pixel * hanging.scale;
   const [mx, my, mz] = hanging.middle;
   return [mx + right[0] * x + up[0] * y, my + right[1] * x + up[1] * y, mz + right[2] * x + up[2] * y];
 }
