@@ -1,4 +1,5 @@
 import { botTakes } from "#engine/bots/bot-takes.ts";
+import { breakMs } from "#engine/exercise/break-length.ts";
 import type { RoleId, SeatId } from "#engine/ids.ts";
 import type { Presence } from "./presence.ts";
 import type { Room } from "./room.ts";
@@ -14,7 +15,7 @@ export interface StandIns {
 
 /**
  * Keeps the seats of these roles played: a seat that nobody holds gets a bot at once, a seat whose person is gone for long
- * gets one while the exercise runs; a pause is no absence. A person takes over again as from any bot.
+ * gets one while the exercise runs; a pause is no absence, and who is on a break is gone for longer before that. A person takes over again as from any bot.
  */
 export function createStandIns(
   room: Room,
@@ -25,7 +26,7 @@ export function createStandIns(
   const seats = roles.flatMap((role) => room.plan.roles[role]?.seats ?? []);
   const goneSince = new Map<SeatId, number>();
   function isMissing(seat: SeatId): boolean {
-    const { holder } = room.head().seats[seat] ?? {};
+    const { holder, onBreak } = room.head().seats[seat] ?? {};
     const isGone = holder === "person" && !presence.isHere(seat) && room.reading().status === "running";
     if (!isGone) {
       goneSince.delete(seat);
@@ -33,7 +34,7 @@ export function createStandIns(
     }
     const since = goneSince.get(seat) ?? steady();
     goneSince.set(seat, since);
-    return steady() - since >= goneMs;
+    return steady() - since >= (onBreak === undefined ? goneMs : breakMs);
   }
   return {
     async look() {

@@ -28,6 +28,8 @@ export const command = z.discriminatedUnion("type", [
     present: z.boolean(),
     device: z.enum(["headset", "desktop", "phone", "no-3d", "bot"]),
   }),
+  z.strictObject({ type: z.literal("take-break") }),
+  z.strictObject({ type: z.literal("end-break") }),
   z.strictObject({ type: z.literal("walk"), to: id }),
   z.strictObject({ type: z.literal("enter-zone"), zone: id }),
   z.strictObject({ type: z.literal("assess"), casualty: id, finding: id }),

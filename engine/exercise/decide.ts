@@ -2,6 +2,7 @@ import type { Plan } from "#engine/plan/plan.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import type { Actor, Command, CommandOf, TextLengths } from "./command.ts";
 import type { Answered, Asking } from "./decide/asking.ts";
+import { decideBreaks } from "./decide/breaks.ts";
 import { decideCases } from "./decide/cases.ts";
 import { decideCare } from "./decide/care.ts";
 import { decideControl } from "./decide/control.ts";
@@ -62,6 +63,8 @@ const deciders: Deciders = {
   "leave-seat": decideSeats,
   "set-presence": decideSeats,
   "erase-person": decideSeats,
+  "take-break": decideBreaks,
+  "end-break": decideBreaks,
   walk: decideMoving,
   "enter-zone": decideMoving,
   "call-walkers": decideMoving,

@@ -34,6 +34,8 @@ const seats = [
   }),
   z.strictObject({ type: z.literal("seat-left"), seat: id }),
   z.strictObject({ type: z.literal("presence-changed"), seat: id, present: z.boolean(), device: id }),
+  z.strictObject({ type: z.literal("break-began"), seat: id }),
+  z.strictObject({ type: z.literal("break-ended"), seat: id }),
   z.strictObject({ type: z.literal("walk-started"), seat: id, to: id, until: at }),
   z.strictObject({ type: z.literal("zone-entered"), seat: id, role: id, zone: id }),
 ] as const;

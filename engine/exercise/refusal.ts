@@ -25,6 +25,8 @@ const refusalCodes = [
   "unknown-entry",
   "seat-taken",
   "seat-empty",
+  "on-break",
+  "not-on-break",
   "not-running",
   "already-running",
   "already-ended",

@@ -41,6 +41,8 @@ export interface SeenPerson {
   readonly pseudonym?: string;
   readonly present: boolean;
   readonly device: string;
+  /** Since when they are on a break: everybody may know, so that nobody waits for them. */
+  readonly onBreak?: ExerciseTime;
   /** Absent when the viewer cannot see where this person is. */
   readonly zone?: ZoneId;
   readonly task?: Task;

@@ -56,6 +56,8 @@ export interface SeatState {
   /** The zone it is in; while it is on its way to the site, its role's first zone. */
   readonly zone: ZoneId;
   readonly task?: Task;
+  /** Since when its person is on a break. */
+  readonly onBreak?: ExerciseTime;
 }
 
 export interface MessageState {

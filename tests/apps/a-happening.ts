@@ -33,6 +33,8 @@ export const happenings: readonly Happening[] = [
   { type: "seat-left", seat: "medic" },
   { type: "presence-changed", seat: "medic", present: true, device: "headset" },
   { type: "presence-changed", seat: "medic", present: false, device: "no-3d" },
+  { type: "break-began", seat: "medic" },
+  { type: "break-ended", seat: "medic" },
   { type: "walk-started", seat: "medic", to: "road", until: 1000 },
   { type: "zone-entered", ...seat, zone: "road" },
   { type: "lane-moved", lane: "inject/I1", to: "due", set: [], cancelled: [] },

@@ -19,6 +19,7 @@ const idleHand: Hand = {
   words: undefined,
   settings: usualSettings,
   choose: () => undefined,
+  rest: { due: false, minutes: 0, later: () => undefined },
   resetHeight: () => undefined,
   leave: () => undefined,
 };

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { afterEach, expect, test } from "vitest";
 import * as z from "zod";
+import { breakMs } from "#engine/exercise/break-length.ts";
 import { createCounters } from "../../debrief-server/counters.ts";
 import { createExercise } from "../../debrief-server/room/create-exercise.ts";
 import { type Rooms, createRooms } from "../../debrief-server/room/rooms.ts";
@@ -64,6 +65,19 @@ test("[SRV22] a seat whose person is gone for long gets a bot, but not in a paus
   expect(holder("medic")).toBe("person");
   await pass(goneMs);
   expect([holder("medic"), holder("officer")]).toEqual(["bot", "person"]);
+});
+
+test("[BRK3] who is on a break keeps the seat for ten minutes, and the bot that comes then is not on one", async () => {
+  const { live, pass, holder } = await exerciseWith(["medic"]);
+  await live.room.order(server, medics);
+  await live.room.order(trainer, { type: "start" });
+  await live.room.order({ kind: "seat", seat: "medic" }, { type: "take-break" });
+  await pass(0);
+  await pass(breakMs - 1);
+  expect(holder("medic")).toBe("person");
+  await pass(1);
+  expect(holder("medic")).toBe("bot");
+  expect(live.room.head().seats["medic"]?.onBreak).toBeUndefined();
 });
 
 test("[SRV22] a new exercise has bots in every role, or in those that are named", async () => {

@@ -53,6 +53,8 @@ const playing: fc.Arbitrary<Command> = fc.oneof(
   of("decide", fc.record({ decision, option })),
   of("propose", fc.record({ decision, option })),
   of("answer-probe", fc.record({ probe: fc.constant("P0"), option: fc.constantFrom("yes", "no") })),
+  of("take-break", none),
+  of("end-break", none),
   of("raise-hand", fc.record({ meeting: fc.constant("table") })),
   of("lower-hand", fc.record({ meeting: fc.constant("table") })),
   of("give-floor", fc.record({ meeting: fc.constant("table"), seat: fc.constantFrom("medic", "officer", "control") })),

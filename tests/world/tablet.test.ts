@@ -13,12 +13,16 @@ import { type LocalFeed, localFeed } from "../support/local-feed.ts";
 
 const plan = shelfPlan("kilometre-41");
 
+const awake: Hand["rest"] = { due: false, minutes: 0, later: () => undefined };
+
 interface Held {
   readonly feed: LocalFeed;
   readonly wishes: { readonly command: Command; readonly texts: Texts }[];
   state: TabletState;
   /** How the exercise stands; as the feed has it when it is not said. */
   status: Sight["view"]["run"]["status"] | undefined;
+  rest: Hand["rest"];
+  left: number;
 }
 
 function lookingAt(sight: Sight, status: Held["status"]): Sight {
@@ -28,8 +32,11 @@ function lookingAt(sight: Sight, status: Held["status"]): Sight {
 
 function held(seat: string, solo = false): Held & { panel(): Panel; press(label: string): void } {
   const feed = localFeed(plan, seat);
-  const self: Held = { feed, wishes: [], state: freshTablet, status: undefined };
+  const self: Held = { feed, wishes: [], state: freshTablet, status: undefined, rest: awake, left: 0 };
   const hand: Hand = {
+    get rest() {
+      return self.rest;
+    },
     solo,
     change: (change) => void (self.state = { ...self.state, ...change }),
     wish: (command, texts, then) => {
@@ -41,7 +48,7 @@ function held(seat: string, solo = false): Held & { panel(): Panel; press(label:
     settings: usualSettings,
     choose: () => undefined,
     resetHeight: () => undefined,
-    leave: () => undefined,
+    leave: () => void (self.left += 1),
   };
   const sight = (): Sight => {
     const { value } = feed.plan;
@@ -138,6 +145,20 @@ describe("the tablet of the first police patrol", () => {
     expect(tablet.wishes.map(({ command }) => command.type)).toEqual(["call-emergency"]);
     expect(tablet.panel()).toMatchObject({ alarm: true, tabs: [] });
   });
+});
+
+test("[BRK4] a break that is due says what goes on meanwhile; taken, the headset comes off and the seat is on a break", () => {
+  const tablet = held("police-patrol");
+  let later = 0;
+  tablet.rest = { due: true, minutes: 21, later: () => void (later += 1) };
+  expect(text(tablet.panel())).toMatch(/21 minutes.*The exercise goes on/);
+  tablet.press("Remind me in 5 minutes");
+  expect([later, tablet.wishes]).toEqual([1, []]);
+  tablet.press("Take a break");
+  expect([tablet.left, tablet.wishes.at(-1)?.command]).toEqual([1, { type: "take-break" }]);
+  expect(text(tablet.panel())).toContain("You are on a break since");
+  tablet.press("I am back");
+  expect(text(tablet.panel())).not.toContain("You are on a break since");
 });
 
 test("[HMD7] a reason is made of what was chosen, why, and one's own words; without a why there is none", () => {

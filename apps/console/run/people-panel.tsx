@@ -75,6 +75,9 @@ function Who({ one: { seat } }: { readonly one: SeatNow }) {
       {seat.pseudonym}
       <span class={`chip ${seat.present ? "good" : "bad"}`}>{say(seat.present ? "people.here" : "people.away")}</span>
       {seat.present && <span class="small soft">{sayDevice(seat.device)}</span>}
+      {seat.onBreak !== undefined && (
+        <span class="chip warn">{say("people.break", { time: tPlus(seat.onBreak) })}</span>
+      )}
     </span>
   );
 }

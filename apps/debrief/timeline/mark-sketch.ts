@@ -110,6 +110,8 @@ const sketchers: { readonly [T in HappeningType]: Sketcher<T> } = {
   "seat-taken": bySeat,
   "seat-left": bySeat,
   "presence-changed": bySeat,
+  "break-began": bySeat,
+  "break-ended": bySeat,
   "exercise-started": run,
   "exercise-paused": run,
   "exercise-resumed": run,

@@ -43,6 +43,8 @@ const kindOf: Readonly<Record<Happening["type"], LineKind>> = {
   "seat-taken": "people",
   "seat-left": "people",
   "presence-changed": "people",
+  "break-began": "people",
+  "break-ended": "people",
   "walk-started": "people",
   "zone-entered": "people",
   "lane-moved": "machine",

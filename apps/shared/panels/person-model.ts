@@ -53,7 +53,8 @@ export function personLine(person: SeenPerson, { plan, names }: Pick<Sight, "pla
   };
 }
 
-function doing({ holder, present, task }: SeenPerson, names: Sight["names"]): string | undefined {
+function doing({ holder, present, task, onBreak }: SeenPerson, names: Sight["names"]): string | undefined {
+  if (onBreak !== undefined) return say("person.break");
   if (holder === "person" && !present) return say("person.away");
   switch (task?.kind) {
     case undefined:

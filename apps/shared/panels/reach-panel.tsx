@@ -1,4 +1,5 @@
 import { say } from "../wording/say.ts";
+import { BreakControl } from "./break-notice.tsx";
 import { emptyDraft } from "./draft-model.ts";
 import { Panel } from "./panel.tsx";
 import { PeopleList } from "./people-list.tsx";
@@ -38,6 +39,7 @@ export function ReachPanel() {
         <summary>{say("reach.people")}</summary>
         <PeopleList people={everybody(sight)} />
       </details>
+      <BreakControl />
     </Panel>
   );
 }

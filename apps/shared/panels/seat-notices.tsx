@@ -1,6 +1,7 @@
 import { LostSettings } from "../settings/lost-settings.tsx";
 import { say } from "../wording/say.ts";
 import { ActButton, Fault } from "./act-button.tsx";
+import { BreakNotice } from "./break-notice.tsx";
 import { clockModel } from "./clock-model.ts";
 import { LinkNotice } from "./link-notice.tsx";
 import { ProbeCards } from "./probe-cards.tsx";
@@ -17,6 +18,7 @@ export function SeatNotices() {
       {emergency !== undefined && <EmergencyBanner by={emergency.by} text={emergency.text} />}
       <LinkNotice link={desk.feed.link.value} />
       <LostSettings />
+      <BreakNotice />
       {standing !== undefined && emergency === undefined && (
         <div class="notice warn">
           <p class="strong">{desk.solo && status === "interrupted" ? say("clock.interrupted.solo") : standing}</p>

@@ -17,6 +17,7 @@ const settingWords = {
     holding: ["hold", "toggle"],
     /** How near the bodies of others may come before they fade. */
     space: ["on", "off"],
+    breaks: ["on", "off"],
   },
   reading: {
     text: ["normal", "large", "largest"],

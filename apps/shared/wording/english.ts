@@ -1,3 +1,4 @@
+import { breakWords } from "./en/breaks.ts";
 import { everywhereWords } from "./en/everywhere.ts";
 import { consoleWords, mselWords } from "./en/console.ts";
 import { debriefWords } from "./en/debrief.ts";
@@ -22,6 +23,7 @@ import { worldWords } from "./en/world.ts";
 
 /** The English catalogue: complete, and the measure of every other. One file an area. */
 export const english = {
+  ...breakWords,
   ...everywhereWords,
   ...consoleWords,
   ...debriefWords,

@@ -35,6 +35,8 @@ const tellers: Tellers = {
   "seat-taken": seatSentence,
   "seat-left": seatSentence,
   "presence-changed": seatSentence,
+  "break-began": seatSentence,
+  "break-ended": seatSentence,
   "walk-started": seatSentence,
   "zone-entered": seatSentence,
   "lane-moved": worldSentence,

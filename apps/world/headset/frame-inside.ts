@@ -8,6 +8,7 @@ import { turned } from "../people/skeleton.ts";
 import { press, steer } from "./hand-acts.ts";
 import { type AimedHand, aimHand, rayOf, restingHand } from "./hand-aim.ts";
 import { type Inside, lifted, settle } from "./inside.ts";
+import { isDue, worn } from "./rest-clock.ts";
 import type { HeadsetFrame } from "./session.ts";
 
 /** One frame inside: where the head is, what the hands mean, what is shown of them. */
@@ -16,6 +17,7 @@ export function frameInside(inside: Inside, frame: HeadsetFrame, now: number, pa
   const { head, hands } = frame;
   const view = world.feed.view.value;
   followHead(inside, frame);
+  remind(inside, passedMs);
   stoodWhere(inside);
   kept(inside, view, now);
   const ground = goable(world);
@@ -31,6 +33,14 @@ export function frameInside(inside: Inside, frame: HeadsetFrame, now: number, pa
   inside.vignette.frame(head, moving && settings.value.comfort.vignette === "on", dark, passedMs);
   show(inside, aimed);
   offer(inside, frame, view);
+}
+
+/** Time goes by inside; the tablet comes once when a break is due. */
+function remind({ memory, tablet }: Inside, passedMs: number): void {
+  memory.rest = worn(memory.rest, passedMs);
+  if (!isDue(memory.rest) || memory.rest.told || settings.value.comfort.breaks === "off") return;
+  memory.rest = { ...memory.rest, told: true };
+  if (!tablet.open) tablet.toggle();
 }
 
 function followHead({ world }: Inside, frame: HeadsetFrame): void {

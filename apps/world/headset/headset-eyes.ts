@@ -11,6 +11,7 @@ import { frameInside } from "./frame-inside.ts";
 import { openHandMeshes } from "./hand-meshes.ts";
 import { type Inside, type Memory, lifted, settle } from "./inside.ts";
 import { systemKeyboard } from "./keyboard.ts";
+import { isDue, putOff, rested, worn, wornAgain } from "./rest-clock.ts";
 import { type Headset, type HeadsetFrame, openHeadset } from "./session.ts";
 import { openVignette } from "./vignette.ts";
 import { openWrist } from "./wrist.ts";
@@ -24,6 +25,8 @@ export interface HeadsetEyes {
   leave(): Promise<void>;
   /** Stands the wearer at a spot in the next frame. */
   stand(spot: Spot): void;
+  /** They have worn it for so much longer. */
+  wear(ms: number): void;
   dispose(): void;
 }
 
@@ -48,6 +51,7 @@ export async function openHeadsetEyes(
       changed(true);
     },
     leave: () => headset.leave(),
+    wear: (ms) => void (inside.memory.rest = worn(inside.memory.rest, ms)),
     stand: (spot) => void (inside.memory.goes = spot),
     dispose() {
       unseat();
@@ -72,6 +76,7 @@ async function openInside(
     tablet.close();
     meshes.show([]);
     memory.latest = undefined;
+    memory.outSince = performance.now();
     stage.engine.resize();
     changed(false);
   });
@@ -89,6 +94,8 @@ function freshMemory(): Memory {
     fresh: true,
     goes: undefined,
     words: undefined,
+    rest: rested,
+    outSince: undefined,
   };
 }
 
@@ -110,6 +117,11 @@ function meansOf(inside: Inside): Means {
     words: memory.words,
     settings: settings.value,
     choose,
+    rest: {
+      due: settings.value.comfort.breaks === "on" && isDue(memory.rest),
+      minutes: Math.floor(memory.rest.insideMs / 60_000),
+      later: () => void (memory.rest = putOff(memory.rest)),
+    },
     resetHeight() {
       memory.lift = lifted(headset);
       settle(inside);
@@ -125,6 +137,7 @@ async function enter(inside: Inside): Promise<void> {
   world.goal = undefined;
   world.aim = undefined;
   memory.fresh = true;
+  memory.rest = wornAgain(memory.rest, performance.now() - (memory.outSince ?? 0));
   frames.look(eyesOf(inside));
   try {
     await headset.enter(me, me.floor, me.yaw);

@@ -8,6 +8,7 @@ import type { HandMemory } from "./hand-aim.ts";
 import type { HandMeshes } from "./hand-meshes.ts";
 import type { AskWords } from "./keyboard.ts";
 import type { Headset, HeadsetFrame } from "./session.ts";
+import type { RestClock } from "./rest-clock.ts";
 import type { Vignette } from "./vignette.ts";
 import type { Wrist } from "./wrist.ts";
 
@@ -21,6 +22,9 @@ export interface Memory {
   /** Where to stand from the next frame on: only in a frame is it known how high the head is. */
   goes: Spot | undefined;
   words: AskWords | undefined;
+  rest: RestClock;
+  /** When they came out last: ms of any steady clock. */
+  outSince: number | undefined;
 }
 
 /** Somebody inside the place, and everything that is drawn for them alone. */

@@ -5,6 +5,7 @@ import { unopened } from "../../shared/panels/message-model.ts";
 import type { Sight } from "../../shared/panels/sight.ts";
 import { say } from "../../shared/wording/say.ts";
 import type { Button, Panel, Row } from "./panel.ts";
+import { breakRows } from "./screens/break-rows.ts";
 import { casualtyScreen } from "./screens/casualty-screen.ts";
 import { decideScreen } from "./screens/decide-screen.ts";
 import { hereScreen, taskRows } from "./screens/here-screen.ts";
@@ -22,6 +23,7 @@ export function tabletPanel(sight: Sight, state: TabletState, hand: Hand): Panel
   const { title, rows } = screen(sight, state, hand);
   const above: readonly Row[] = [
     ...(clock.standing === undefined ? [] : [{ row: "text", text: clock.standing, tone: "warn" } as const]),
+    ...breakRows(sight, hand),
     ...(state.notice === undefined ? [] : [{ row: "text", ...state.notice } as const]),
     ...(state.tab === "here" && state.casualty !== undefined ? taskRows(sight, hand) : []),
   ];

@@ -67,6 +67,8 @@ export interface Hand {
   /** How this device is set, and setting it. */
   readonly settings: DeviceSettings;
   choose(section: Section, name: string, word: string): void;
+  /** Whether a break is due, after how many minutes, and putting it off. */
+  readonly rest: { readonly due: boolean; readonly minutes: number; later(): void };
   resetHeight(): void;
   leave(): void;
 }

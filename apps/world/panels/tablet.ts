@@ -49,7 +49,7 @@ export interface Tablet {
 }
 
 /** What the tablet cannot do by itself. */
-export type Means = Pick<Hand, "words" | "settings" | "choose" | "resetHeight" | "leave">;
+export type Means = Pick<Hand, "words" | "settings" | "choose" | "rest" | "resetHeight" | "leave">;
 
 /** What time changes is looked at this often; what somebody does is shown in the next frame. */
 const lookMs = 120;

@@ -9,6 +9,8 @@ export const isOfSeats = among(
   "seat-taken",
   "seat-left",
   "presence-changed",
+  "break-began",
+  "break-ended",
   "walk-started",
   "zone-entered",
   "person-erased",
@@ -19,10 +21,17 @@ export function evolveSeats(state: ExerciseState, is: Among<typeof isOfSeats>): 
   switch (is.type) {
     case "seat-taken": {
       const { holder, pseudonym, person } = is;
-      return withSeat(state, is.seat, (seat) => ({ ...seat, holder, pseudonym, person, present: false, device: "" }));
+      return withSeat(state, is.seat, ({ onBreak: _onBreak, ...seat }) => ({
+        ...seat,
+        holder,
+        pseudonym,
+        person,
+        present: false,
+        device: "",
+      }));
     }
     case "seat-left":
-      return withSeat(state, is.seat, ({ person: _person, pseudonym: _pseudonym, ...seat }) => ({
+      return withSeat(state, is.seat, ({ person: _person, pseudonym: _pseudonym, onBreak: _onBreak, ...seat }) => ({
         ...seat,
         holder: "nobody",
         present: false,
@@ -30,6 +39,10 @@ export function evolveSeats(state: ExerciseState, is: Among<typeof isOfSeats>): 
       }));
     case "presence-changed":
       return withSeat(state, is.seat, (seat) => ({ ...seat, present: is.present, device: is.device }));
+    case "break-began":
+      return withSeat(state, is.seat, (seat) => ({ ...seat, onBreak: state.at }));
+    case "break-ended":
+      return withSeat(state, is.seat, ({ onBreak: _onBreak, ...seat }) => seat);
     case "walk-started":
       return withTask(state, is.seat, { kind: "walking", to: is.to, until: is.until });
     case "zone-entered":

@@ -33,9 +33,17 @@ function fact(person: SeenPerson | undefined): readonly SeatFact[] {
 export function seenPerson(plan: Plan, state: ExerciseState, viewer: Viewer, id: SeatId): SeenPerson | undefined {
   const seat = lookUp(state.seats, id);
   if (seat === undefined) return undefined;
-  const { role, holder, pseudonym, present, device, zone, task } = seat;
-  const voice = state.voices.includes(id) ? { voice: true as const } : {};
-  const who = { seat: id, role, holder, present, device, ...(pseudonym === undefined ? {} : { pseudonym }), ...voice };
+  const { role, holder, pseudonym, present, device, zone, task, onBreak } = seat;
+  const who = {
+    seat: id,
+    role,
+    holder,
+    present,
+    device,
+    ...(pseudonym === undefined ? {} : { pseudonym }),
+    ...(onBreak === undefined ? {} : { onBreak }),
+    ...(state.voices.includes(id) ? { voice: true as const } : {}),
+  };
   if (!seesSeat(plan, state, viewer, id)) return who;
   return { ...who, zone, ...(task === undefined ? {} : { task }) };
 }

@@ -93,6 +93,7 @@ export const deskWords = {
   "people.bot.let.named": "Let a bot play {seat}",
   "people.bot.plays": "A bot plays {seat} now.",
   "people.here": "connected",
+  "people.break": "on a break since {time}",
   "people.away": "not connected",
   "people.on-the-way": "on the way, arrives {time}",
   "people.doing.nothing": "free",

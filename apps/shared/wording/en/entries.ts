@@ -19,6 +19,8 @@ export const entryWords = {
   "entry.seat-left": "{seat} is left empty.",
   "entry.presence-changed.here": "{seat} is here, on {device}.",
   "entry.presence-changed.away": "{seat} has lost the connection.",
+  "entry.break-began": "{seat} takes a break.",
+  "entry.break-ended": "{seat} is back from the break.",
   "entry.walk-started": "{seat} sets out for {zone}.",
   "entry.zone-entered": "{seat} enters {zone}.",
   "entry.lane-moved": "{lane} goes to “{to}”.",

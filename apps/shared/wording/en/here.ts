@@ -13,6 +13,7 @@ export const hereWords = {
   "here.call.do": "Call the walkers",
   "here.call.done": "You called everybody who can walk to {zone}.",
   "person.line": "{pseudonym}, {role}",
+  "person.break": "on a break",
   "person.away": "not connected",
   "person.walking": "walking to {zone}",
   "person.assessing": "examining {casualty}",

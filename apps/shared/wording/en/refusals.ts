@@ -22,6 +22,8 @@ export const refusalWords = {
   "refused.unknown-person": "There is nobody of that name in this exercise.",
   "refused.unknown-entry": "The log has no such entry.",
   "refused.seat-taken": "Somebody else has taken this seat in the meantime. Choose another.",
+  "refused.on-break": "You are on a break already.",
+  "refused.not-on-break": "You are not on a break.",
   "refused.seat-empty": "Nobody sits in this seat.",
   "refused.not-running": "The exercise clock is not running. This waits until it does.",
   "refused.already-running": "The exercise is already running.",

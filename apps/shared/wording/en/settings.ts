@@ -30,6 +30,7 @@ export const settingsWords = {
   "setting.comfort.holding.hold": "Hold it",
   "setting.comfort.holding.toggle": "Press once, press again",
   "setting.comfort.space": "Keep others from coming too close",
+  "setting.comfort.breaks": "Remind me of a break after 20 minutes",
   "setting.reading": "Reading",
   "setting.reading.text": "Size of text",
   "setting.reading.text.normal": "Normal",

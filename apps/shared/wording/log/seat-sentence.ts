@@ -2,7 +2,9 @@ import type { Names } from "../names.ts";
 import { isKey, say, sayWith } from "../say.ts";
 import type { HappeningOf } from "./happening-of.ts";
 
-type Seat = HappeningOf<"seat-taken" | "seat-left" | "presence-changed" | "walk-started" | "zone-entered">;
+type Seat = HappeningOf<
+  "seat-taken" | "seat-left" | "presence-changed" | "break-began" | "break-ended" | "walk-started" | "zone-entered"
+>;
 
 /** Who came, went, and where to. */
 export function seatSentence(is: Seat, names: Names): string {
@@ -18,6 +20,10 @@ export function seatSentence(is: Seat, names: Names): string {
       return is.present
         ? say("entry.presence-changed.here", { seat, device: sayDevice(is.device) })
         : say("entry.presence-changed.away", { seat });
+    case "break-began":
+      return say("entry.break-began", { seat });
+    case "break-ended":
+      return say("entry.break-ended", { seat });
     case "walk-started":
       return say("entry.walk-started", { seat, zone: names("zone", is.to) });
     case "zone-entered":
