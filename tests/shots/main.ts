@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { findBrowser } from "../support/find-browser.ts";
+import { peopleShots } from "./people-shots.ts";
 import { placeShots } from "./place-shots.ts";
 import { type Look, looks, replayShot, riverShots, screenShots } from "./screen-shots.ts";
 
@@ -9,6 +10,7 @@ type Shots = (browserPath: string, folder: string, looks: readonly Look[]) => Pr
 
 const parts: Readonly<Record<string, Shots>> = {
   place: placeShots,
+  people: (browserPath, folder) => peopleShots(browserPath, folder),
   screens: screenShots,
   river: riverShots,
   replay: replayShot,

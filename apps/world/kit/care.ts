@@ -1,5 +1,5 @@
 import { limb } from "./body.ts";
-import { SKULL } from "./head.ts";
+import { SKULL } from "./skull.ts";
 import { lettering } from "./lettering.ts";
 import { noise } from "./noise.ts";
 import { bent, divided, joined, painted, piece, placed } from "./shape.ts";

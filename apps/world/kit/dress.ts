@@ -10,20 +10,24 @@ import type { Vec } from "./vector.ts";
 const SILVER = hex(0xd3d6d4);
 
 /** The outside of a jacket from hem to shoulder, just clear of the trunk. */
-const JACKET: readonly Ring[] = [
-  [-0.17, 0.176, 0.136, -0.004],
-  [-0.08, 0.17, 0.13, -0.002],
-  [0.06, 0.168, 0.126, 0.004],
-  [0.16, 0.18, 0.134, 0.008],
-  [0.25, 0.194, 0.142, 0.008],
-  [0.325, 0.2, 0.132, 0],
-  [0.375, 0.17, 0.11, -0.008],
-  [0.412, 0.128, 0.088, -0.012],
-  [0.432, 0.09, 0.074, -0.012],
+export const JACKET: readonly Ring[] = [
+  [-0.155, 0.184, 0.143, -0.004],
+  [-0.15, 0.194, 0.152, -0.004],
+  [-0.1, 0.192, 0.149, -0.004],
+  [0, 0.182, 0.139, 0],
+  [0.08, 0.179, 0.134, 0.004],
+  [0.16, 0.186, 0.138, 0.008],
+  [0.25, 0.197, 0.145, 0.008],
+  [0.315, 0.202, 0.136, 0],
+  [0.352, 0.199, 0.119, -0.006],
+  [0.378, 0.181, 0.105, -0.01],
+  [0.4, 0.147, 0.095, -0.013],
+  [0.422, 0.11, 0.085, -0.014],
+  [0.436, 0.089, 0.078, -0.013],
 ];
 
 /** The jacket's half depth and middle at a height. */
-function jacketAt(y: number): { readonly wide: number; readonly deep: number; readonly forward: number } {
+export function jacketAt(y: number): { readonly wide: number; readonly deep: number; readonly forward: number } {
   let below = JACKET[0];
   for (const ring of JACKET) {
     if (below && ring[0] >= y) {
@@ -82,7 +86,7 @@ export function vest(fabric: number, word: string, letters: number, panel?: numb
       : [
           limb(
             hex(panel),
-            JACKET.slice(4).map(([y, x, z, f = 0]): Ring => [y, x + 0.002, z + 0.002, f]),
+            JACKET.slice(6).map(([y, x, z, f = 0]): Ring => [y, x + 0.002, z + 0.002, f]),
             14,
             0.22,
           ),
@@ -168,12 +172,13 @@ export function dutyBelt(): Shape {
   const belt = limb(
     [0.05, 0.05, 0.055],
     [
-      [0.03, 0.181, 0.144, -0.006],
-      [0.075, 0.178, 0.14, -0.004],
+      [0.03, 0.197, 0.154, -0.004],
+      [0.075, 0.195, 0.152, -0.004],
     ],
-    14,
+    16,
+    0.22,
   );
-  const buckle = box(0x8f959b, [0.04, 0.03, 0.012], 0.004, { at: [0, 0.052, 0.138] });
+  const buckle = box(0x8f959b, [0.04, 0.03, 0.012], 0.004, { at: [0, 0.052, 0.15] });
   return joined(
     belt,
     buckle,

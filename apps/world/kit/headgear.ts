@@ -1,7 +1,7 @@
 import { bent, joined, mapped, placed } from "./shape.ts";
 import type { Shape } from "./shape.ts";
 import { ball, box, dome, skin, turned } from "./solids.ts";
-import { skullAt, SKULL } from "./head.ts";
+import { skullAt, SKULL, skullPlace } from "./skull.ts";
 import { hex } from "./vector.ts";
 import type { Vec } from "./vector.ts";
 
@@ -27,21 +27,14 @@ function brim(paint: number | Vec, wide: number, front: number, back: number, dr
 /** A jet-style fire helmet with visor, comb and neck cloth; white, so that rank can tint it. */
 export function fireHelmet(): Shape {
   const top = placed(joined(shell([1, 1, 1], 0.58, 0.34), brim([0.92, 0.92, 0.92], 0.122, 0.152, 0.15, 0.012)), {
-    at: [0, 0.024, -0.004],
+    at: [0, 0.032, -0.004],
   });
   const comb = bent(box([0.95, 0.95, 0.95], [0.024, 0.03, 0.2], 0.01, { at: [0, 0.178, -0.01] }), ([x, y, z]) => [
     x,
     y - z * z * 3.2,
     z,
   ]);
-  const visor = bent(
-    dome(0x1c2328, 1, 0.5, { finish: "gloss" }, 20, 6),
-    ([x, y, z]) => {
-      const [a, b, c] = skullAt([x, y * 0.35 + 0.16, Math.abs(z)], 0.4);
-      return [a, b, c];
-    },
-    -1,
-  );
+  const visor = goggles();
   const cloth = skin(
     0x2c2a26,
     [-0.13, -0.06, 0.02]
@@ -63,6 +56,17 @@ export function fireHelmet(): Shape {
     z,
   ]);
   return placed(joined(top, comb, visor, cloth, plate, stripe, placed(stripe, { scale: [-1, 1, 1] })), { at: SKULL });
+}
+
+/** A dark visor pushed up over the brim, from temple to temple. */
+function goggles(): Shape {
+  const turns = [-78, -60, -40, -20, 0, 20, 40, 60, 78].map((turn) => (turn * Math.PI) / 180);
+  const ring = (y: number, out: number): readonly Vec[] => {
+    const outer = turns.map((turn) => skullPlace(y, turn, out));
+    return [...outer, ...outer.map(([x, h, z]): Vec => [x * 0.95, h, z * 0.95]).toReversed()].toReversed();
+  };
+  const glass = skin(0x1c2328, [ring(0.022, 0.42), ring(0.036, 0.44), ring(0.05, 0.42)], 0.2, { finish: "gloss" });
+  return placed(glass, { at: [0, 0.032, -0.002] });
 }
 
 /** A police peaked cap with a chequered band. */
@@ -123,7 +127,7 @@ const strap = (x: number): Shape =>
 /** A light rescue helmet, white for tinting, with a chin strap and a headlamp. */
 export function rescueHelmet(): Shape {
   const top = placed(joined(shell([1, 1, 1], 0.54, 0.3), brim([0.9, 0.9, 0.9], 0.106, 0.142, 0.13, 0.006)), {
-    at: [0, 0.026, 0],
+    at: [0, 0.034, 0],
   });
   const lamp = box(0x22262a, [0.045, 0.032, 0.026], 0.008, { at: [0, 0.088, 0.124] });
   const lens = ball(0xfff2cf, 0.012, { at: [0, 0.088, 0.138], finish: "glow" }, 8, 6);

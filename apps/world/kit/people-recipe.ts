@@ -12,12 +12,30 @@ import {
   tourniquet,
 } from "./care.ts";
 import { dutyBelt, fireCoat, legBands, rucksack, skirt, sleeveBands, vest } from "./dress.ts";
-import { hair } from "./hair.ts";
-import { face, head } from "./head.ts";
+import { brows, face, MOODS } from "./face.ts";
+import { HAIR, hair } from "./hair.ts";
+import { head } from "./head.ts";
+import {
+  blazer,
+  coatSkirts,
+  headset,
+  hipRadio,
+  lanyard,
+  policeShirt,
+  scrubsFront,
+  scrubsGap,
+  shirtCollar,
+  shirtFront,
+  stethoscope,
+  tie,
+  whiteCoat,
+} from "./indoor-dress.ts";
+import { hazmatHood, hazmatLimb, hazmatTrunk } from "./protective-dress.ts";
 import { fireHelmet, policeCap, rescueHelmet } from "./headgear.ts";
 import { obstaclesOf } from "./light.ts";
 import type { Obstacles } from "./light.ts";
 import type { ModelNode } from "./model-file.ts";
+import { heldRadio, heldTablet } from "./held.ts";
 import { contact } from "./recipe.ts";
 import { joined, placed } from "./shape.ts";
 import type { Shape } from "./shape.ts";
@@ -44,15 +62,9 @@ const base = (): readonly Part[] => [
 
 const worn = (): readonly Part[] => [
   ["hand-r", "wrist-r", hand(-1)],
-  ["face-calm", "head", face("calm")],
-  ["face-worried", "head", face("worried")],
-  ["face-pain", "head", face("pain")],
-  ["face-closed", "head", face("closed")],
-  ["hair-short", "head", hair("short")],
-  ["hair-long", "head", hair("long")],
-  ["hair-bun", "head", hair("bun")],
-  ["hair-curly", "head", hair("curly")],
-  ["hair-balding", "head", hair("balding")],
+  ...MOODS.map((mood): Part => [`face-${mood}`, "head", face(mood)]),
+  ...MOODS.map((mood): Part => [`brows-${mood}`, "head", brows(mood)]),
+  ...HAIR.map((style): Part => [`hair-${style}`, "head", hair(style)]),
   ["helmet-fire", "head", fireHelmet()],
   ["helmet-rescue", "head", rescueHelmet()],
   ["cap-police", "head", policeCap()],
@@ -65,6 +77,26 @@ const worn = (): readonly Part[] => [
   ["belt", "pelvis", dutyBelt()],
   ["skirt", "pelvis", skirt()],
   ["rucksack", "spine", rucksack()],
+  ["vest-rail", "spine", vest(0xf0661a, "RAIL", 0x20242a)],
+  ["held-radio", "wrist-l", heldRadio()],
+  ["held-tablet", "wrist-l", heldTablet()],
+  ["blazer", "spine", blazer()],
+  ["shirt-front", "spine", shirtFront()],
+  ["shirt-collar", "spine", shirtCollar()],
+  ["tie", "spine", tie()],
+  ["lanyard", "spine", lanyard()],
+  ["scrubs-front", "spine", scrubsFront()],
+  ["scrubs-gap", "spine", scrubsGap()],
+  ["coat-white", "spine", whiteCoat()],
+  ["coat-skirts", "pelvis", coatSkirts()],
+  ["stethoscope", "spine", stethoscope()],
+  ["headset", "head", headset()],
+  ["shirt-police", "spine", policeShirt()],
+  ["radio-hip", "pelvis", hipRadio()],
+  ["hazmat-trunk", "spine", hazmatTrunk()],
+  ["hazmat-hood", "head", hazmatHood()],
+  ["hazmat-sleeve", "elbow-l", hazmatLimb(0.235, 0.053)],
+  ["hazmat-leg", "knee-l", hazmatLimb(0.39, 0.071)],
   ["mask-oxygen", "head", oxygenMask()],
   ["bandage-head", "head", headBandage()],
   ["bandage-limb", "elbow-l", limbBandage()],

@@ -1,79 +1,47 @@
-import type { Bend } from "./quaternion.ts";
-import type { Joint } from "./skeleton.ts";
-
-/** Turns of joints. Forward is a minus for arms and hips, a plus for spine, knees and head. */
-export type Bends = Partial<Readonly<Record<Joint, Bend>>>;
-
-type Half = {
-  readonly shoulder?: Bend;
-  readonly elbow?: Bend;
-  readonly wrist?: Bend;
-  readonly hip?: Bend;
-  readonly knee?: Bend;
-  readonly ankle?: Bend;
-};
-type Limb = keyof Half;
-const LIMBS: readonly Limb[] = ["shoulder", "elbow", "wrist", "hip", "knee", "ankle"];
-
-/** Bends of one side, told as for the left; the right is its mirror image. */
-function side(which: "l" | "r", half: Half): Bends {
-  const flip = which === "l" ? 1 : -1;
-  return Object.fromEntries(
-    LIMBS.flatMap((limb) => {
-      const bend = half[limb];
-      return bend ? [[`${limb}-${which}`, [bend[0], bend[1] * flip, bend[2] * flip]] as const] : [];
-    }),
-  );
-}
-
-const both = (half: Half): Bends => ({ ...side("l", half), ...side("r", half) });
-const easy = both({ shoulder: [4, 0, 7], elbow: [-14, 0, 0], hip: [0, 0, 2.5], ankle: [0, 8, -2] });
-
-function walk(phase: 1 | -1, passing: boolean): Bends {
-  const [front, back]: readonly ["l" | "r", "l" | "r"] = phase === 1 ? ["l", "r"] : ["r", "l"];
-  if (passing)
-    return {
-      ...easy,
-      spine: [4, 0, 0],
-      ...side(front, { hip: [-4, 0, 1], knee: [4, 0, 0], shoulder: [2, 0, 6], elbow: [-18, 0, 0] }),
-      ...side(back, {
-        hip: [-22, 0, 1],
-        knee: [48, 0, 0],
-        ankle: [12, 0, 0],
-        shoulder: [-2, 0, 6],
-        elbow: [-18, 0, 0],
-      }),
-    };
-  return {
-    ...easy,
-    spine: [5, 0, 0],
-    ...side(front, { hip: [-28, 0, 1], knee: [6, 0, 0], ankle: [-8, 0, 0], shoulder: [24, 0, 6], elbow: [-12, 0, 0] }),
-    ...side(back, { hip: [20, 0, 1], knee: [16, 0, 0], ankle: [22, 0, 0], shoulder: [-24, 0, 6], elbow: [-28, 0, 0] }),
-  };
-}
+import { both, easy, side } from "./bends.ts";
+import type { Bends, Frames } from "./bends.ts";
+import { deskPoses } from "./desk-poses.ts";
+import { walkPoses } from "./walk-poses.ts";
 
 const lyingLimbs: Bends = {
   ...side("l", { shoulder: [4, 0, 24], elbow: [-12, 0, 0], hip: [-3, 0, 9], knee: [4, 0, 0], ankle: [24, 22, 0] }),
   ...side("r", { shoulder: [6, 0, 16], elbow: [-62, -30, 0], hip: [-4, 0, 6], knee: [7, 0, 0], ankle: [24, 24, 0] }),
 };
 
+/** Arms round oneself against the cold. */
+const hugging: Bends = {
+  head: [14, 0, 0],
+  ...side("l", { shoulder: [-30, -2, 16], elbow: [-118, -42, 0] }),
+  ...side("r", { shoulder: [-22, -2, 18], elbow: [-112, -46, 0] }),
+};
+
 /** Each pose as its key frames in degrees, and how long one round lasts. */
-export const POSE_TABLE: Readonly<Record<string, { readonly periodMs: number; readonly frames: readonly Bends[] }>> = {
+export const POSE_TABLE: Readonly<Record<string, Frames>> = {
   standing: {
-    periodMs: 4200,
+    periodMs: 8400,
     frames: [
+      // Breathes twice, and shifts the weight from one leg to the other and back.
       { ...easy, head: [2, 0, 0] },
-      { ...easy, spine: [1.5, 2, 0], head: [1, 5, 0], ...side("l", { shoulder: [3, 0, 8.5], elbow: [-17, 0, 0] }) },
+      {
+        ...easy,
+        pelvis: [0, 1, 1.6],
+        spine: [1.6, 1, -2.4],
+        head: [1, 5, 0],
+        ...side("l", { hip: [0, 0, 1], shoulder: [3, 0, 8.5], elbow: [-17, 0, 0] }),
+        ...side("r", { hip: [-5, 0, 4], knee: [9, 0, 0], shoulder: [5, 0, 7.5], elbow: [-15, 0, 0] }),
+      },
+      { ...easy, spine: [0.4, -1, 0], head: [3, -2, 0] },
+      {
+        ...easy,
+        pelvis: [0, -1, -1.6],
+        spine: [1.6, -2, 2.4],
+        head: [1, -6, 0],
+        ...side("r", { hip: [0, 0, 1], shoulder: [3, 0, 8.5], elbow: [-17, 0, 0] }),
+        ...side("l", { hip: [-5, 0, 4], knee: [9, 0, 0], shoulder: [5, 0, 7.5], elbow: [-15, 0, 0] }),
+      },
     ],
   },
-  walking: { periodMs: 1100, frames: [walk(1, false), walk(1, true), walk(-1, false), walk(-1, true)] },
-  limping: {
-    periodMs: 1700,
-    frames: [
-      { ...walk(1, false), spine: [16, 0, -7], ...side("r", { shoulder: [-30, 0, 2], elbow: [-95, -45, 0] }) },
-      { ...walk(-1, true), spine: [12, 0, 5], ...side("r", { shoulder: [-30, 0, 2], elbow: [-95, -45, 0] }) },
-    ],
-  },
+  ...walkPoses,
   waving: {
     periodMs: 900,
     frames: [
@@ -81,24 +49,99 @@ export const POSE_TABLE: Readonly<Record<string, { readonly periodMs: number; re
       { ...easy, head: [-4, 0, 0], ...side("r", { shoulder: [-8, 0, 136], elbow: [-46, 0, -12] }) },
     ],
   },
+  "raised-hand": {
+    periodMs: 2600,
+    frames: [
+      { ...easy, head: [-3, -4, 0], ...side("r", { shoulder: [-163, 13, -14], elbow: [-26, -30, 0] }) },
+      {
+        ...easy,
+        head: [-3, -7, 0],
+        spine: [0, 0, 2],
+        ...side("r", { shoulder: [-163, 13, -11], elbow: [-20, -30, 0] }),
+      },
+    ],
+  },
   pointing: {
-    periodMs: 0,
-    frames: [{ ...easy, spine: [2, -8, 0], ...side("r", { shoulder: [-84, 0, 14], elbow: [-6, 0, 0] }) }],
+    periodMs: 3200,
+    frames: [
+      { ...easy, spine: [2, -8, 0], ...side("r", { shoulder: [-81, -4, 12], elbow: [-12, 2, 0] }) },
+      { ...easy, spine: [2, -6, 0], head: [0, 5, 0], ...side("r", { shoulder: [-77, -4, 15], elbow: [-15, 2, 0] }) },
+    ],
   },
   radio: {
-    periodMs: 0,
-    frames: [{ ...easy, head: [6, 8, 0], ...side("l", { shoulder: [-38, 0, 16], elbow: [-128, -52, 0] }) }],
+    periodMs: 2800,
+    frames: [
+      { ...easy, head: [8, -10, 4], ...side("l", { shoulder: [-44, -3, 14], elbow: [-134, -28, 0] }) },
+      {
+        ...easy,
+        head: [5, -14, 5],
+        spine: [1, 2, 0],
+        ...side("l", { shoulder: [-46, -3, 16], elbow: [-133, -28, 0] }),
+      },
+    ],
   },
   writing: {
+    periodMs: 1500,
+    frames: [
+      {
+        ...easy,
+        spine: [5, 0, 0],
+        head: [26, 0, 0],
+        ...side("l", { shoulder: [-17, -1, 12], elbow: [-89, -32, 0] }),
+        ...side("r", { shoulder: [-17, -1, 11], elbow: [-95, -36, 0] }),
+      },
+      {
+        ...easy,
+        spine: [5, 0, 0],
+        head: [25, 3, 0],
+        ...side("l", { shoulder: [-17, -1, 12], elbow: [-89, -32, 0] }),
+        ...side("r", { shoulder: [-20, -1, 13], elbow: [-98, -29, 0] }),
+      },
+    ],
+  },
+  speaking: {
+    periodMs: 2600,
+    frames: [
+      { ...easy, head: [0, 3, 0], ...side("r", { shoulder: [-7, -8, 13], elbow: [-84, -4, 0] }) },
+      {
+        ...easy,
+        spine: [2, 2, 0],
+        head: [5, -2, 2],
+        ...side("r", { shoulder: [-14, -6, 19], elbow: [-104, 6, 0] }),
+        ...side("l", { shoulder: [-4, 0, 10], elbow: [-40, -6, 0] }),
+      },
+      { ...easy, spine: [1, -1, 0], head: [-2, 4, -1], ...side("r", { shoulder: [-10, -8, 15], elbow: [-78, -2, 0] }) },
+      {
+        ...easy,
+        spine: [3, 0, 0],
+        head: [4, 0, 1],
+        ...side("r", { shoulder: [-16, -4, 12], elbow: [-96, -12, 0] }),
+        ...side("l", { shoulder: [-14, -6, 14], elbow: [-86, -4, 0] }),
+      },
+    ],
+  },
+  carrying: {
+    periodMs: 0,
+    frames: [{ ...easy, spine: [6, 0, 0], head: [4, 0, 0], ...both({ shoulder: [-10, -2, 9], elbow: [-18, -20, 0] }) }],
+  },
+  "carrying-bag": {
     periodMs: 0,
     frames: [
       {
         ...easy,
-        spine: [4, 0, 0],
-        head: [24, 0, 0],
-        ...side("l", { shoulder: [-26, 0, 8], elbow: [-82, -28, 0] }),
-        ...side("r", { shoulder: [-30, 0, 6], elbow: [-84, -32, 0] }),
+        spine: [2, 0, -5],
+        head: [0, 0, 4],
+        ...side("r", { shoulder: [3, 0, 9], elbow: [-8, -20, 0] }),
+        ...side("l", { shoulder: [4, 0, 17], elbow: [-18, 0, 0] }),
       },
+    ],
+  },
+  ...deskPoses,
+  shivering: {
+    periodMs: 420,
+    frames: [
+      { ...easy, ...hugging, spine: [16, 0, 0.8] },
+      { ...easy, ...hugging, spine: [17, 0, -0.8], head: [15, 1.5, 0] },
     ],
   },
   kneeling: {

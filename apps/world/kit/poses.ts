@@ -1,5 +1,5 @@
 import { POSE_TABLE } from "./pose-table.ts";
-import type { Bends } from "./pose-table.ts";
+import type { Bends } from "./bends.ts";
 import { product, quaternionOf, turnedBy } from "./quaternion.ts";
 import type { Quaternion } from "./quaternion.ts";
 import { JOINTS, SKELETON } from "./skeleton.ts";

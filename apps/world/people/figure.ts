@@ -74,6 +74,7 @@ export function casualtyLook(file: PoseFile, figure: Figure, seen: SeenCasualty,
       skin,
       hair: hairColour(file, figure.hair, number),
       top: mixed(linear(figure.top), [0.3, 0.26, 0.2], dust),
+      sleeve: mixed(linear(figure.top), [0.3, 0.26, 0.2], dust),
       bottom: mixed(linear(figure.legs), [0.3, 0.26, 0.2], dust),
       shoes: [0.05, 0.04, 0.035],
       gloves: skin,
@@ -84,32 +85,46 @@ export function casualtyLook(file: PoseFile, figure: Figure, seen: SeenCasualty,
   };
 }
 
-/** How a trainee looks: the dress of the agency, a face and hair of their own that never change. */
-export function traineeLook(file: PoseFile, dress: string, seat: string): Look {
+/** How a trainee looks: in an outfit, with a face and hair of their own that never change. */
+export function traineeLook(file: PoseFile, outfit: string, seat: string): Look {
   const number = hashed(seat);
-  const outfit = file.outfits[dress] === undefined ? "civilian-jacket" : dress;
-  const { tints = {} } = file.outfits[outfit] ?? {};
+  const name = file.outfits[outfit] === undefined ? "office" : outfit;
+  const { tints = {}, sleeves, wears = [] } = file.outfits[name] ?? {};
   const { wardrobe } = file;
   const skin = wardrobe.skin[number % wardrobe.skin.length] ?? [0.6, 0.4, 0.3];
-  const bareHead = !(file.outfits[outfit]?.wears ?? []).some(({ part }) => part.startsWith("helmet"));
+  const top = tints["top"] ?? wardrobe.top[number % wardrobe.top.length] ?? [0.2, 0.2, 0.2];
   return {
-    garments: [
-      "body",
-      "face-calm",
-      `outfit-${outfit}`,
-      ...(bareHead ? hairOf(number % 2 === 0 ? "short" : "bun", number) : []),
-    ],
+    garments: ["body", "face-calm", `outfit-${name}`, ...traineeHair(number, covering(wears))],
     tints: {
       skin,
       gloves: skin,
-      hair: wardrobe.hair[number % 4] ?? [0.1, 0.07, 0.05],
-      top: wardrobe.top[number % wardrobe.top.length] ?? [0.2, 0.2, 0.2],
+      hair: wardrobe.hair[(number >>> 4) % 4] ?? [0.1, 0.07, 0.05],
       bottom: wardrobe.bottom[number % wardrobe.bottom.length] ?? [0.1, 0.1, 0.1],
+      accent: wardrobe.top[(number >>> 7) % wardrobe.top.length] ?? [0.3, 0.1, 0.1],
       ...tints,
+      top,
+      sleeve: sleeves === "short" ? skin : top,
     },
-    scale: 1,
+    scale: (number >>> 3) % 2 === 0 ? 1 : 0.965,
     pose: "standing",
   };
+}
+
+/** What an outfit's headgear leaves of the head. */
+function covering(wears: readonly { readonly part: string }[]): "bare" | "cap" | "all" {
+  const parts = wears.map(({ part }) => part);
+  if (parts.some((part) => part.startsWith("helmet") || part === "hazmat-hood")) return "all";
+  return parts.some((part) => part.startsWith("cap-")) ? "cap" : "bare";
+}
+
+/** Hair under what is worn on the head; some wear a beard. */
+function traineeHair(number: number, covered: "bare" | "cap" | "all"): readonly string[] {
+  const tall = (number >>> 3) % 2 === 0;
+  const beard = tall && number % 5 === 0 && covered !== "all" ? ["hair-beard"] : [];
+  if (covered === "all") return beard;
+  const cuts = tall ? ["short", "crop", "short", "balding", "curly"] : ["bun", "long", "curly", "bun", "short"];
+  const cut = covered === "cap" ? (tall ? "crop" : "bun") : cuts[(number >>> 5) % cuts.length];
+  return [`hair-${cut}`, ...beard];
 }
 
 /** Whether a posture is on the ground at full length. */

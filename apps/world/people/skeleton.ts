@@ -27,7 +27,14 @@ export interface PoseFile {
   readonly poses: Readonly<Record<string, { readonly periodMs: number; readonly frames: readonly WrittenFrame[] }>>;
   readonly body: readonly Worn[];
   readonly outfits: Readonly<
-    Record<string, { readonly tints: Readonly<Partial<Record<string, Vec>>>; readonly wears: readonly Worn[] }>
+    Record<
+      string,
+      {
+        readonly sleeves?: "short";
+        readonly tints: Readonly<Partial<Record<string, Vec>>>;
+        readonly wears: readonly Worn[];
+      }
+    >
   >;
   readonly wardrobe: {
     readonly skin: readonly Vec[];

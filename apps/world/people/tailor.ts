@@ -22,16 +22,18 @@ interface Piece {
 /** The joint number of what lies on the ground at the body's root. */
 const root = 15;
 
+const moods = ["calm", "talking", "worried", "pain", "gasping", "closed"] as const;
+
 /** Parts that are worn one by one, and where they hang; the kit's parts that no outfit has. */
 const loose: readonly Piece[] = [
-  ...["calm", "worried", "pain", "closed"].map((mood) => ({ part: `face-${mood}`, joint: "head", tint: "none" })),
-  ...["short", "long", "bun", "curly", "balding"].map((hair) => ({
+  ...["short", "long", "bun", "curly", "balding", "crop", "beard"].map((hair) => ({
     part: `hair-${hair}`,
     joint: "head",
     tint: "hair",
   })),
   ...["mask-oxygen", "bandage-head", "blood-face"].map((part) => ({ part, joint: "head", tint: "none" })),
   ...["blood-patch", "sling"].map((part) => ({ part, joint: "spine", tint: "none" })),
+  ...["held-radio", "held-tablet"].map((part) => ({ part, joint: "wrist-l", tint: "none" })),
   { part: "bandage-limb", joint: "elbow-l", tint: "none" },
   { part: "tourniquet", joint: "hip-l", tint: "none" },
   ...["blanket", "stain-blood", "stain-dirt", "card-p1", "card-p2", "card-p3", "card-dead"].map((part) => ({
@@ -39,6 +41,12 @@ const loose: readonly Piece[] = [
     joint: "",
     tint: "none",
   })),
+];
+
+/** A face in its own colours, and its brows in the hair's. */
+const faceOf = (mood: (typeof moods)[number]): readonly Piece[] => [
+  { part: `face-${mood}`, joint: "head", tint: "none" },
+  { part: `brows-${mood}`, joint: "head", tint: "hair" },
 ];
 
 /**
@@ -57,6 +65,7 @@ export function sewn(file: PoseFile, parts: ReadonlyMap<string, Corners>): reado
   return [
     ...sew("body", file.body),
     ...Object.entries(file.outfits).flatMap(([name, { wears }]) => sew(`outfit-${name}`, wears)),
+    ...moods.flatMap((mood) => sew(`face-${mood}`, faceOf(mood))),
     ...loose.flatMap((piece) => sew(piece.part, [piece])),
   ];
 }

@@ -18,6 +18,7 @@ declare global {
     readonly twin: () => Promise<Twin>;
     readonly sheetAlone: () => Promise<SheetAlone>;
     readonly tableau: () => void;
+    readonly board: (name: string) => Promise<readonly string[]>;
   };
   var eyes: HeadsetEyes;
   /** What the bench counts. */

@@ -4,6 +4,7 @@ import type { Pose } from "#engine/pose/pose.ts";
 import { mountWorld } from "../../../apps/world/mount-world.ts";
 import { localFeed } from "../../support/local-feed.ts";
 import type { SheetAlone } from "./sheet-alone.ts";
+import type { LineUp } from "./line-up.ts";
 import { tableau } from "./tableau.ts";
 import type { Twin } from "./three-twin.ts";
 
@@ -67,6 +68,17 @@ async function sheetAlone(): Promise<SheetAlone> {
   return { sheet: openSheet(texture), texture };
 }
 
+/** People alone, on boards to look at: draws a board, answers with the names of all. */
+let lineUp: Promise<LineUp> | undefined;
+async function board(name: string): Promise<readonly string[]> {
+  const engine = world.stage()?.engine;
+  if (engine === undefined) throw new Error("There is no WebGL.");
+  const [{ openLineUp }, { boards }] = await Promise.all([import("./line-up.ts"), import("./gallery.ts")]);
+  lineUp ??= openLineUp(engine, light);
+  await boards[name]?.(await lineUp);
+  return Object.keys(boards);
+}
+
 Object.assign(globalThis, {
-  played: { feed, world, used, canvas, walkAbout, twin, sheetAlone, tableau: () => tableau(world, feed) },
+  played: { feed, world, used, canvas, walkAbout, twin, sheetAlone, board, tableau: () => tableau(world, feed) },
 });

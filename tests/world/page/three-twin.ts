@@ -26,7 +26,7 @@ export interface Twin {
 }
 
 /** A row of joints and colours for each body, sent to the card in every frame as ours is. */
-const rows = { width: 42, height: 96 } as const;
+const rows = { width: 43, height: 96 } as const;
 
 /** Makes the twin of what a scene has drawn last: the same corners, instances, and kinds of material. */
 export function threeTwin(scene: BabylonScene, width: number, height: number): Twin {
