@@ -57,7 +57,11 @@ describe("poses", () => {
       expect(head(name), name).toBeGreaterThan(0.45);
       expect(head(name), name).toBeLessThan(1.25);
     }
-    expect(POSES["walking"]?.frames.length).toBe(4);
+    expect(POSES["walking"]?.frames.length).toBe(8);
+    for (const name of ["on-chair", "at-desk", "desk-radio", "desk-writing"]) {
+      expect(POSES[name]?.frames[0]?.pelvis[1], name).toBeGreaterThan(0.42);
+      expect(POSES[name]?.frames[0]?.pelvis[1], name).toBeLessThan(0.62);
+    }
   });
 });
 

@@ -148,9 +148,9 @@ export const sling = (): Shape =>
       ],
       0.012,
       5,
-      24,
+      14,
     ),
-    bent(divided(box(LINEN, [0.32, 0.14, 0.1], 0.03, { at: [0.05, 0.07, 0.15] }), 0.06), ([x, y, z]) => [
+    bent(divided(box(LINEN, [0.32, 0.14, 0.1], 0.03, { at: [0.05, 0.07, 0.15] }), 0.1), ([x, y, z]) => [
       x,
       y + 0.1 * (x - 0.05),
       z - x * x,
@@ -226,8 +226,8 @@ export const bloodPatch = (): Shape =>
 
 /** A foil-lined blanket over somebody lying or sitting; 1.7 m long along z from the chest to the feet, origin on the ground. */
 export function blanket(): Shape {
-  const rows = 17;
-  const across = 13;
+  const rows = 12;
+  const across = 9;
   const at = (i: number, j: number): Vec => {
     const [u, v] = [(j / (across - 1)) * 2 - 1, i / (rows - 1)];
     const body = 0.27 - 0.1 * v + 0.05 * Math.exp(-((v - 0.97) ** 2) * 160);

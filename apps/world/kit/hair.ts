@@ -57,12 +57,12 @@ interface Cut {
   readonly swept?: number;
 }
 
-const degreesRound = [0, 10, 20, 29, 38, 46, 54, 62, 70, 79, 88, 97, 108, 122, 138, 158];
+const degreesRound = [0, 12, 25, 38, 48, 58, 68, 79, 88, 98, 112, 130, 155];
 const round: readonly number[] = [...degreesRound.toReversed().map((turn) => -turn), ...degreesRound.slice(1), 180];
 
 /** Hair over the skull from the crown down to its line, full above and thin at the edge, which is turned under. */
 function cap({ line, top, sides, curl = 0, swept = 0 }: Cut): Shape {
-  const rows = [1.02, 1, 0.9, 0.74, 0.56, 0.38, 0.2, 0.07, 0];
+  const rows = [1.02, 1, 0.86, 0.66, 0.44, 0.22, 0.07, 0];
   const rings = rows.map((share) =>
     round.map((degrees): Vec => {
       const end = heightAt(line, Math.abs(degrees));
@@ -80,12 +80,11 @@ function cap({ line, top, sides, curl = 0, swept = 0 }: Cut): Shape {
   return skin(STRAND, rings, -0.4, { open: true });
 }
 
-export const HAIR = ["short", "long", "bun", "curly", "balding", "crop", "beard"] as const;
+export const HAIR = ["short", "long", "bun", "curly", "balding", "beard"] as const;
 export type HairStyle = (typeof HAIR)[number];
 
 const STYLES: Readonly<Record<HairStyle, () => Shape>> = {
   short: () => cap({ line: SHORT, top: 0.17, sides: 0.075, swept: 0.035 }),
-  crop: () => cap({ line: SHORT, top: 0.065, sides: 0.04 }),
   curly: () => cap({ line: PARTED, top: 0.16, sides: 0.1, curl: 0.22 }),
   bun: () =>
     joined(

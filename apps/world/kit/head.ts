@@ -13,10 +13,10 @@ const EAR: Vec = [0.92, 0.84, 0.81];
 
 /** Heights and turns at which the head has corners: close together where the face is. */
 const heights = [
-  -0.1215, -0.119, -0.112, -0.101, -0.088, -0.0765, -0.068, -0.0595, -0.051, -0.0435, -0.0385, -0.0325, -0.025, -0.014,
-  -0.002, 0.008, 0.018, 0.029, 0.042, 0.064, 0.088, 0.106, 0.1155,
+  -0.1215, -0.117, -0.101, -0.088, -0.0765, -0.068, -0.0595, -0.051, -0.0435, -0.0385, -0.0325, -0.025, -0.014, -0.002,
+  0.008, 0.018, 0.029, 0.042, 0.066, 0.094, 0.1155,
 ];
-const turns = [0, 4.5, 9, 13.5, 19, 26, 34, 43, 54, 68, 86, 108, 132, 156];
+const turns = [0, 4.5, 9, 13.5, 19, 26, 34, 44, 58, 78, 104, 140];
 
 /** All the way round, against the clock seen from above: from the left ear over the back to the right and the face. */
 const round: readonly number[] = [...turns.toReversed().map((turn) => -turn), ...turns.slice(1), 180].map(

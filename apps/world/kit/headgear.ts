@@ -6,13 +6,13 @@ import { hex } from "./vector.ts";
 import type { Vec } from "./vector.ts";
 
 const shell = (paint: number | Vec, share: number, out: number): Shape =>
-  bent(dome(paint, 1, share, {}, 24, 10), (p) => skullAt(p, out), -1);
+  bent(dome(paint, 1, share, {}, 18, 7), (p) => skullAt(p, out), -1);
 
 /** A flat brim: an ellipse round the head, longer towards `front` and `back`. */
 function brim(paint: number | Vec, wide: number, front: number, back: number, drop: number): Shape {
   const ring = (k: number, y: number): readonly Vec[] =>
-    Array.from({ length: 24 }, (_, i): Vec => {
-      const a = (-i / 24) * Math.PI * 2;
+    Array.from({ length: 18 }, (_, i): Vec => {
+      const a = (-i / 18) * Math.PI * 2;
       const z = Math.sin(a) * (Math.sin(a) > 0 ? front : back) * k;
       return [Math.cos(a) * wide * k, y - (k > 0.9 ? drop : 0), z];
     });
@@ -82,7 +82,7 @@ export function policeCap(): Shape {
       [0.118, 0.137],
       [0.002, 0.146],
     ],
-    26,
+    20,
     { scale: [0.94, 1, 1.12] },
   );
   const band = turned(
@@ -91,14 +91,14 @@ export function policeCap(): Shape {
       [0.1022, 0.05],
       [0.1058, 0.078],
     ],
-    26,
+    20,
     { scale: [0.945, 1, 1.125] },
   );
   const chequers = mapped(band, ({ p, n, c }) => ({ p, n, c }));
-  const squares = Array.from({ length: 26 }, (_, i) => {
-    const a = (i / 26) * Math.PI * 2;
+  const squares = Array.from({ length: 20 }, (_, i) => {
+    const a = (i / 20) * Math.PI * 2;
     const y = 0.057 + (i % 2) * 0.014;
-    return box(0x101010, [0.025, 0.014, 0.004], 0, {
+    return box(0x101010, [0.032, 0.014, 0.004], 0, {
       at: [Math.sin(a) * 0.0985, y, Math.cos(a) * 0.1175],
       turn: [0, a, 0],
     });

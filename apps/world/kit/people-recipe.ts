@@ -15,26 +15,13 @@ import { dutyBelt, fireCoat, legBands, rucksack, skirt, sleeveBands, vest } from
 import { brows, face, MOODS } from "./face.ts";
 import { HAIR, hair } from "./hair.ts";
 import { head } from "./head.ts";
-import {
-  blazer,
-  coatSkirts,
-  headset,
-  hipRadio,
-  lanyard,
-  policeShirt,
-  scrubsFront,
-  scrubsGap,
-  shirtCollar,
-  shirtFront,
-  stethoscope,
-  tie,
-  whiteCoat,
-} from "./indoor-dress.ts";
+import { blazer, headset, hipRadio, lanyard, policeShirt, shirtCollar, shirtFront, tie } from "./indoor-dress.ts";
 import { hazmatHood, hazmatLimb, hazmatTrunk } from "./protective-dress.ts";
 import { fireHelmet, policeCap, rescueHelmet } from "./headgear.ts";
 import { obstaclesOf } from "./light.ts";
 import type { Obstacles } from "./light.ts";
 import type { ModelNode } from "./model-file.ts";
+import { coatSkirts, scrubsFront, scrubsGap, stethoscope, whiteCoat } from "./health-dress.ts";
 import { heldRadio, heldTablet } from "./held.ts";
 import { contact } from "./recipe.ts";
 import { joined, placed } from "./shape.ts";
@@ -117,7 +104,8 @@ const loose = (): readonly Part[] => [
   ["card-dead", null, triageCard("dead")],
 ];
 
-const STEP = 1 / 2048;
+/** How finely places are written: faces to half a millimetre, what is worn below to one. */
+const stepOf = (joint: Joint | null): number => (joint === "head" ? 1 / 2048 : 1 / 1024);
 
 /** Shades a part where it sits on a standing person, then moves it back to its joint. */
 function partNode([name, joint, shape]: Part, obstacles: Obstacles): ModelNode {
@@ -131,7 +119,7 @@ function partNode([name, joint, shape]: Part, obstacles: Obstacles): ModelNode {
     });
     return [moved(a), moved(b), moved(c)] as const;
   });
-  return { name, triangles: home, step: STEP, packed: false };
+  return { name, triangles: home, step: stepOf(joint), packed: false };
 }
 
 /** Every part of people as a node whose origin is its joint, plus a round `shadow` of one metre. */
@@ -141,5 +129,5 @@ export function peopleNodes(): readonly ModelNode[] {
   const body = obstaclesOf(seated, 0.35);
   const parts = [...core, ...worn()].map((part) => partNode(part, body));
   const alone = loose().map((part) => partNode(part, obstaclesOf(part[2], 0.35)));
-  return [...parts, ...alone, { ...contact(0.5, 0.5, 0.6, 0.25), packed: false, step: STEP }];
+  return [...parts, ...alone, { ...contact(0.5, 0.5, 0.6, 0.25), packed: false, step: stepOf(null) }];
 }

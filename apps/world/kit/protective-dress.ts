@@ -13,7 +13,7 @@ const RUBBER: readonly Ring[] = JACKET.map(([y, x, z, f = 0]): Ring => [y - 0.01
 
 /** A protective suit's roomy trunk with its seam, and the breathing set inside that makes its back stand out. */
 export function hazmatTrunk(): Shape {
-  const suit = folded(limb(CLOTH, RUBBER, 16, 0.3), 15, 0.2);
+  const suit = folded(limb(CLOTH, RUBBER, 12, 0.3), 15, 0.2);
   const set = box([0.94, 0.94, 0.94], [0.26, 0.36, 0.16], 0.07, { at: [0, 0.2, -0.19] });
   const seam = box(0x2b2e30, [0.014, 0.46, 0.01], 0, {
     at: [0.07, 0.14, chestAt(0.07, 0.14, 0.026)],
@@ -33,10 +33,10 @@ export function hazmatHood(): Shape {
     [0.158, 0.05, 0.058, -0.004],
     [0.166, 0.012, 0.014, -0.004],
   ];
-  const hood = folded(limb(CLOTH, rings, 16, 0.12), 16, 0.12);
+  const hood = folded(limb(CLOTH, rings, 12, 0.12), 16, 0.12);
   const window = (out: number, wide: number, high: number): readonly Vec[] =>
-    Array.from({ length: 18 }, (_, i): Vec => {
-      const a = (i / 18) * Math.PI * 2;
+    Array.from({ length: 14 }, (_, i): Vec => {
+      const a = (i / 14) * Math.PI * 2;
       const [c, s] = [Math.cos(a), Math.sin(a)];
       const x = Math.sign(c) * Math.abs(c) ** 0.6 * wide;
       return [x, Math.sign(s) * Math.abs(s) ** 0.6 * high - 0.012, 0.151 - x * x * 4.4 + out];

@@ -122,8 +122,8 @@ function traineeHair(number: number, covered: "bare" | "cap" | "all"): readonly 
   const tall = (number >>> 3) % 2 === 0;
   const beard = tall && number % 5 === 0 && covered !== "all" ? ["hair-beard"] : [];
   if (covered === "all") return beard;
-  const cuts = tall ? ["short", "crop", "short", "balding", "curly"] : ["bun", "long", "curly", "bun", "short"];
-  const cut = covered === "cap" ? (tall ? "crop" : "bun") : cuts[(number >>> 5) % cuts.length];
+  const cuts = tall ? ["short", "short", "balding", "curly"] : ["bun", "long", "curly", "bun", "short"];
+  const cut = covered === "cap" ? (tall ? "short" : "bun") : cuts[(number >>> 5) % cuts.length];
   return [`hair-${cut}`, ...beard];
 }
 

@@ -26,7 +26,7 @@ const moods = ["calm", "talking", "worried", "pain", "gasping", "closed"] as con
 
 /** Parts that are worn one by one, and where they hang; the kit's parts that no outfit has. */
 const loose: readonly Piece[] = [
-  ...["short", "long", "bun", "curly", "balding", "crop", "beard"].map((hair) => ({
+  ...["short", "long", "bun", "curly", "balding", "beard"].map((hair) => ({
     part: `hair-${hair}`,
     joint: "head",
     tint: "hair",
