@@ -13,6 +13,7 @@ import { textsOf } from "#engine/scenario/texts.ts";
 import { readMedia, type ReadMedia } from "./media-folder.ts";
 import { pictureBytes } from "./picture-bytes.ts";
 import { readText } from "./read-text.ts";
+import { withArtKit } from "./with-art-kit.ts";
 import type { StoredPicture } from "./store/exercise-store.ts";
 
 /**
@@ -101,9 +102,10 @@ async function readShelf(folder: string, files: readonly string[]): Promise<Read
       .filter((file) => file.endsWith(".yaml"))
       .map(async (file): Promise<SourceText> => ({ file, text: (await readText(join(folder, file))) ?? "" })),
   );
-  const packs = texts.filter(({ file }) => file.startsWith("packs/"));
+  const packed = texts.filter(({ file }) => file.startsWith("packs/"));
+  const packs = await withArtKit(packed);
   const overlays = texts.filter(({ file }) => dirname(file).endsWith("/locale"));
-  const scenarios = texts.filter((source) => !packs.includes(source) && !overlays.includes(source));
+  const scenarios = texts.filter((source) => !packed.includes(source) && !overlays.includes(source));
   const media = await Promise.all(scenarios.map(({ file }) => readMedia(join(folder, dirname(file)))));
   const compiled = scenarios.map((source, index) => {
     const own = overlays.filter(({ file }) => dirname(dirname(file)) === dirname(source.file));

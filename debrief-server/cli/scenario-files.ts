@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { SourceText } from "#engine/scenario/source.ts";
 import { readMedia, type ReadMedia } from "../media-folder.ts";
 import { readText } from "../read-text.ts";
+import { withArtKit } from "../with-art-kit.ts";
 
 /** A scenario as it stands on the disk: its own text, and every pack it may name. */
 export interface ScenarioFiles {
@@ -20,7 +21,8 @@ const bundledPacks = fileURLToPath(new URL("../../scenarios/packs", import.meta.
 
 /**
  * The scenario at a path a person typed: a folder with a `scenario.yaml`, or a file. Its packs are those of the first
- * folder that has any: `packs` beside it, `packs` beside its folder, Hotwash's own. Undefined when there is no such file.
+ * folder that has any: `packs` beside it, `packs` beside its folder, Hotwash's own; what the art kit has is always among
+ * them. Undefined when there is no such file.
  */
 export async function readScenarioFiles(given: string): Promise<ScenarioFiles | undefined> {
   const isFolder = (await stat(given).catch(() => undefined))?.isDirectory() ?? false;
@@ -32,7 +34,7 @@ export async function readScenarioFiles(given: string): Promise<ScenarioFiles | 
   const media = await readMedia(folder);
   for (const packs of [path.join(folder, "packs"), path.join(folder, "..", "packs"), bundledPacks]) {
     const texts = await readYamlIn(packs);
-    if (texts.length > 0) return { source, packs: texts, locales, media };
+    if (texts.length > 0) return { source, packs: await withArtKit(texts), locales, media };
   }
   return { source, packs: [], locales, media };
 }

@@ -11,7 +11,7 @@ import { compileMedia } from "./compile-media.ts";
 import { compileMeeting, compileProbe } from "./compile-meetings.ts";
 import { compileDecision, compileExpected, compileInjects } from "./compile-msel.ts";
 import { conditionOf, each, lengthMs, storyMs, timeMs } from "./compile-parts.ts";
-import { compileRoles, compileVariables, compileZones } from "./compile-place.ts";
+import { compileRoles, compileVariables, compileZones } from "./compile-people.ts";
 import { compilePlaces } from "./compile-places.ts";
 import { compileCaseKinds, compileCases, compileResources } from "./compile-work.ts";
 import { findingsInUse } from "./findings-in-use.ts";

@@ -8,7 +8,8 @@ import { checkMeetings } from "./check-meetings.ts";
 import { checkMsel } from "./check-msel.ts";
 import { checkNames } from "./check-names.ts";
 import { checkPacks } from "./check-packs.ts";
-import { checkPlace } from "./check-place.ts";
+import { checkPeople } from "./check-people.ts";
+import { checkPlaces } from "./check-places.ts";
 import { checkResources } from "./check-resources.ts";
 import { checkSlips } from "./check-slips.ts";
 import { checkStory } from "./check-story.ts";
@@ -27,7 +28,8 @@ export function check(survey: Survey): readonly Problem[] {
   const named = [
     checkNames,
     checkPacks,
-    checkPlace,
+    checkPeople,
+    checkPlaces,
     checkCasualties,
     checkResources,
     checkCaseKinds,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { artKitPack } from "./art-kit.ts";
 import { findingsPack, formPack, interventionsPack, triagePack } from "./pack-schema.ts";
 import { overlayText } from "./overlay.ts";
 import { scenarioText } from "./schema.ts";
@@ -10,6 +11,7 @@ export const fileSchemas = {
   triage: triagePack,
   interventions: interventionsPack,
   form: formPack,
+  "art-kit": artKitPack,
   overlay: overlayText,
 } as const;
 export type FileKind = keyof typeof fileSchemas;

@@ -4,15 +4,28 @@ import { boundFlag, boundName, boundNumber, boundWord, boundWords } from "./boun
 import { point, ref, title } from "./written.ts";
 
 /** The lights a place can be in. Which of them a site of the art kit has, its catalogue says. */
-const lights = ["day", "dusk", "night"] as const;
+export const lights = ["day", "dusk", "night"] as const;
 export type Light = (typeof lights)[number];
 /** What the weather can be. */
 const weathers = ["clear", "overcast", "rain", "snow", "fog", "heat"] as const;
 export type Weather = (typeof weathers)[number];
 
+/** The kinds of features, with the keys that each needs and those it may have besides `title`, `shown` and `look`. */
+export const featureKinds = {
+  water: { needs: ["at", "size", "level"], may: [] },
+  fire: { needs: ["at"], may: ["size", "strength"] },
+  smoke: { needs: ["at"], may: ["size", "strength", "heading"] },
+  plume: { needs: ["at", "length"], may: ["strength", "heading"] },
+  spill: { needs: ["at", "radius"], may: [] },
+  crowd: { needs: ["at", "radius", "count"], may: [] },
+  part: { needs: ["part", "value"], may: [] },
+} as const;
 const kindNames = ["water", "fire", "smoke", "plume", "spill", "crowd", "part"] as const;
 /** What a feature can be. */
 export type FeatureKind = (typeof kindNames)[number];
+
+/** The most people a crowd has. */
+export const mostInCrowd = 60;
 
 /** Set dressing: things of the art kit that nobody names and on which nothing hangs. */
 const piece = z.strictObject({
@@ -38,7 +51,7 @@ const feature = z.strictObject({
   strength: boundNumber.optional().describe("0 to 1, which is the default: `fire`, `smoke`, `plume`"),
   radius: boundNumber.optional().describe("Metres: `spill`, `crowd`"),
   length: boundNumber.optional().describe("Metres: `plume`"),
-  count: boundNumber.optional().describe("People, at most 60: `crowd`"),
+  count: boundNumber.optional().describe(`People, at most ${mostInCrowd}: \`crowd\``),
   part: ref.optional().describe("A part of the site that the art kit has in several values"),
   value: boundName.optional().describe("Which of its values the part has"),
   shown: boundFlag.optional().describe("Whether it is there; else always"),
@@ -58,3 +71,4 @@ export const place = z.strictObject({
   pieces: z.array(piece).max(100).default([]).describe("Set dressing: what nobody names and nothing hangs on"),
   features: z.record(idText, feature).default({}).describe("What is seen to change in it"),
 });
+export type WrittenPlace = z.infer<typeof place>;

@@ -63,6 +63,13 @@ export const problemCodes = [
   "path-to-itself",
   "off-site",
   "outside-zone",
+  "site-light",
+  "outside-site",
+  "feature-value",
+  "no-value",
+  "zone-without-place",
+  "place-without-zone",
+  "path-between-places",
   // Pictures
   "media-folder",
   "media-missing",

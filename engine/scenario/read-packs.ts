@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { artKitPack, type ArtKitPack } from "./art-kit.ts";
 import { meantOrList } from "./did-you-mean.ts";
 import { findingsPack, formPack, interventionsPack, triagePack } from "./pack-schema.ts";
 import type { FindingsPack, FormPack, InterventionsPack, TriagePack } from "./pack-schema.ts";
@@ -19,6 +20,8 @@ export interface PackShelf {
   readonly triage: ReadonlyMap<string, ReadPack<TriagePack>>;
   readonly interventions: ReadonlyMap<string, ReadPack<InterventionsPack>>;
   readonly forms: ReadonlyMap<string, ReadPack<FormPack>>;
+  /** What the art kit has; undefined where nobody has said, so that nothing is asked of it. */
+  readonly artKit: ReadPack<ArtKitPack> | undefined;
   /** What is wrong with each file, by its name. */
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
 }
@@ -36,6 +39,7 @@ export function readPacks(files: readonly SourceText[]): PackShelf {
   const interventions = new Map<string, ReadPack<InterventionsPack>>();
   const forms = new Map<string, ReadPack<FormPack>>();
   const problems = new Map<string, readonly Problem[]>();
+  let artKit: ReadPack<ArtKitPack> | undefined;
   for (const file of files) {
     const { source, problems: found } = readYaml(file);
     problems.set(file.file, found);
@@ -50,14 +54,15 @@ export function readPacks(files: readonly SourceText[]): PackShelf {
     else if (kind === "triage") parse(triagePack, (read) => triage.set(read.pack.id, read));
     else if (kind === "interventions") parse(interventionsPack, (read) => interventions.set(stemOf(file.file), read));
     else if (kind === "form") parse(formPack, (read) => forms.set(read.pack.id, read));
+    else if (kind === "art-kit") parse(artKitPack, (read) => (artKit = read));
     else problems.set(file.file, [...found, unknownKind(source, kind)]);
   }
-  return { findings, triage, interventions, forms, problems };
+  return { artKit, findings, triage, interventions, forms, problems };
 }
 
 function unknownKind(source: Source, kind: unknown): Problem {
   const span = spanAt({ source, path: ["pack"], part: "value" });
-  const kinds = ["findings", "triage", "interventions", "form"];
+  const kinds = ["findings", "triage", "interventions", "form", "art-kit"];
   const help = typeof kind === "string" ? meantOrList(kind, kinds) : `it is one of ${kinds.join(", ")}`;
   const message = kind === undefined ? "'pack' is missing" : "this is not a kind of pack";
   return { code: "unknown-pack", severity: "error", message, span, ...(help === undefined ? {} : { help }) };

@@ -52,6 +52,7 @@ function filesInUse(scenario: ScenarioText, shelf: PackShelf): ReadonlySet<strin
   const { packs } = scenario;
   const used = [
     ...shelf.findings,
+    shelf.artKit,
     ...triagePacksOf(scenario).map((id) => shelf.triage.get(id)),
     ...packs.interventions.map((id) => shelf.interventions.get(id)),
     ...packs.forms.map((id) => shelf.forms.get(id)),

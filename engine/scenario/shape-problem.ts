@@ -207,6 +207,8 @@ function unionProblems(
   if (meant !== undefined && another === undefined)
     return meant.flatMap((one) => said(source, schema, { ...one, path: [...path, ...one.path] }));
   const union = schemaAt(schema, path, source.root);
+  const plain = union instanceof z.ZodUnion ? union.options.find((option) => option instanceof z.ZodEnum) : undefined;
+  if (plain !== undefined && typeof node.value === "string") return [unknownValue(source, path, plain.options)];
   const takes = union instanceof z.ZodUnion ? [...new Set(union.options.map(kindOf))] : [];
   const message = `'${name}' must be ${takes.join(" or ")}, but here is ${found(node.value)}`;
   return [{ code: "wrong-type", path, message }];

@@ -15,6 +15,9 @@ export const kinds = {
   channel: "channel",
   zone: "zone",
   prop: "prop",
+  place: "place",
+  site: "site of the art kit",
+  kitModel: "model of the art kit",
   variable: "variable",
   fact: "fact",
   picture: "picture",
@@ -71,6 +74,16 @@ function filesOf(read: ReadonlyMap<string, { readonly source: Source }>): Names 
   return [...read].map(([id, { source }]) => [id, { source, path: ["pack"], part: "key" }]);
 }
 
+function kitNames({ artKit }: PackShelf): readonly (readonly [Kind, Names])[] {
+  if (artKit === undefined) return [];
+  const { source, pack } = artKit;
+  const models = pack.models.map((id, n) => [id, { source, path: ["models", n], part: "value" as const }] as const);
+  return [
+    ["site", keysOf(source, ["sites"], pack.sites)],
+    ["kitModel", models],
+  ];
+}
+
 function packNames(scenario: ScenarioText, shelf: PackShelf): readonly (readonly [Kind, Names])[] {
   const { packs } = scenario;
   const triage = triagePacksOf(scenario).flatMap((id) => shelf.triage.get(id) ?? []);
@@ -82,6 +95,7 @@ function packNames(scenario: ScenarioText, shelf: PackShelf): readonly (readonly
       "intervention",
       interventions.flatMap(({ source, pack }) => keysOf(source, ["interventions"], pack.interventions)),
     ],
+    ...kitNames(shelf),
     ["form", filesOf(shelf.forms).filter(([id]) => packs.forms.includes(id))],
     ["triagePack", filesOf(shelf.triage)],
     ["interventionsPack", filesOf(shelf.interventions)],
@@ -110,6 +124,7 @@ export function surveyOf(scenario: ScenarioText, source: Source, shelf: PackShel
     ["persona", keysOf(source, ["personas"], scenario.personas)],
     ["channel", keysOf(source, ["channels"], scenario.channels)],
     ["zone", keysOf(source, ["zones"], scenario.zones)],
+    ["place", keysOf(source, ["places"], scenario.places)],
     ["prop", keysOf(source, ["props"], scenario.props)],
     ["variable", keysOf(source, ["variables"], scenario.variables)],
     ["fact", keysOf(source, ["facts"], scenario.facts)],

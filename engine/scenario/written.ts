@@ -41,7 +41,7 @@ export const conditionText = z
   .meta({ title: "condition", examples: ["river == high and not met(E1)"] });
 
 /** Metres in the place: x, height above the ground, z. */
-export const point = z.tuple([z.number(), z.number(), z.number()]).meta({ title: "place", examples: [[12, 0, -4]] });
+export const point = z.tuple([z.number(), z.number(), z.number()]).meta({ title: "point", examples: [[12, 0, -4]] });
 
 /** Where a rule comes from. Without an edition it counts, and shows, as `to verify`. */
 export const citation = z

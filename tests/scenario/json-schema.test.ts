@@ -27,7 +27,9 @@ test.each(
 });
 
 test.each(globSync("scenarios/packs/*.yaml").toSorted())("[SCN41] the JSON Schema of its kind accepts %s", (file) => {
-  const value = z.looseObject({ pack: z.enum(["findings", "triage", "interventions", "form"]) }).parse(valueOf(file));
+  const value = z
+    .looseObject({ pack: z.enum(["findings", "triage", "interventions", "form", "art-kit"]) })
+    .parse(valueOf(file));
   expect(accepts(value.pack, value)).toBe(true);
 });
 
@@ -54,5 +56,13 @@ test("[SCN41] it says what keys mean, gives examples and lists the words a key t
   const text = JSON.stringify(schema);
   expect(text).toContain('"enum":["radio","phone","email","in-person"]');
   expect(text.match(/"description":/g)?.length).toBeGreaterThan(100);
-  expect(Object.keys(fileSchemas)).toEqual(["scenario", "findings", "triage", "interventions", "form", "overlay"]);
+  expect(Object.keys(fileSchemas)).toEqual([
+    "scenario",
+    "findings",
+    "triage",
+    "interventions",
+    "form",
+    "art-kit",
+    "overlay",
+  ]);
 });

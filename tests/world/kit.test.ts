@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { artKitPack } from "../../apps/world/kit/art-kit-pack.ts";
 import { BODY, OUTFITS } from "../../apps/world/kit/outfits.ts";
 import { groundFile } from "../../apps/world/kit/ground-file.ts";
 import { poseFile } from "../../apps/world/kit/pose-file.ts";
@@ -84,6 +85,11 @@ describe("models", () => {
       const text = readFileSync(join(models, `${site.name}-ground.json`), "utf8");
       expect(text).toBe(groundFile(site, sourceStamp(site.entry, "ground-file.ts")));
     }
+  });
+
+  test("[ART1] the pack by which scenarios are checked is what the art kit has; run `npm run models` when this fails", () => {
+    const written = artKitPack(Object.fromEntries(SITES.map((site) => [site.name, site])), manifest.models);
+    expect(readFileSync(join(import.meta.dirname, "../../scenarios/packs/art-kit.yaml"), "utf8")).toBe(written);
   });
 
   test("[ART2] the manifest tells bytes, triangles and nodes of the files", () => {

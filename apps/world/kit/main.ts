@@ -35,9 +35,11 @@
  *   at 0, 0.3, 0.15; `blanket`, `stain-blood`, `stain-dirt` lie on the ground. `shadow` is a round dark patch for under a person.
  *
  * <site>-ground.json   the ground in centimetres, `solids`, `seats`.
+ * scenarios/packs/art-kit.yaml   what scenarios may ask of the art kit, for `check`.
  */
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { artKitPack } from "./art-kit-pack.ts";
 import { groundFile } from "./ground-file.ts";
 import { modelFile } from "./model-file.ts";
 import { AMBIENT_NIGHT } from "./night.ts";
@@ -58,6 +60,7 @@ type Line = {
 
 const models = join(import.meta.dirname, "..", "models");
 const manifestFile = join(models, "manifest.json");
+const packFile = join(import.meta.dirname, "..", "..", "..", "scenarios", "packs", "art-kit.yaml");
 
 /** The lines of the last run, by model name; a file that is not there counts as never made. */
 function lastRun(): ReadonlyMap<string, Line> {
@@ -67,7 +70,7 @@ function lastRun(): ReadonlyMap<string, Line> {
 }
 
 /** What the manifest tells of each site: what an author may ask of it. */
-function catalogue(): Readonly<Record<string, unknown>> {
+function catalogue(): Parameters<typeof artKitPack>[0] {
   return Object.fromEntries(
     SITES.map(({ name, lights, indoor, parts, area }) => [name, { lights, indoor, parts, area }]),
   );
@@ -103,6 +106,7 @@ async function run(names: readonly string[], all: boolean): Promise<void> {
       join(models, `${site.name}-ground.json`),
       groundFile(site, sourceStamp(site.entry, "ground-file.ts")),
     );
+  writeFileSync(packFile, artKitPack(catalogue(), Object.fromEntries(lines)));
   writeFileSync(
     manifestFile,
     `${JSON.stringify({ ambient: { ...AMBIENT, night: AMBIENT_NIGHT }, sites: catalogue(), models: Object.fromEntries(lines) }, undefined, 1)}\n`,

@@ -78,8 +78,17 @@ function within({ scenario: { zones } }: Survey, from: string): ReadonlySet<stri
   return reached;
 }
 
+/** Of every place the zones on site that cannot be walked to from its first. */
 function apart(survey: Survey): readonly Problem[] {
-  const onSite = Object.entries(survey.scenario.zones).flatMap(([id, { onSite: on }]) => (on ? [id] : []));
+  const onSite = Object.entries(survey.scenario.zones).filter(([, { onSite: on }]) => on);
+  const places = new Set(onSite.map(([, { place }]) => place));
+  return [...places].flatMap((one) => {
+    const zones = onSite.flatMap(([id, { place }]) => (place === one ? [id] : []));
+    return apartIn(survey, zones);
+  });
+}
+
+function apartIn(survey: Survey, onSite: readonly string[]): readonly Problem[] {
   const [first] = onSite;
   if (first === undefined) return [];
   const reached = within(survey, first);
@@ -93,7 +102,7 @@ function apart(survey: Survey): readonly Problem[] {
 }
 
 /** References and paths of the place: roles, channels, zones, props. */
-export function checkPlace(survey: Survey): readonly Problem[] {
+export function checkPeople(survey: Survey): readonly Problem[] {
   const props = Object.entries(survey.scenario.props).flatMap(([id, { zone }]) =>
     refers(survey, "zone", zone, at(survey, "props", id, "zone")),
   );
