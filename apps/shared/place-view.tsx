@@ -1,19 +1,22 @@
 import { useSignal } from "@preact/signals";
 import type { ReadonlySignal } from "@preact/signals";
+import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { SeatId, ZoneId } from "#engine/ids.ts";
 import type { Feed } from "./feed.ts";
 import { say } from "./wording/say.ts";
 
 /** As much of a mounted world as a screen around it needs. */
-export interface MountedPlace {
+interface MountedPlace {
   readonly state: ReadonlySignal<
     | { readonly state: "loading"; readonly done: number; readonly whole: number }
     | { readonly state: "ready" }
+    | { readonly state: "going"; readonly place: string; readonly done: number; readonly whole: number }
     | { readonly state: "failed"; readonly why: "webgl-absent" | "webgl-lost" | "no-scene" | "models" }
   >;
   lookThrough(seat: SeatId | undefined): void;
   goTo(zone: ZoneId): void;
+  again(): void;
   dispose(): void;
 }
 
@@ -32,8 +35,35 @@ interface PlaceViewProps {
 /** The place in 3D, live or replayed, inside a page. Says what it is waiting for and why it cannot be shown. */
 export function PlaceView({ feed, mount, eyes, zone }: PlaceViewProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const { place, broken, take, anew } = useMounted(canvas, feed, mount);
+  const state = place?.state.value;
+  // On the way from one place to another it listens too.
+  const ready = state?.state === "ready" || state?.state === "going";
+  useEffect(() => {
+    if (ready) place?.lookThrough(eyes);
+  }, [place, ready, eyes]);
+  useEffect(() => {
+    if (ready && zone !== undefined) place?.goTo(zone);
+  }, [place, ready, zone]);
+  const why = state?.state === "failed" ? state.why : undefined;
+  return (
+    <div class="place-view">
+      <canvas key={take} ref={canvas} tabIndex={0} aria-label={say("place.canvas")} />
+      <output class="place-state">{broken ? say("place.failed.chunk") : sayState(place)}</output>
+      {(broken || why === "models" || why === "webgl-lost") && (
+        <button type="button" onClick={() => (why === "models" ? place?.again() : anew())}>
+          {say("do.again")}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The place on a canvas; one whose graphics have failed is put away for a new one. */
+function useMounted(canvas: RefObject<HTMLCanvasElement | null>, feed: Feed, mount: MountPlace) {
   const place = useSignal<MountedPlace | undefined>(undefined);
   const broken = useSignal(false);
+  const take = useSignal(0);
   useEffect(() => {
     let left = false;
     const open = async (): Promise<void> => {
@@ -47,25 +77,15 @@ export function PlaceView({ feed, mount, eyes, zone }: PlaceViewProps) {
         broken.value = true;
       }
     };
+    broken.value = false;
     void open();
     return () => {
       left = true;
       place.peek()?.dispose();
+      place.value = undefined;
     };
-  }, [feed, mount, place, broken]);
-  const ready = place.value?.state.value.state === "ready";
-  useEffect(() => {
-    if (ready) place.peek()?.lookThrough(eyes);
-  }, [place, ready, eyes]);
-  useEffect(() => {
-    if (ready && zone !== undefined) place.peek()?.goTo(zone);
-  }, [place, ready, zone]);
-  return (
-    <div class="place-view">
-      <canvas ref={canvas} tabIndex={0} aria-label={say("place.canvas")} />
-      <output class="place-state">{broken.value ? say("place.failed.chunk") : sayState(place.value)}</output>
-    </div>
-  );
+  }, [feed, mount, take.value]);
+  return { place: place.value, broken: broken.value, take: take.value, anew: () => (take.value += 1) };
 }
 
 function sayState(place: MountedPlace | undefined): string {
@@ -73,6 +93,7 @@ function sayState(place: MountedPlace | undefined): string {
   if (state === undefined) return say("state.loading");
   switch (state.state) {
     case "loading":
+    case "going":
       return state.whole === 0 ? say("state.loading") : say("place.loading", { done: state.done, whole: state.whole });
     case "failed":
       return say(`place.failed.${state.why}`);

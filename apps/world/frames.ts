@@ -1,10 +1,15 @@
 import type { Signal } from "@preact/signals";
 import type { DeskEyes } from "./desk-eyes.ts";
 import type { Point, Target } from "./inputs/aim.ts";
+import type { Going } from "./going.ts";
 import { lies } from "./people/figure.ts";
-import { sightFrom } from "./place/sight.ts";
+import { type InPlace, inPlace, placeFrame } from "./place-frame.ts";
+import { type Sight, sightFrom } from "./place/sight.ts";
 import type { Stage } from "./stage.ts";
 import type { Standing } from "./world-state.ts";
+
+/** A tab that has drawn nothing for so long was asleep. */
+const asleepMs = 5000;
 
 /** How long a connection may be gone before the others are taken out of sight: what they do is not known. */
 const aloneMs = 3000;
@@ -28,6 +33,7 @@ export interface Frames {
 export function runFrames(
   { engine, scene }: Stage,
   world: Standing,
+  going: Pick<Going, "frame">,
   desk: DeskEyes,
   aim: Signal<Target | undefined>,
 ): Frames {
@@ -35,23 +41,25 @@ export function runFrames(
   let last = performance.now();
   let lostAt: number | undefined;
   let extra: readonly { readonly at: Point; readonly size: number }[] = [];
+  let seen: InPlace | undefined;
   const update = (): void => {
     const now = performance.now();
-    const passedMs = Math.min(100, now - last);
+    const sleptMs = now - last;
+    const passedMs = Math.min(100, sleptMs);
     last = now;
+    if (sleptMs > asleepMs) wake(world);
+    going.frame(passedMs);
     eyes.frame(now, passedMs);
-    const { feed, plan } = world;
-    const view = feed.view.value;
+    const { feed, plan, here } = world;
+    seen = inPlace(world, seen);
+    const { view, casualties } = seen;
     lostAt = feed.link.value.status === "lost" ? (lostAt ?? now) : undefined;
     const alone = lostAt !== undefined && now - lostAt > aloneMs;
     const self = plan.seat?.id ?? world.through;
-    const { yaw, pitch } = world.me;
-    const level = Math.cos(pitch);
-    const forward = [-Math.sin(yaw) * level, Math.sin(pitch), -Math.cos(yaw) * level] as const;
-    const sight = sightFrom(eyes.eye(), forward);
-    world.site.look(sight);
-    world.props.update(view.onTheWay ? {} : view.props, now, sight);
-    world.cast.update({ plan, view, poses: feed.poses(), self, sight, now, alone, aim: world.aim });
+    const sight = sightOf(world, eyes.eye());
+    placeFrame(world, seen, sight, now, sleptMs);
+    const { place } = here;
+    world.cast.update({ plan, view, place, casualties, poses: feed.poses(), self, sight, now, alone, aim: world.aim });
     world.rings.show([...ringsOf(world), ...extra]);
     extra = [];
     if (aim.value !== world.aim) aim.value = world.aim;
@@ -71,6 +79,17 @@ export function runFrames(
       engine.stopRenderLoop(draw);
     },
   };
+}
+
+function sightOf({ me: { yaw, pitch } }: Standing, eye: Point): Sight {
+  const level = Math.cos(pitch);
+  return sightFrom(eye, [-Math.sin(yaw) * level, Math.sin(pitch), -Math.cos(yaw) * level]);
+}
+
+/** Who has slept finds everybody and everything where they are now: nobody is shown the hour that they missed. */
+function wake({ cast, props }: Standing): void {
+  cast.clear();
+  props.clear();
 }
 
 /** The ring round what is pointed at, and where one walks to. */

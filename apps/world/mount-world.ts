@@ -2,40 +2,53 @@ import { effect, signal } from "@preact/signals";
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import type { AbstractEngine } from "@babylonjs/core/Engines/abstractEngine.js";
 import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
-import type { Light } from "#engine/scenario/place-schema.ts";
 import type { Answer } from "#engine/wire/down.ts";
 import type { Feed } from "../shared/feed.ts";
-import { placeNow } from "../shared/place-now.ts";
 import { acting } from "./acting.ts";
 import type { Meanings } from "./acting.ts";
-import { buildPlace } from "./build-place.ts";
+import { type Unplaced, beginning, buildWorld, openUnplaced } from "./build-world.ts";
 import { type DeskEyes, openDeskEyes } from "./desk-eyes.ts";
 import { runFrames } from "./frames.ts";
+import { type Going, type Passage, openGoing } from "./going.ts";
 import { type HeadsetDoor, type HeadsetParts, type HeadsetPresence, headsetDoor } from "./headset-door.ts";
 import type { HeadsetEyes } from "./headset/headset-eyes.ts";
 import type { Target } from "./inputs/aim.ts";
-import { stoodAt } from "./moving/me.ts";
+import { type Me, stoodAt } from "./moving/me.ts";
 import { nearestFree } from "./moving/ground.ts";
 import { typeReady } from "./panels/typeface.ts";
-import { fetchModels, fetchOtherVehicles } from "./place/models.ts";
+import { openCurtain } from "./place/curtain.ts";
+import type { Tally } from "./place/fetched.ts";
+import { type Models, companyFiles, fetchCompany, weightOf } from "./place/models.ts";
+import { airAt, raiseHere } from "./raise-here.ts";
 import { openEngine, openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
+import { whither } from "./whither.ts";
 import type { Standing } from "./world-state.ts";
 
 /** How far the place is from being there, or why it is not. */
 export type WorldState =
   | { readonly state: "loading"; readonly done: number; readonly whole: number }
   | { readonly state: "ready" }
+  /** On the way to another place. */
+  | { readonly state: "going"; readonly place: string; readonly done: number; readonly whole: number }
   | { readonly state: "failed"; readonly why: "webgl-absent" | "webgl-lost" | "no-scene" | "models" };
 
 /** What the screen round a world does for it. */
 export interface WorldOptions extends Partial<Omit<Meanings, "walksUp">> {
   /** Who plays alone, and so runs the exercise too. */
   readonly solo?: boolean;
+  /** Where one stood before the picture was lost, to stand there again. */
+  readonly stood?: Stood | undefined;
   /** The exercise did not let one into a zone. */
   readonly refused?: (answer: Answer) => void;
   /** An engine of one's own, for tests without a screen. */
   readonly engine?: AbstractEngine;
+}
+
+/** Where somebody stood, and looked. */
+interface Stood {
+  readonly place: string;
+  readonly me: Me;
 }
 
 /** A mounted world. The same for who plays, who trains and who looks back; what differs is the feed. */
@@ -51,8 +64,12 @@ export interface World {
   enterHeadset(): Promise<HeadsetEyes>;
   /** Sees through somebody's eyes from now on; undefined walks by oneself again. */
   lookThrough(seat: string | undefined): void;
-  /** Stands in a zone at once, to look on. A player walks. */
+  /** Stands in a zone, to look on; in another place, when that has come. A player walks. */
   goTo(zone: string): void;
+  /** Asks again for a place that could not be had. */
+  again(): void;
+  /** Where one stands, to stand there again in another world of the same feed. */
+  stood(): Stood | undefined;
   dispose(): void;
 }
 
@@ -68,9 +85,9 @@ export function mountWorld(canvas: HTMLCanvasElement, feed: Feed, options: World
   const stage = openStage(engine);
   const parts: Parts = {};
   const headset = headsetDoor(stage, parts);
-  const mounted: Mounted = { canvas, feed, options, stage, parts, state, aim };
+  const mounted: Mounted = { canvas, feed, options, stage, parts, state, aim, headset };
   const unwatch = watchCanvas(mounted);
-  const stop = whenPlanned(feed, (plan) => void raise(mounted, plan, headset));
+  const stop = whenPlanned(feed, (plan) => void raise(mounted, plan));
   return {
     state,
     aim,
@@ -80,6 +97,9 @@ export function mountWorld(canvas: HTMLCanvasElement, feed: Feed, options: World
     enterHeadset: headset.enter,
     lookThrough: (seat) => seen(parts.standing, seat),
     goTo: (zone) => gone(parts.standing, zone),
+    again: () => again(mounted),
+    stood: () =>
+      parts.standing === undefined ? undefined : { place: parts.standing.here.place, me: parts.standing.me },
     dispose() {
       stop();
       unwatch();
@@ -90,6 +110,7 @@ export function mountWorld(canvas: HTMLCanvasElement, feed: Feed, options: World
 
 interface Parts extends HeadsetParts {
   eyes?: DeskEyes;
+  going?: Going;
   closed?: boolean;
 }
 
@@ -101,6 +122,7 @@ interface Mounted {
   readonly parts: Parts;
   readonly state: Signal<WorldState>;
   readonly aim: Signal<Target | undefined>;
+  readonly headset: HeadsetDoor;
 }
 
 /** Fits the picture to the canvas, and stops when the browser takes the card away. Answers with what stops watching. */
@@ -119,23 +141,45 @@ function watchCanvas({ canvas, stage: { engine }, state }: Mounted): () => void 
   };
 }
 
-/** Raises the place of a plan, opens the eyes of who sits at the screen, and lets the frames run. */
-async function raise(mounted: Mounted, plan: SeatPlan, headset: HeadsetDoor): Promise<void> {
-  const { canvas, feed, options, stage, parts, state, aim } = mounted;
-  const standing = await raised(stage, feed, plan, state, options);
-  if (standing === undefined || parts.closed === true) return;
+/** Raises the place where one begins, opens the eyes of who sits at the screen, and lets the frames run. */
+async function raise(mounted: Mounted, plan: SeatPlan): Promise<void> {
+  const { canvas, options, stage, parts, state, aim, headset } = mounted;
+  const raised = await firstPlace(mounted, plan);
+  if (raised === undefined || parts.closed === true) return;
+  const { standing, unplaced } = raised;
   const act = acting(standing, meaningsOf(options));
   parts.standing = standing;
   parts.eyes = openDeskEyes(canvas, stage, standing, act);
-  parts.frames = runFrames(stage, standing, parts.eyes, aim);
+  parts.going = openGoing({
+    unplaced,
+    world: standing,
+    curtain: openCurtain(stage.scene),
+    refused: (answer) => options.refused?.(answer),
+    told: (passage) => void (state.value = stateOf(passage)),
+    stand: () => parts.headset?.stand(standing.me),
+  });
+  parts.frames = runFrames(stage, standing, parts.going, parts.eyes, aim);
   await stage.scene.whenReadyAsync();
-  state.value = { state: "ready" };
-  void fetchOtherVehicles(stage.scene, standing.models.vehicles, standing.props, () => parts.closed === true);
+  if (state.value.state === "loading") state.value = { state: "ready" };
   await headset.look();
+}
+
+function stateOf(passage: Passage): WorldState {
+  switch (passage.state) {
+    case "there":
+      return { state: "ready" };
+    case "going":
+      return passage;
+    case "stuck":
+      return { state: "failed", why: "models" };
+    default:
+      return passage satisfies never;
+  }
 }
 
 function clear({ parts, stage }: Mounted): void {
   parts.closed = true;
+  parts.going?.stop();
   parts.headset?.dispose();
   parts.frames?.stop();
   parts.eyes?.dispose();
@@ -143,39 +187,47 @@ function clear({ parts, stage }: Mounted): void {
   stage.engine.dispose();
 }
 
-async function raised(
-  { scene }: Stage,
-  feed: Feed,
+/** Asks again for what could not be had: the first place of all, or the one that one is on the way to. */
+function again({ parts, feed, state, ...mounted }: Mounted): void {
+  if (state.value.state !== "failed" || state.value.why !== "models") return;
+  const plan = feed.plan.value;
+  if (parts.going !== undefined) parts.going.again();
+  else if (plan !== undefined) void raise({ parts, feed, state, ...mounted }, plan);
+}
+
+/** The world with the first place in it; undefined when there is none, or it cannot be had, as the state then says. */
+async function firstPlace(
+  { stage: { scene }, feed, options, state }: Mounted,
   plan: SeatPlan,
-  state: Signal<WorldState>,
-  options: WorldOptions,
-): Promise<Standing | undefined> {
-  const place = placeNow(plan, feed.view.value.zone);
-  if (place === undefined) {
+): Promise<{ readonly standing: Standing; readonly unplaced: Unplaced } | undefined> {
+  const to = whither(plan, feed.view.value, { through: undefined, watched: undefined, place: options.stood?.place });
+  if (to === undefined) {
     state.value = { state: "failed", why: "no-scene" };
     return undefined;
   }
+  state.value = { state: "loading", done: 0, whole: 0 };
+  const unplaced = openUnplaced(scene, feed, plan, airAt({ plan }, to));
   try {
-    const wanted = new Set(Object.values(feed.view.value.props).map(({ model }) => model));
+    const company: Models[] = [];
+    const bring = async (tally: Tally): Promise<void> => void company.push(await fetchCompany(scene, tally));
     const progress = (done: number, whole: number): void => void (state.value = { state: "loading", done, whole });
-    const [models] = await Promise.all([
-      fetchModels(scene, place.site ?? "", lightOf(place), wanted, progress),
+    const [here] = await Promise.all([
+      raiseHere(unplaced, to, progress, (answer) => options.refused?.(answer), {
+        weight: weightOf(companyFiles),
+        fetch: bring,
+      }),
       typeReady(),
     ]);
-    return buildPlace(scene, feed, plan, models, {
-      solo: options.solo === true,
-      refused: (answer) => options.refused?.(answer),
-    });
+    const [models] = company;
+    if (models === undefined) throw new Error("Nobody has come.");
+    unplaced.stand(here);
+    const me = options.stood?.place === here.place ? options.stood.me : beginning(plan, here, to.zone);
+    return { standing: buildWorld(unplaced, models, here, options.solo === true, me), unplaced };
   } catch (fault) {
     console.error(fault);
     state.value = { state: "failed", why: "models" };
     return undefined;
   }
-}
-
-/** The light of which there are models. */
-function lightOf({ air }: { readonly air: { readonly light: Light } }): "day" | "dusk" {
-  return air.light === "day" ? "day" : "dusk";
 }
 
 function meaningsOf(options: WorldOptions): Meanings {
@@ -207,6 +259,8 @@ function seen(standing: Standing | undefined, seat: string | undefined): void {
 function gone(standing: Standing | undefined, id: string): void {
   const zone = standing?.plan.zones[id];
   if (standing === undefined || zone === undefined) return;
+  standing.watched = id;
+  if (zone.place !== standing.here.place) return;
   const [x, , z] = zone.centre;
   standing.me = stoodAt(standing.me, standing.ground, nearestFree(standing.ground, { x, z: z + zone.radius * 0.7 }));
 }
@@ -224,6 +278,8 @@ function absentWorld(state: Signal<WorldState>, aim: Signal<Target | undefined>)
     enterHeadset,
     lookThrough: none,
     goTo: none,
+    again: none,
+    stood: none,
     dispose: none,
   };
 }

@@ -1,33 +1,49 @@
 import type { Scene } from "@babylonjs/core/scene.js";
 import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
 import type { Feed } from "../shared/feed.ts";
+import type { Features } from "./features/features.ts";
 import type { Target } from "./inputs/aim.ts";
 import type { Ground, Spot } from "./moving/ground.ts";
 import type { Me } from "./moving/me.ts";
 import type { PlaceKeeper } from "./moving/place-keeper.ts";
 import type { Cast } from "./people/cast.ts";
-import type { Air } from "./place/air.ts";
+import type { Air, Light, Weather } from "./place/air.ts";
 import type { Rings } from "./place/highlight.ts";
 import type { Models } from "./place/models.ts";
 import type { Props } from "./place/props.ts";
-import type { Site } from "./place/site.ts";
+import type { Scenery } from "./place/scenery.ts";
+import type { Kinds } from "./place/things.ts";
 
-/** A place that stands: everything in it, and who looks at it. Only `me`, `aim` and what is marked so change. */
+/** The place that stands now. Another takes its place when the exercise moves one there. */
+export interface Here {
+  readonly place: string;
+  readonly light: Light;
+  readonly scenery: Scenery;
+  readonly keeper: PlaceKeeper;
+  /** Seen to change; their code comes when there are any. */
+  features: Features | undefined;
+  weather: Weather;
+}
+
+/** A world that stands: everything in it, and who looks at it. */
 export interface Standing {
   readonly scene: Scene;
   readonly feed: Feed;
   readonly plan: SeatPlan;
   readonly models: Models;
-  readonly air: Air;
-  /** The whole ground, and as far as this viewer may go now. */
+  /** The whole ground of the place one is in: always this object, whichever place that is. */
   readonly ground: Ground;
-  readonly keeper: PlaceKeeper;
-  readonly cast: Cast;
+  readonly kinds: Kinds;
   readonly props: Props;
-  readonly site: Site;
+  readonly cast: Cast;
   readonly rings: Rings;
   /** Whether one plays alone, and so runs the exercise too. */
   readonly solo: boolean;
+  /** Keeps this place and the exercise's zone together. */
+  readonly keeper: PlaceKeeper;
+  /** Changes with the place, its light and its weather. */
+  here: Here;
+  air: Air;
   /** Changes from frame to frame. */
   me: Me;
   aim: Target | undefined;
@@ -35,6 +51,8 @@ export interface Standing {
   goal: { readonly x: number; readonly z: number } | undefined;
   /** Whose eyes are looked through, in a replay or by the trainer. */
   through: string | undefined;
+  /** The zone that who looks on has gone to. */
+  watched: string | undefined;
   /** How far beside where it was said to be their body is drawn, so that a look goes round what stands there too. */
   aside: Spot | undefined;
 }

@@ -2,11 +2,10 @@ import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
 import type { SeatView } from "#engine/exercise/seat-view.ts";
 import type { PlanZone } from "#engine/plan/plan.ts";
 import type { Answer } from "#engine/wire/down.ts";
-import { placeNow } from "../../shared/place-now.ts";
 import { hashed } from "../people/figure.ts";
 import { fenced, nearestFree } from "./ground.ts";
 import type { Ground, Spot } from "./ground.ts";
-import { siteZones, withinReach } from "./reach.ts";
+import { placeZones, withinReach } from "./reach.ts";
 import { crossed } from "./zone-crossing.ts";
 import type { Crossing } from "./zone-crossing.ts";
 
@@ -19,30 +18,35 @@ export interface PlaceKeeper {
    * refused, the answer is the spot to stand at.
    */
   look(view: SeatView, spot: Spot, now: number): Spot | undefined;
-  /** Where one begins: at the scene's spawn when that is in one's zone, else in the zone. */
-  beginning(view: SeatView): Spot;
+  /** Where one begins who comes to a zone: at the place's spawn when that is in it, else in the zone. */
+  beginning(zone: string | undefined): Spot;
 }
 
-/** A keeper for a seat. `enter` tells the exercise; `refused` is told when it said no. */
+/** A keeper for a seat in a place. `enter` tells the exercise; `refused` is told when it said no. */
 export function openPlaceKeeper(
   plan: SeatPlan,
+  place: string,
   ground: Ground,
   enter: (zone: string) => Promise<Answer>,
   refused: (answer: Answer) => void,
 ): PlaceKeeper {
-  const zones = siteZones(plan.zones);
+  const zones = placeZones(plan.zones, place);
   const reach = fenced(ground, (x, z) => withinReach(zones, { x, z }));
   const inZone = new Map(zones.map((zone) => [zone.id, fenced(ground, (x, z) => holds(zone, x, z))]));
-  const kept: Kept = { plan, ground, zones, enter, refused, crossing: undefined, asked: undefined, back: undefined };
+  const open = { crossing: undefined, asked: undefined, back: undefined };
+  const kept: Kept = { plan, place, ground, zones, enter, refused, ...open };
+  // Who has a desk goes about its room; the exercise alone moves them to another.
+  const stays = plan.seat?.desk === true;
   return {
-    ground: (view) => (isFree(view) ? reach : (inZone.get(view.zone ?? "") ?? reach)),
+    ground: (view) => (isFree(view) && !stays ? reach : (inZone.get(view.zone ?? "") ?? reach)),
     look: (view, spot, now) => (plan.seat === undefined ? undefined : look(kept, view, spot, now)),
-    beginning: (view) => spotIn(kept, view.zone),
+    beginning: (zone) => spotIn(kept, zone),
   };
 }
 
 interface Kept {
   readonly plan: SeatPlan;
+  readonly place: string;
   readonly ground: Ground;
   readonly zones: readonly PlanZone[];
   readonly enter: (zone: string) => Promise<Answer>;
@@ -55,6 +59,8 @@ interface Kept {
 }
 
 function look(kept: Kept, view: SeatView, spot: Spot, now: number): Spot | undefined {
+  // The exercise has one in another place: whoever changes it also says where one stands there.
+  if (kept.plan.zones[view.zone ?? ""]?.place !== kept.place) return undefined;
   if (kept.back !== undefined) {
     const to = kept.back;
     kept.back = undefined;
@@ -66,7 +72,7 @@ function look(kept: Kept, view: SeatView, spot: Spot, now: number): Spot | undef
     kept.crossing = { zone: view.zone };
     return spotIn(kept, view.zone);
   }
-  if (!isFree(view) || kept.asked !== undefined) return undefined;
+  if (!isFree(view) || kept.plan.seat?.desk === true || kept.asked !== undefined) return undefined;
   const next = crossed(crossing, kept.zones, spot, now);
   kept.crossing = next.crossing;
   if (next.entered !== undefined) void ask(kept, next.entered, crossing.zone, spot);
@@ -85,10 +91,10 @@ async function ask(kept: Kept, zone: string, from: string | undefined, spot: Spo
   kept.refused(answer);
 }
 
-function spotIn({ plan, ground }: Kept, id: string | undefined): Spot {
+function spotIn({ plan, place, ground }: Kept, id: string | undefined): Spot {
   const zone = plan.zones[id ?? ""];
-  const [x, , z] = placeNow(plan, id)?.spawn ?? [0, 0, 0];
-  if (zone?.onSite !== true || holds(zone, x, z)) return nearestFree(ground, { x, z });
+  const [x, , z] = plan.places[place]?.spawn ?? [0, 0, 0];
+  if (zone?.place !== place || holds(zone, x, z)) return nearestFree(ground, { x, z });
   const turn = ((hashed(`${plan.seat?.id}/${zone.id}`) % 360) * Math.PI) / 180;
   const out = zone.radius * 0.35;
   return nearestFree(ground, { x: zone.centre[0] + Math.cos(turn) * out, z: zone.centre[2] + Math.sin(turn) * out });

@@ -8,9 +8,9 @@ const verge = 6;
 /** How far beyond a zone's edge one may step. */
 const edge = 2;
 
-/** The zones of a plan that are places of the site, not desks elsewhere. */
-export function siteZones(zones: Zones): readonly PlanZone[] {
-  return Object.values(zones).filter((zone) => zone.onSite);
+/** The zones of a plan that are in a place. */
+export function placeZones(zones: Zones, place: string): readonly PlanZone[] {
+  return Object.values(zones).filter((zone) => zone.place === place);
 }
 
 /** Whether a spot belongs to the exercise: in or at a zone of the site, or beside the way between two neighbours. */

@@ -1,5 +1,4 @@
 import { useSignal } from "@preact/signals";
-import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Device, LiveFeed } from "../../shared/live-feed.ts";
 import { SeatNotices } from "../../shared/panels/seat-notices.tsx";
@@ -7,10 +6,11 @@ import { type SeatDesk, useDesk } from "../../shared/panels/seat-desk.ts";
 import { answerSentence } from "../../shared/wording/refusal-sentence.ts";
 import { say } from "../../shared/wording/say.ts";
 import type { Target } from "../inputs/aim.ts";
-import type { World, WorldOptions } from "../mount-world.ts";
-import { FailedPlace, LoadingPlace } from "./arriving.tsx";
+import type { World } from "../mount-world.ts";
+import { FailedPlace, GoingToPlace, LoadingPlace } from "./arriving.tsx";
 import { Drawer } from "./drawer.tsx";
 import { AimHint, WorldBar } from "./hud.tsx";
+import { type MountedWorld, useWorld } from "./use-world.ts";
 
 interface PlaceProps {
   readonly feed: LiveFeed;
@@ -28,7 +28,7 @@ export function PlaceView({ feed, device, roleView }: PlaceProps) {
     desk.casualty.value = undefined;
     canvas.current?.focus();
   };
-  const world = useWorld(canvas, feed, () => ({
+  const mounted = useWorld(canvas, feed, () => ({
     solo: desk.solo,
     use: (target) => meet(desk, target, () => (drawer.value = true)),
     tablet: () => (drawer.value = !drawer.value),
@@ -38,12 +38,13 @@ export function PlaceView({ feed, device, roleView }: PlaceProps) {
       told.value = answerSentence(answer, sight === undefined ? (_, id) => id : sight.names);
     },
   }));
+  const { world } = mounted;
   useEscape(back);
   useHeadsetPresence(world, feed, device);
   const stopped = feed.view.value.emergency === undefined ? "" : "stopped";
   return (
     <div class={`world ${drawer.value ? "with-drawer" : ""} ${stopped}`}>
-      <canvas ref={canvas} class="place" tabIndex={0} aria-label={say("world.canvas")} />
+      <canvas key={mounted.canvas} ref={canvas} class="place" tabIndex={0} aria-label={say("world.canvas")} />
       <WorldBar world={world} drawer={drawer} roleView={roleView} told={told} />
       <div class="world-notices">
         <SeatNotices />
@@ -51,7 +52,7 @@ export function PlaceView({ feed, device, roleView }: PlaceProps) {
       </div>
       <OverThePlace world={world} feed={feed} device={device} />
       {drawer.value && <Drawer />}
-      <InsteadOfThePlace world={world} roleView={roleView} />
+      <InsteadOfThePlace mounted={mounted} roleView={roleView} />
     </div>
   );
 }
@@ -68,31 +69,22 @@ function OverThePlace({ world, feed, device }: Omit<PlaceProps, "roleView"> & { 
 }
 
 /** What stands where the place is to be, until it is there or when it cannot be had. */
-function InsteadOfThePlace({ world, roleView }: { readonly world: World | undefined; readonly roleView: string }) {
+function InsteadOfThePlace({ mounted, roleView }: { readonly mounted: MountedWorld; readonly roleView: string }) {
+  const { world, broken, again } = mounted;
   const state = world?.state.value ?? { state: "loading", done: 0, whole: 0 };
-  if (state.state === "loading") return <LoadingPlace done={state.done} whole={state.whole} roleView={roleView} />;
-  return state.state === "failed" ? <FailedPlace why={state.why} roleView={roleView} /> : null;
-}
-
-/** The world on a canvas, from when its code has come until the screen goes. */
-function useWorld(canvas: RefObject<HTMLCanvasElement | null>, feed: LiveFeed, options: () => WorldOptions) {
-  const world = useSignal<World | undefined>(undefined);
-  useEffect(() => {
-    const gone = { yet: false };
-    const mount = async (): Promise<void> => {
-      const { mountWorld } = await import("../mount-world.ts");
-      if (gone.yet || canvas.current === null) return;
-      world.value = mountWorld(canvas.current, feed, options());
-      // For tests, and for whoever watches the place from a browser's console.
-      canvas.current.dispatchEvent(new CustomEvent("place-mounted", { bubbles: true, detail: world.value }));
-    };
-    void mount();
-    return () => {
-      gone.yet = true;
-      world.value?.dispose();
-    };
-  }, [feed]);
-  return world.value;
+  if (broken) return <FailedPlace why="models" roleView={roleView} again={again} />;
+  switch (state.state) {
+    case "loading":
+      return <LoadingPlace done={state.done} whole={state.whole} roleView={roleView} />;
+    case "going":
+      return <GoingToPlace place={state.place} done={state.done} whole={state.whole} />;
+    case "failed":
+      return <FailedPlace why={state.why} roleView={roleView} again={again} />;
+    case "ready":
+      return null;
+    default:
+      return state satisfies never;
+  }
 }
 
 /** Meaning a casualty opens its card; meaning a colleague shows who is here. */

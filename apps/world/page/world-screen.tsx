@@ -42,12 +42,13 @@ function Inside({ feed, exercise }: { readonly feed: LiveFeed; readonly exercise
     );
   }
   const { plan, view } = sight;
-  if (plan.seat?.desk === true && plan.zones[view.zone ?? ""]?.place === undefined) {
-    const zone = sight.names("zone", view.zone ?? "");
-    return <Message title={say("world.desk", { zone })} what={say("world.desk.what")} links={[roleView]} />;
-  }
   if (Object.keys(plan.places).length === 0) {
     return <Message title={say("world.no-place")} what={say("world.no-place.what")} links={[roleView]} />;
+  }
+  // A zone without a place is a desk that is played in the role view.
+  const zone = plan.zones[view.zone ?? ""];
+  if (zone !== undefined && zone.place === undefined) {
+    return <Message title={say("world.desk", { zone: zone.title })} what={say("world.desk.what")} links={[roleView]} />;
   }
   if (view.run.status === "lobby" && !begun.value) {
     return (

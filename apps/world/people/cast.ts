@@ -22,6 +22,9 @@ import { openTrainees } from "./trainees.ts";
 interface Moment {
   readonly plan: SeatPlan;
   readonly view: SeatView;
+  /** The place that stands, and who of the casualties is in it. */
+  readonly place: string;
+  readonly casualties: SeatView["casualties"];
   readonly poses: ReadonlyMap<string, Pose>;
   readonly self: string | undefined;
   readonly sight: Sight;
@@ -54,10 +57,10 @@ export function openCast(scene: Scene, air: Air, ground: Ground, models: Models)
   const shade = openShadows(scene, air);
   const bodies = (): readonly Body[] => [...casualties.bodies(), ...trainees.bodies()];
   return {
-    update({ plan, view, poses, self, sight, now, alone, aim }) {
+    update({ plan, view, place, casualties: hurt, poses, self, sight, now, alone, aim }) {
       const people = alone || view.onTheWay ? {} : view.people;
-      casualties.update(plan, view.onTheWay ? {} : view.casualties, now, sight);
-      trainees.update({ plan, people, poses, self, beside: casualties.place }, now, sight);
+      casualties.update(plan, hurt, now, sight);
+      trainees.update({ plan, place, people, poses, self, beside: casualties.place }, now, sight);
       tags.show([...trainees.tags(), ...casualties.tags(), ...nameOf(plan, view, aim, casualties.bodies())], sight.eye);
       shade([...casualties.shadows(), ...trainees.shadows()]);
       crowd.flush();

@@ -1,8 +1,6 @@
 import type { RawTexture } from "@babylonjs/core/Materials/Textures/rawTexture.js";
 import { Constants } from "@babylonjs/core/Engines/constants.js";
 import { ShaderMaterial } from "@babylonjs/core/Materials/shaderMaterial.js";
-import { Color3 } from "@babylonjs/core/Maths/math.color.js";
-import { Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import { VertexBuffer } from "@babylonjs/core/Meshes/buffer.js";
 import { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import type { Scene } from "@babylonjs/core/scene.js";
@@ -68,10 +66,8 @@ export function clothOf(scene: Scene, air: Air, rows: RawTexture): ShaderMateria
       samplers: ["rows"],
     },
   );
-  breathe(material, air);
+  breathe(material, air, { sunlit: true });
   material.sideOrientation = Constants.MATERIAL_CounterClockWiseSideOrientation;
-  material.setVector3("sun", Vector3.FromArray(air.sun));
-  material.setColor3("sunColour", Color3.FromArray(air.sunColour));
   material.setTexture("rows", rows);
   return material;
 }

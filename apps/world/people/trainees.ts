@@ -20,6 +20,8 @@ import type { Tag } from "./tags.ts";
 /** What is needed to draw the others. */
 interface Company {
   readonly plan: SeatPlan;
+  /** The place that stands. */
+  readonly place: string;
   readonly people: Readonly<Record<string, SeenPerson>>;
   readonly poses: ReadonlyMap<string, Pose>;
   /** Where a casualty lies, for who works on it without leaving a track. */
@@ -149,10 +151,10 @@ function shadowOf(ground: Ground, { body: { from: hips }, whole }: Drawn): Shado
   return { at, turn: slopeTurn(ground, at), wide: 0.8 * whole, long: 0.8 * whole };
 }
 
-/** Whether somebody is to be drawn: in a zone of the site, connected, and not oneself. Who is gone leaves no ghost. */
-function isHere(person: SeenPerson, { plan, self }: Company): boolean {
+/** Whether somebody is to be drawn: in a zone of the place that stands, connected, and not oneself. Who is gone leaves no ghost. */
+function isHere(person: SeenPerson, { plan, place, self }: Company): boolean {
   if (person.seat === self || person.holder === "nobody" || !person.present) return false;
-  return plan.zones[person.zone ?? ""]?.onSite === true;
+  return plan.zones[person.zone ?? ""]?.place === place;
 }
 
 function dressOf(plan: SeatPlan, { role }: SeenPerson): string {

@@ -1,48 +1,35 @@
-import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
-import type { ShaderMaterial } from "@babylonjs/core/Materials/shaderMaterial.js";
-import type { Scene } from "@babylonjs/core/scene.js";
 import type { SeenProp } from "#engine/exercise/seat-event.ts";
 import type { Ground } from "../moving/ground.ts";
 import { facingYaw } from "../people/casualties.ts";
 import { slopeTurn } from "../people/slope.ts";
 import { product, yawTurn } from "../people/skeleton.ts";
 import type { Turn, Vec } from "../people/skeleton.ts";
-import { coarser } from "./coarse-model.ts";
-import { cornersOf, meshOf } from "./corners.ts";
 import { cordonRound } from "./cordon.ts";
 import { drivenIn, driveMs, lampsLit } from "./drive.ts";
 import type { Stand } from "./drive.ts";
 import { matrixOf } from "./matrix.ts";
-import { painted, standAt } from "./meshes.ts";
+import { standAt } from "./meshes.ts";
 import type { Sight } from "./sight.ts";
 import type { Solid } from "./site-ground.ts";
+import type { Kind, Kinds } from "./things.ts";
 
-/** The things of the place that come and go. */
+/** A thing as it stands in a place. */
+export type Thing = Pick<SeenProp, "id" | "zone" | "model" | "at" | "facing" | "lights">;
+
+/** The things of the place that come and go, and those that always stand there. */
 export interface Props {
-  /** Shows what is there `now` and may be seen. */
-  update(shown: Readonly<Record<string, SeenProp>>, now: number, sight: Sight): void;
-  /** Has a vehicle's model from now on. */
-  learn(model: string, parts: readonly Mesh[]): void;
+  /** Shows what is there `now` and may be seen. What appears drives in, except after `clear`. */
+  update(shown: readonly Thing[], now: number, sight: Sight): void;
   /** What stands in the way now. */
   solids(): readonly Solid[];
-}
-
-/** The materials things are painted with. */
-export interface Coats {
-  readonly moving: ShaderMaterial;
-  readonly shadow: ShaderMaterial;
-  readonly lamp: ShaderMaterial;
-}
-
-interface Kind {
-  readonly meshes: readonly { readonly mesh: Mesh; readonly name: string; readonly range: "near" | "far" | "both" }[];
-  readonly halfX: number;
-  readonly halfZ: number;
-  readonly drives: boolean;
+  /** Where blue lights burn now: for their light on the ground. */
+  beacons(now: number): readonly Vec[];
+  /** Takes everything away, for another place. */
+  clear(): void;
 }
 
 interface Standing {
-  readonly prop: SeenProp;
+  readonly thing: Thing;
   readonly since: number;
   range: "near" | "far" | "hidden";
 }
@@ -59,74 +46,101 @@ const rotors: Readonly<Record<string, { readonly at: Vec; readonly axis: 0 | 1 }
 };
 /** The road by the site runs from west to east. */
 const roadTurn = Math.PI / 2;
-
-/** Builds what can be shown: vehicles by their models, and small things by the nodes of the props model. */
-export function openProps(
-  scene: Scene,
-  ground: Ground,
-  coats: Coats,
-  vehicles: ReadonlyMap<string, readonly Mesh[]>,
-  small: readonly Mesh[],
-  radiusOf: (zone: string) => number,
-): Props {
-  const kinds = new Map<string, Kind>();
-  for (const [name, parts] of vehicles) kinds.set(name, kindOf(scene, parts, coats, true));
-  for (const part of small) kinds.set(part.name, kindOf(scene, [part], coats, false));
-  const standing = new Map<string, Standing>();
-  let solids: readonly Solid[] = [];
-  let [firstLook, lamps] = [true, ""];
-  let [moved, settled] = [true, false];
-  return {
-    update(shown, now, sight) {
-      moved = follow(standing, shown, firstLook ? now - driveMs : now) || moved;
-      for (const one of standing.values()) moved = ranged(one, sight) || moved;
-      firstLook = false;
-      const lit = lampsLit(now);
-      const nowLit = `${lit.a}${lit.b}`;
-      const driving = [...standing.values()].some(({ since }) => now - since < driveMs);
-      const turning = [...standing.values()].some(({ prop }) => prop.model === "helicopter");
-      if (!moved && !driving && !turning && settled && nowLit === lamps) return;
-      for (const [model, kind] of kinds) {
-        if (cordonParts.has(model)) continue;
-        draw(
-          kind,
-          [...standing.values()].filter(({ prop }) => prop.model === model),
-          ground,
-          now,
-        );
-      }
-      if (moved || !settled) drawCordons(kinds, standing, ground, radiusOf);
-      solids = [...standing.values()].flatMap(({ prop }) => solidOf(prop, kinds.get(prop.model)));
-      lamps = nowLit;
-      settled = !driving;
-      moved = false;
-    },
-    learn(model, parts) {
-      kinds.set(model, kindOf(scene, parts, coats, true));
-      moved = true;
-    },
-    solids: () => solids,
-  };
-}
-
 /** A thing of the model `tape` is a cordon of these round its place, as wide as its zone. */
 const cordonParts: ReadonlySet<string> = new Set(["tape", "tape-post"]);
 
-function drawCordons(
-  kinds: ReadonlyMap<string, Kind>,
-  standing: ReadonlyMap<string, Standing>,
-  ground: Ground,
-  radiusOf: (zone: string) => number,
-): void {
+/** What stands, and which models must be drawn anew. */
+interface Stood {
+  readonly ground: Ground;
+  readonly kinds: Kinds;
+  readonly radiusOf: (zone: string) => number;
+  readonly standing: Map<string, Standing>;
+  readonly stale: Set<string>;
+  solids: readonly Solid[];
+  /** The list that was followed last, so that the same is not gone through again. */
+  followed: readonly Thing[] | undefined;
+  knew: number;
+  lamps: string;
+}
+
+/** Shows things by the kinds that are known. */
+export function openProps(ground: Ground, kinds: Kinds, radiusOf: (zone: string) => number): Props {
+  const stood: Stood = {
+    ground,
+    kinds,
+    radiusOf,
+    standing: new Map(),
+    stale: new Set(),
+    solids: [],
+    followed: undefined,
+    knew: 0,
+    lamps: "",
+  };
+  return {
+    update: (shown, now, sight) => update(stood, shown, now, sight),
+    solids: () => stood.solids,
+    beacons: (now) => {
+      const { a, b } = lampsLit(now);
+      if (!a && !b) return [];
+      return [...stood.standing.values()].flatMap(({ thing, range }) =>
+        thing.lights && range !== "hidden" ? [thing.at] : [],
+      );
+    },
+    clear() {
+      for (const { thing } of stood.standing.values()) stood.stale.add(thing.model);
+      stood.standing.clear();
+      stood.followed = undefined;
+      redraw(stood, 0);
+      stood.solids = [];
+    },
+  };
+}
+
+function update(stood: Stood, shown: readonly Thing[], now: number, sight: Sight): void {
+  const { standing, stale, kinds } = stood;
+  if (shown !== stood.followed) follow(stood, shown, stood.followed === undefined ? now - driveMs : now);
+  if (kinds.known.size !== stood.knew) for (const { thing } of standing.values()) stale.add(thing.model);
+  const { a, b } = lampsLit(now);
+  const blinked = `${a}${b}` !== stood.lamps;
+  for (const one of standing.values()) {
+    const { thing, since } = one;
+    const drives = now - since < driveMs + 100 && kinds.known.get(thing.model)?.drives === true;
+    if (ranged(one, sight) || drives || (blinked && thing.lights) || thing.model === "helicopter")
+      stale.add(thing.model);
+  }
+  stood.lamps = `${a}${b}`;
+  if (kinds.known.size !== stood.knew || shown !== stood.followed) {
+    stood.solids = [...standing.values()].flatMap(({ thing }) => solidOf(thing, kinds.known.get(thing.model)));
+  }
+  stood.knew = kinds.known.size;
+  stood.followed = shown;
+  if (stale.size > 0) redraw(stood, now);
+}
+
+/** Draws the models anew of which something has changed. */
+function redraw(stood: Stood, now: number): void {
+  const { stale, kinds, standing, ground } = stood;
+  if ([...cordonParts].some((part) => stale.has(part))) drawCordons(stood);
+  for (const model of stale) {
+    const kind = kinds.known.get(model);
+    if (kind === undefined || cordonParts.has(model)) continue;
+    draw(
+      kind,
+      [...standing.values()].filter(({ thing }) => thing.model === model),
+      ground,
+      now,
+    );
+  }
+  stale.clear();
+}
+
+function drawCordons({ kinds, standing, ground, radiusOf }: Stood): void {
   const cordons = [...standing.values()]
-    .filter(({ prop }) => prop.model === "tape")
-    .map(({ prop }) => cordonRound(ground, prop.at, radiusOf(prop.zone)));
+    .filter(({ thing }) => thing.model === "tape")
+    .map(({ thing }) => cordonRound(ground, thing.at, radiusOf(thing.zone)));
   const stand = (part: string, matrices: readonly Float32Array[]): void => {
-    const mesh = kinds.get(part)?.meshes[0]?.mesh;
-    if (mesh === undefined) return;
-    const all = new Float32Array(matrices.length * 16);
-    for (const [i, matrix] of matrices.entries()) all.set(matrix, i * 16);
-    standAt(mesh, all);
+    const mesh = kinds.known.get(part)?.meshes[0]?.mesh;
+    if (mesh !== undefined) standAt(mesh, together(matrices));
   };
   stand(
     "tape-post",
@@ -138,25 +152,26 @@ function drawCordons(
   );
 }
 
-/** Notes what has appeared and gone; what was there from the start has not driven in. */
-function follow(standing: Map<string, Standing>, shown: Readonly<Record<string, SeenProp>>, now: number): boolean {
-  let changed = false;
-  for (const id of standing.keys()) {
-    if (shown[id] !== undefined) continue;
-    changed = true;
+/** Notes what has appeared and gone. */
+function follow({ standing, stale }: Stood, shown: readonly Thing[], now: number): void {
+  const ids = new Set(shown.map(({ id }) => id));
+  for (const [id, { thing }] of standing) {
+    if (ids.has(id)) continue;
+    stale.add(thing.model);
     standing.delete(id);
   }
-  for (const prop of Object.values(shown)) {
-    if (standing.has(prop.id)) continue;
-    changed = true;
-    standing.set(prop.id, { prop, since: now, range: "near" });
+  for (const thing of shown) {
+    const was = standing.get(thing.id);
+    if (was?.thing === thing) continue;
+    stale.add(thing.model);
+    if (was !== undefined) stale.add(was.thing.model);
+    standing.set(thing.id, { thing, since: was?.since ?? now, range: "near" });
   }
-  return changed;
 }
 
 /** Sets how a thing is to be drawn for eyes at a place; answers whether that has changed. */
 function ranged(one: Standing, sight: Sight): boolean {
-  const { at } = one.prop;
+  const { at } = one.thing;
   const away = Math.hypot(at[0] - sight.eye[0], at[2] - sight.eye[2]);
   const near = away < (one.range === "near" ? coarseFrom : coarseFrom - 3);
   const range = sight.ahead(at, wide) ? (near ? "near" : "far") : "hidden";
@@ -165,48 +180,35 @@ function ranged(one: Standing, sight: Sight): boolean {
   return changed;
 }
 
-function kindOf(scene: Scene, parts: readonly Mesh[], coats: Coats, drives: boolean): Kind {
-  const body = parts.find(({ name }) => name === "body");
-  const far = drives && body !== undefined ? [meshOf(scene, "body", coarser(cornersOf(body), 0.27))] : [];
-  const made = (mesh: Mesh, range: "near" | "far" | "both") => {
-    const lamp = mesh.name.startsWith("light-");
-    painted(mesh, mesh.hasVertexAlpha ? coats.shadow : lamp ? coats.lamp : coats.moving);
-    mesh.alphaIndex = 100;
-    mesh.alwaysSelectAsActiveMesh = true;
-    mesh.setEnabled(false);
-    return { mesh, name: mesh.name, range };
-  };
-  const meshes = [
-    ...parts.map((mesh) => made(mesh, drives && mesh === body ? "near" : "both")),
-    ...far.map((mesh) => made(mesh, "far")),
-  ];
-  const half = body?.getBoundingInfo().boundingBox.extendSizeWorld;
-  return { meshes, halfX: half?.x ?? 0, halfZ: half?.z ?? 0, drives };
-}
-
 function draw(kind: Kind, standing: readonly Standing[], ground: Ground, now: number): void {
-  const stands = standing.map(({ prop, since, range }) => {
-    const own: Stand = { at: prop.at, yaw: facingYaw(prop.facing) };
-    return { stand: kind.drives ? drivenIn(own, roadTurn, now - since) : own, prop, range };
+  const stands = standing.map(({ thing, since, range }) => {
+    const own: Stand = { at: thing.at, yaw: facingYaw(thing.facing) };
+    return { stand: kind.drives ? drivenIn(own, roadTurn, now - since) : own, thing, range };
   });
   for (const { mesh, name, range } of kind.meshes) {
     const seen = stands.filter((one) => (range === "both" ? one.range !== "hidden" : one.range === range));
-    const drawn = seen.map(({ stand, prop }) => {
+    const drawn = seen.map(({ stand, thing }) => {
       const matrix = instance(stand, ground, kind.drives, name, now);
       const side = name === "light-a" ? "a" : name === "light-b" ? "b" : undefined;
-      const shines = side === undefined || (prop.lights && lampsLit(now)[side]);
+      const shines = side === undefined || (thing.lights && lampsLit(now)[side]);
       matrix[3] = shines ? 1 : 0.1;
       return matrix;
     });
-    const all = new Float32Array(drawn.length * 16);
-    for (const [i, matrix] of drawn.entries()) all.set(matrix, i * 16);
-    standAt(mesh, all);
+    standAt(mesh, together(drawn));
   }
 }
 
+function together(matrices: readonly Float32Array[]): Float32Array {
+  const all = new Float32Array(matrices.length * 16);
+  for (const [i, matrix] of matrices.entries()) all.set(matrix, i * 16);
+  return all;
+}
+
 function instance(stand: Stand, ground: Ground, leans: boolean, part: string, now: number): Float32Array {
-  const [x, , z] = stand.at;
-  const at: Vec = [x, ground.height(x, z) ?? stand.at[1], z];
+  const [x, y, z] = stand.at;
+  // Its author says how far over the ground it stands, such as on a table; what drives stands on its wheels.
+  const floor = ground.height(x, z) ?? 0;
+  const at: Vec = [x, leans ? floor : floor + y, z];
   const facing = yawTurn(stand.yaw);
   const turn = leans ? product(slopeTurn(ground, at, 2.2), facing) : facing;
   const rotor = rotors[part];
@@ -216,8 +218,8 @@ function instance(stand: Stand, ground: Ground, leans: boolean, part: string, no
   return matrixOf(at, turn, { at: rotor.at, turn: spin });
 }
 
-function solidOf(prop: SeenProp, kind: Kind | undefined): readonly Solid[] {
+function solidOf(thing: Thing, kind: Kind | undefined): readonly Solid[] {
   if (kind === undefined || !kind.drives) return [];
-  const [x, , z] = prop.at;
-  return [{ x, z, halfX: kind.halfX, halfZ: kind.halfZ, turn: facingYaw(prop.facing) }];
+  const [x, , z] = thing.at;
+  return [{ x, z, halfX: kind.halfX, halfZ: kind.halfZ, turn: facingYaw(thing.facing) }];
 }

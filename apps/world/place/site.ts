@@ -1,19 +1,17 @@
 import type { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import type { ShaderMaterial } from "@babylonjs/core/Materials/shaderMaterial.js";
 import type { Scene } from "@babylonjs/core/scene.js";
+import type { Ground } from "../moving/ground.ts";
 import type { Air } from "./air.ts";
 import { coarser } from "./coarse-model.ts";
 import { cornersOf, meshOf } from "./corners.ts";
 import { painted } from "./meshes.ts";
+import type { SiteModels } from "./models.ts";
 import { paint } from "./paint.ts";
+import { openParts, partPrefix } from "./parts.ts";
 import { openPlants } from "./plants.ts";
+import type { Scenery } from "./scenery.ts";
 import type { Sight } from "./sight.ts";
-
-/** The place itself, drawn for whoever looks. */
-export interface Site {
-  /** Looks through somebody's eyes; cheap enough for every frame. */
-  look(sight: Sight): void;
-}
 
 /** A block with more triangles than this is drawn coarsely from afar. */
 const heavy = 12_000;
@@ -39,41 +37,63 @@ interface Block {
   shown: Mesh;
 }
 
-/** Puts the place into the scene: its blocks, its plants, what lies far away, and the sky behind it all. */
-export function raiseSite(scene: Scene, air: Air, parts: readonly Mesh[]): Site {
+/** Puts a site into the scene: its blocks, its plants, what lies far away, and the sky behind it all. */
+export function raiseSite(
+  scene: Scene,
+  air: Air,
+  { built: made, unsaid }: Pick<SiteModels, "built" | "unsaid">,
+  ground: Ground,
+): Scenery {
   const baked = paint("site", scene, air, { finished: true });
   const sky = paint("sky", scene, air, { finished: true, behind: true });
   sky.backFaceCulling = false;
   // The kit's ground is for picking with; we ask the height-field instead.
-  const drawn = parts.filter(({ name }) => name !== "ground");
+  const drawn = made.filter(({ name }) => name !== "ground");
   for (const mesh of drawn) painted(mesh, mesh.name === "sky" ? sky : baked);
   for (const mesh of drawn) if (mesh.name === "sky") mesh.alwaysSelectAsActiveMesh = true;
   const plants = openPlants(drawn.filter((mesh) => mesh.hasThinInstances));
   const blocks = drawn.filter(isBlock).map((fine): Block => ({ fine, coarser: [], shown: fine }));
-  coarsenLater(scene, baked, blocks);
+  const stop = coarsenLater(scene, baked, blocks);
+  const show = openParts(drawn, unsaid);
+  show({});
   return {
+    ground,
     look(sight) {
       plants.look(sight);
       for (const block of blocks) choose(block, sight);
+    },
+    show,
+    tremble: (share, time) => void baked.setVector2("shimmer", { x: share, y: time }),
+    dispose() {
+      stop();
+      for (const mesh of [...made, ...blocks.flatMap(({ coarser: all }) => all.map(({ mesh: one }) => one))])
+        mesh.dispose();
+      for (const material of [baked, sky]) material.dispose();
     },
   };
 }
 
 function isBlock(mesh: Mesh): boolean {
-  return mesh.name !== "sky" && !mesh.hasThinInstances && mesh.getTotalIndices() / 3 > heavy;
+  return (
+    mesh.name !== "sky" &&
+    !mesh.name.startsWith(partPrefix) &&
+    !mesh.hasThinInstances &&
+    mesh.getTotalIndices() / 3 > heavy
+  );
 }
 
-/** Afterwards, one by one: nobody waits for what is only seen from afar. */
-function coarsenLater(scene: Scene, material: ShaderMaterial, blocks: readonly Block[]): void {
+/** Afterwards, one by one: nobody waits for what is only seen from afar. Answers with what stops it. */
+function coarsenLater(scene: Scene, material: ShaderMaterial, blocks: readonly Block[]): () => void {
   const all = blocks.flatMap((block) =>
     (block.fine.name === "far" ? farTiers : tiers).map((tier) => ({ block, tier }) as const),
   );
-  for (const [i, { block, tier }] of all.entries())
-    setTimeout(() => coarsen(scene, block, material, tier), 800 + i * 250);
+  const waits = all.map(({ block, tier }, i) => setTimeout(() => coarsen(scene, block, material, tier), 800 + i * 250));
+  return () => {
+    for (const wait of waits) clearTimeout(wait);
+  };
 }
 
 function coarsen(scene: Scene, { fine, coarser: made }: Block, material: ShaderMaterial, { from, cell }: Tier): void {
-  if (scene.isDisposed) return;
   const mesh = painted(meshOf(scene, fine.name, coarser(cornersOf(fine), cell)), material);
   mesh.setEnabled(false);
   made.push({ from, mesh });

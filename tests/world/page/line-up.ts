@@ -9,7 +9,7 @@ import type { Look } from "../../../apps/world/people/figure.ts";
 import { anatomyOf, pose, stillAt, yawTurn } from "../../../apps/world/people/skeleton.ts";
 import type { PoseFile } from "../../../apps/world/people/skeleton.ts";
 import { sewn } from "../../../apps/world/people/tailor.ts";
-import { airOf } from "../../../apps/world/place/air.ts";
+import { type Light, airOf } from "../../../apps/world/place/air.ts";
 import { cornersOf } from "../../../apps/world/place/corners.ts";
 import { readModel } from "../../../apps/world/place/read-model.ts";
 import peopleUrl from "../../../apps/world/models/people.glb?url";
@@ -31,7 +31,7 @@ export interface LineUp {
 }
 
 /** Readies people alone in a scene of their own; the engine's other scenes rest from now on. */
-export async function openLineUp(engine: AbstractEngine, light: "day" | "dusk"): Promise<LineUp> {
+export async function openLineUp(engine: AbstractEngine, light: Light): Promise<LineUp> {
   engine.stopRenderLoop();
   const scene = new Scene(engine);
   scene.useRightHandedSystem = true;

@@ -12,9 +12,9 @@ const canvas = document.querySelector("canvas");
 if (canvas === null) throw new Error("The page has no canvas.");
 const asked = new URLSearchParams(location.search);
 const written: Plan = await (await fetch("./plan.json")).json();
-const light = asked.get("light") === "dusk" ? "dusk" : "day";
+const light = (["day", "dusk", "night"] as const).find((one) => one === asked.get("light"));
 const places = Object.entries(written.places ?? {}).map(([id, place]) => {
-  return [id, { ...place, light: { kind: "always", value: light } }] as const;
+  return [id, light === undefined ? place : { ...place, light: { kind: "always", value: light } as const }] as const;
 });
 const plan: Plan = places.length === 0 ? written : { ...written, places: Object.fromEntries(places) };
 const feed = localFeed(plan, asked.get("seat") ?? undefined);
@@ -74,7 +74,7 @@ async function board(name: string): Promise<readonly string[]> {
   const engine = world.stage()?.engine;
   if (engine === undefined) throw new Error("There is no WebGL.");
   const [{ openLineUp }, { boards }] = await Promise.all([import("./line-up.ts"), import("./gallery.ts")]);
-  lineUp ??= openLineUp(engine, light);
+  lineUp ??= openLineUp(engine, light ?? "day");
   await boards[name]?.(await lineUp);
   return Object.keys(boards);
 }

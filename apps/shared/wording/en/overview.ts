@@ -16,7 +16,7 @@ export const overviewWords = {
     "The place in 3D. Drag to look round, walk with the keys W, A, S and D. The plan beside it says the same.",
   "place.loading": "Loading the place: {done} of {whole}",
   "place.failed.webgl-absent": "This browser cannot draw 3D. The plan shows the same from above.",
-  "place.failed.webgl-lost": "The browser stopped drawing 3D. Load the page again to go on.",
+  "place.failed.webgl-lost": "The browser stopped drawing 3D. Nothing is lost; try again to see the place.",
   "place.failed.no-scene": "This exercise has no place in 3D.",
   "place.failed.models": "The place could not be loaded. The plan shows the same from above.",
   "place.failed.chunk": "The 3D view could not be loaded. The plan shows the same from above.",

@@ -26,6 +26,7 @@ export const worldWords = {
   "world.loading": "Setting up the place …",
   "world.loading.of": "{done} of {whole} MB",
   "world.loading.skip": "Go on without 3D instead",
+  "world.going": "On the way: {place}",
   "world.failed.webgl-absent": "This browser cannot draw the place.",
   "world.failed.webgl-absent.what":
     "It needs WebGL 2, which may be switched off or too old here. You lose nothing by playing in the role view: it does everything the place does.",
@@ -35,7 +36,8 @@ export const worldWords = {
   "world.failed.no-scene": "This exercise has no place to walk in.",
   "world.failed.no-scene.what": "It is played in the role view alone.",
   "world.failed.models": "The place could not be fetched.",
-  "world.failed.models.what": "Check the connection and load the page again, or go on in the role view.",
+  "world.failed.models.what": "Check the connection and try again, or go on in the role view. Nothing you did is lost.",
+  "world.failed.anew": "Draw the place again",
   "world.failed.role-view": "Go on in the role view",
   "world.tab.here": "Here",
   "world.tab.talk": "Talk",

@@ -1,0 +1,99 @@
+import type { Scene } from "@babylonjs/core/scene.js";
+import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
+import type { Feed } from "../shared/feed.ts";
+import type { Ground } from "./moving/ground.ts";
+import { eyeHeight, towards } from "./moving/me.ts";
+import type { Me } from "./moving/me.ts";
+import type { PlaceKeeper } from "./moving/place-keeper.ts";
+import { placeZones } from "./moving/reach.ts";
+import { openCast } from "./people/cast.ts";
+import type { Air } from "./place/air.ts";
+import { openRings } from "./place/highlight.ts";
+import type { Models } from "./place/models.ts";
+import { paint } from "./place/paint.ts";
+import { openProps } from "./place/props.ts";
+import type { Props } from "./place/props.ts";
+import { openKinds } from "./place/things.ts";
+import type { Kinds } from "./place/things.ts";
+import type { Here, Standing } from "./world-state.ts";
+
+/** What is drawn in every place, before one stands. */
+export interface Unplaced {
+  readonly scene: Scene;
+  readonly feed: Feed;
+  readonly plan: SeatPlan;
+  readonly air: Air;
+  readonly kinds: Kinds;
+  readonly props: Props;
+  /** Delegates to the ground of the place that stands. */
+  readonly ground: Ground;
+  readonly stand: (here: Here) => void;
+  readonly keeper: PlaceKeeper;
+}
+
+/** Opens what every place shares: its things, and the ground under them, which changes with the place. */
+export function openUnplaced(scene: Scene, feed: Feed, plan: SeatPlan, air: Air): Unplaced {
+  let here: Here | undefined;
+  const ground: Ground = {
+    height: (x, z) => here?.scenery.ground.height(x, z),
+    free: (x, z) => here?.scenery.ground.free(x, z) ?? false,
+  };
+  const coats = {
+    moving: paint("moving", scene, air),
+    shadow: paint("shadow", scene, air, { blend: true }),
+    lamp: paint("lamp", scene, air, { own: true }),
+  };
+  const kinds = openKinds(scene, coats);
+  const props = openProps(ground, kinds, (zone) => (plan.zones[zone]?.radius ?? 6) + 1);
+  const nobody: Ground = { height: () => undefined, free: () => false };
+  const keeper: PlaceKeeper = {
+    ground: (view) => here?.keeper.ground(view) ?? nobody,
+    look: (view, spot, now) => here?.keeper.look(view, spot, now),
+    beginning: (zone) => here?.keeper.beginning(zone) ?? { x: 0, z: 0 },
+  };
+  return { scene, feed, plan, air, kinds, props, ground, keeper, stand: (next) => void (here = next) };
+}
+
+/** Puts everybody into the first place. */
+export function buildWorld(unplaced: Unplaced, models: Models, here: Here, solo: boolean, me: Me): Standing {
+  const { scene, feed, plan, air, kinds, props, ground, keeper } = unplaced;
+  const ring = kinds.known.get("ring")?.meshes[0]?.mesh;
+  return {
+    scene,
+    feed,
+    plan,
+    models,
+    air,
+    ground,
+    keeper,
+    kinds,
+    props,
+    cast: openCast(scene, air, ground, models),
+    rings: openRings(scene, air, ground, ring),
+    solo,
+    here,
+    me,
+    aim: undefined,
+    goal: undefined,
+    through: undefined,
+    watched: undefined,
+    aside: undefined,
+  };
+}
+
+/** Where one begins who comes to a zone of the place: looking at the middle of it. Who only looks on is a little higher. */
+export function beginning(plan: SeatPlan, { place, keeper, scenery }: Here, zone: string | undefined): Me {
+  const spot = keeper.beginning(zone);
+  const zones = placeZones(plan.zones, place);
+  const middle = {
+    x: zones.reduce((sum, { centre }) => sum + centre[0], 0) / (zones.length || 1),
+    z: zones.reduce((sum, { centre }) => sum + centre[2], 0) / (zones.length || 1),
+  };
+  return {
+    ...spot,
+    yaw: Math.hypot(middle.x - spot.x, middle.z - spot.z) < 0.3 ? 0 : towards(spot, middle),
+    pitch: -0.05,
+    height: plan.seat === undefined ? 2.6 : eyeHeight,
+    floor: scenery.ground.height(spot.x, spot.z) ?? 0,
+  };
+}

@@ -1,0 +1,72 @@
+import { type Signal, useSignal } from "@preact/signals";
+import type { RefObject } from "preact";
+import { useEffect } from "preact/hooks";
+import type { LiveFeed } from "../../shared/live-feed.ts";
+import type { World, WorldOptions } from "../mount-world.ts";
+
+/** The world of a screen, as far as it has come. */
+export interface MountedWorld {
+  readonly world: World | undefined;
+  /** Its code could not be fetched. */
+  readonly broken: boolean;
+  /** Counts the canvases: one whose graphics have failed is put away for a new one. */
+  readonly canvas: number;
+  /** Asks again for what could not be had. */
+  again(): void;
+}
+
+/** The world on a canvas, from when its code has come until the screen goes. */
+export function useWorld(
+  canvas: RefObject<HTMLCanvasElement | null>,
+  feed: LiveFeed,
+  options: () => WorldOptions,
+): MountedWorld {
+  const world = useSignal<World | undefined>(undefined);
+  const broken = useSignal(false);
+  const take = useSignal(0);
+  const stood = useSignal<WorldOptions["stood"]>(undefined);
+  const anew = (): void => {
+    stood.value = world.peek()?.stood();
+    take.value += 1;
+  };
+  useEffect(() => {
+    const gone = { yet: false };
+    const { current } = canvas;
+    // A card that comes back is drawn on again at once; a button does the same where it does not.
+    current?.addEventListener("webglcontextrestored", anew);
+    broken.value = false;
+    void mount(current, feed, { ...options(), stood: stood.peek() }, gone).then(
+      (mounted) => void (world.value = mounted),
+      () => void (broken.value = true),
+    );
+    return () => {
+      gone.yet = true;
+      current?.removeEventListener("webglcontextrestored", anew);
+      world.peek()?.dispose();
+      world.value = undefined;
+    };
+  }, [feed, take.value]);
+  return { world: world.value, broken: broken.value, canvas: take.value, again: () => again(world, broken, anew) };
+}
+
+async function mount(
+  canvas: HTMLCanvasElement | null,
+  feed: LiveFeed,
+  options: WorldOptions,
+  gone: { readonly yet: boolean },
+): Promise<World | undefined> {
+  const { mountWorld } = await import("../mount-world.ts");
+  if (gone.yet || canvas === null) return undefined;
+  const world = mountWorld(canvas, feed, options);
+  // For tests, and for whoever watches the place from a browser's console.
+  canvas.dispatchEvent(new CustomEvent("place-mounted", { bubbles: true, detail: world }));
+  return world;
+}
+
+/** A place is asked for again; a world whose graphics have failed is built again; code is fetched with the page. */
+function again(world: Signal<World | undefined>, broken: Signal<boolean>, anew: () => void): void {
+  const state = world.peek()?.state.peek();
+  if (broken.peek()) location.reload();
+  else if (state?.state === "failed" && state.why === "models") world.peek()?.again();
+  else anew();
+}

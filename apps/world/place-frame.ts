@@ -1,0 +1,117 @@
+import type { SeatView } from "#engine/exercise/seat-view.ts";
+import type { SeenFeature } from "#engine/exercise/seen-place.ts";
+import { lessMotion } from "../shared/settings/device-settings.ts";
+import type { Thing } from "./place/props.ts";
+import type { Sight } from "./place/sight.ts";
+import type { Here, Standing } from "./world-state.ts";
+
+/** What of a view is in one place: worked out when either changes, not in every frame. */
+export interface InPlace {
+  readonly view: SeatView;
+  readonly here: Here;
+  readonly things: readonly Thing[];
+  readonly casualties: SeatView["casualties"];
+  readonly features: readonly SeenFeature[];
+  readonly parts: Readonly<Record<string, string>>;
+}
+
+/** What of the view is in the place that stands; the same object as before while nothing has changed. */
+export function inPlace(world: Standing, before: InPlace | undefined): InPlace {
+  const { here, plan, feed } = world;
+  const view = feed.view.value;
+  if (before?.view === view && before.here === here) return before;
+  const kept = before?.here === here ? before : undefined;
+  const isHere = ({ zone }: { readonly zone: string }): boolean => plan.zones[zone]?.place === here.place;
+  const features =
+    kept !== undefined && kept.view.features === view.features
+      ? kept.features
+      : Object.values(view.features).filter(({ place }) => place === here.place);
+  return {
+    view,
+    here,
+    things:
+      kept !== undefined && kept.view.props === view.props && kept.view.onTheWay === view.onTheWay
+        ? kept.things
+        : [...piecesOf(world), ...(view.onTheWay ? [] : Object.values(view.props).filter(isHere))],
+    casualties:
+      kept !== undefined && kept.view.casualties === view.casualties && kept.view.onTheWay === view.onTheWay
+        ? kept.casualties
+        : Object.fromEntries(Object.entries(view.onTheWay ? {} : view.casualties).filter(([, one]) => isHere(one))),
+    features,
+    parts: kept?.features === features ? kept.parts : partsOf(features),
+  };
+}
+
+/** Set dressing, as things that nobody has named. */
+function piecesOf({ plan, here }: Standing): readonly Thing[] {
+  const pieces = plan.places[here.place]?.pieces ?? [];
+  return pieces.flatMap(({ model, at, facing }, i) =>
+    at.map((spot, n): Thing => ({ id: `piece ${i}.${n}`, zone: "", model, at: spot, facing, lights: false })),
+  );
+}
+
+function partsOf(features: readonly SeenFeature[]): Readonly<Record<string, string>> {
+  const values = features.flatMap(({ part, value }) =>
+    part === undefined || value === undefined ? [] : [[part, value] as const],
+  );
+  return Object.fromEntries(values);
+}
+
+/** Draws the place itself: what stands there, what is seen to change, and its things. */
+export function placeFrame(world: Standing, seen: InPlace, sight: Sight, now: number, passedMs: number): void {
+  const { here, air, props } = world;
+  const calm = lessMotion.value;
+  here.scenery.show(seen.parts);
+  here.scenery.look(sight);
+  here.scenery.tremble(calm ? 0 : air.weather.shimmer, (now / 1000) % 1000);
+  props.update(seen.things, now, sight);
+  fetchUnknown(world, seen);
+  if (here.features === undefined) {
+    if (needsFeatures(seen)) openFeaturesOf(world);
+    return;
+  }
+  const beacons = here.light === "day" ? [] : props.beacons(now);
+  here.features.update({ seen: seen.features, weather: here.weather, beacons }, passedMs, calm);
+}
+
+function needsFeatures({ here, features }: InPlace): boolean {
+  return here.light !== "day" || here.weather === "rain" || here.weather === "snow" || features.length > 0;
+}
+
+/** The places whose features' code is on its way. */
+const coming = new WeakSet<Here>();
+const againMs = 10_000;
+
+function openFeaturesOf(world: Standing): void {
+  const { here, scene, ground } = world;
+  if (coming.has(here)) return;
+  coming.add(here);
+  const open = async (): Promise<void> => {
+    try {
+      const { openFeatures } = await import("./features/features.ts");
+      if (world.here === here && !scene.isDisposed) here.features = openFeatures(scene, world.air, ground);
+    } catch {
+      setTimeout(() => coming.delete(here), againMs);
+    }
+  };
+  void open();
+}
+
+/** The things whose files are on their way, by world. */
+const asked = new WeakMap<Standing["kinds"], Set<string>>();
+
+/** Fetches what has come about and is not known yet, such as the first ambulance; asks again where it cannot be had. */
+function fetchUnknown({ kinds }: Standing, { things }: InPlace): void {
+  const known = asked.get(kinds) ?? new Set<string>();
+  asked.set(kinds, known);
+  for (const { model } of things) {
+    if (kinds.known.has(model) || known.has(model)) continue;
+    known.add(model);
+    // What the kit does not have will not come.
+    if (kinds.missing([model]).length === 0) continue;
+    kinds
+      .fetch([model], () => undefined)
+      .catch(() => new Promise((resolve) => setTimeout(resolve, againMs)))
+      .finally(() => known.delete(model));
+  }
+}

@@ -1,0 +1,39 @@
+import type { Scene } from "@babylonjs/core/scene.js";
+import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
+import type { Ground } from "../moving/ground.ts";
+import type { Air, Light } from "./air.ts";
+import type { Tally } from "./fetched.ts";
+import { bakedLight, fetchSite } from "./models.ts";
+import type { Sight } from "./sight.ts";
+import { type Solid, siteGround } from "./site-ground.ts";
+import { raiseSite } from "./site.ts";
+
+/** What a place is drawn as, and walked on. */
+export interface Scenery {
+  readonly ground: Ground;
+  /** Looks through somebody's eyes; cheap enough for every frame. */
+  look(sight: Sight): void;
+  /** Draws each part as the value it has: by part. One that is not named is as it is when nothing is said. */
+  show(parts: Readonly<Record<string, string>>): void;
+  /** Has hot air tremble, 0 to 1; seconds of any steady clock. */
+  tremble(share: number, time: number): void;
+  /** Frees everything that was made for it. */
+  dispose(): void;
+}
+
+/** Where a place is to be raised, and what comes and goes on its ground. */
+export interface Plot {
+  readonly scene: Scene;
+  readonly plan: SeatPlan;
+  readonly air: Air;
+  readonly moving: () => readonly Solid[];
+  readonly tally: Tally;
+}
+
+/** Fetches and raises a place in a light. Rejects when its files cannot be had, and then leaves nothing behind. */
+export async function raiseScenery(plot: Plot, place: SeatPlan["places"][string], light: Light): Promise<Scenery> {
+  const { scene, air, moving, tally } = plot;
+  const site = place.site ?? "";
+  const models = await fetchSite(scene, site, bakedLight(site, light), tally);
+  return raiseSite(scene, air, models, siteGround(models.heights, moving));
+}
