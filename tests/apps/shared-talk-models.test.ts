@@ -16,10 +16,12 @@ const idleHand: Hand = {
   solo: false,
   change: () => undefined,
   wish: () => undefined,
-  words: undefined,
+  system: undefined,
+  dictate: undefined,
   settings: usualSettings,
   choose: () => undefined,
   rest: { due: false, minutes: 0, later: () => undefined },
+  turn: () => undefined,
   resetHeight: () => undefined,
   leave: () => undefined,
 };

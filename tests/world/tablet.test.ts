@@ -1,86 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Command, Texts } from "../../engine/exercise/command.ts";
-import { sightOf } from "../../apps/shared/panels/sight.ts";
-import type { Sight } from "../../apps/shared/panels/sight.ts";
-import { usualSettings } from "../../apps/shared/settings/device-settings.ts";
 import { pagesOf } from "../../apps/world/panels/pages.ts";
-import type { Button, Panel, Row } from "../../apps/world/panels/panel.ts";
 import { reasonText } from "../../apps/world/panels/screens/decide-screen.ts";
-import { tabletPanel } from "../../apps/world/panels/tablet-panel.ts";
-import { type Hand, type TabletState, freshTablet } from "../../apps/world/panels/tablet-state.ts";
 import { shelfPlan } from "../support/a-site-plan.ts";
-import { type LocalFeed, localFeed } from "../support/local-feed.ts";
+import { type Held, type Pressed, heldTablet, plates, text } from "../support/held-tablet.ts";
 
 const plan = shelfPlan("kilometre-41");
-
-const awake: Hand["rest"] = { due: false, minutes: 0, later: () => undefined };
-
-interface Held {
-  readonly feed: LocalFeed;
-  readonly wishes: { readonly command: Command; readonly texts: Texts }[];
-  state: TabletState;
-  /** How the exercise stands; as the feed has it when it is not said. */
-  status: Sight["view"]["run"]["status"] | undefined;
-  rest: Hand["rest"];
-  left: number;
-}
-
-function lookingAt(sight: Sight, status: Held["status"]): Sight {
-  if (status === undefined) return sight;
-  return { ...sight, view: { ...sight.view, run: { ...sight.view.run, status } } };
-}
-
-function held(seat: string, solo = false): Held & { panel(): Panel; press(label: string): void } {
-  const feed = localFeed(plan, seat);
-  const self: Held = { feed, wishes: [], state: freshTablet, status: undefined, rest: awake, left: 0 };
-  const hand: Hand = {
-    get rest() {
-      return self.rest;
-    },
-    solo,
-    change: (change) => void (self.state = { ...self.state, ...change }),
-    wish: (command, texts, then) => {
-      self.wishes.push({ command, texts });
-      void feed.say(command, texts);
-      self.state = { ...self.state, ...then };
-    },
-    words: undefined,
-    settings: usualSettings,
-    choose: () => undefined,
-    resetHeight: () => undefined,
-    leave: () => void (self.left += 1),
-  };
-  const sight = (): Sight => {
-    const { value } = feed.plan;
-    if (value === undefined) throw new Error("no plan");
-    return lookingAt(sightOf(value, feed.view.value, feed.at()), self.status);
-  };
-  const panel = (): Panel => tabletPanel(sight(), self.state, hand);
-  return Object.assign(self, {
-    panel,
-    press(label: string) {
-      const found = [...plates(panel()), ...panel().tabs].find((plate) => plate.label.startsWith(label));
-      if (found === undefined)
-        throw new Error(
-          `no plate says ${label}: ${plates(panel())
-            .map((one) => one.label)
-            .join(", ")}`,
-        );
-      if (found.off !== undefined) throw new Error(`${label} is off: ${found.off}`);
-      found.press();
-    },
-  });
-}
-
-function plates(panel: Panel): readonly Button[] {
-  return panel.rows.flatMap((row: Row) =>
-    row.row === "buttons" ? row.buttons : row.row === "stepper" ? [row.less, row.more] : [],
-  );
-}
-
-function text(panel: Panel): string {
-  return JSON.stringify(panel.rows);
-}
+const held = (seat: string, solo = false): Held & Pressed => heldTablet(plan, seat, solo);
 
 describe("the pages of a tablet", () => {
   test("[HMD5] rows follow one another, as many on a page as fit, and none is cut unless it is higher than a page", () => {
@@ -91,7 +16,7 @@ describe("the pages of a tablet", () => {
 });
 
 describe("the tablet of the first police patrol", () => {
-  let tablet: ReturnType<typeof held>;
+  let tablet: Held & Pressed;
   beforeEach(() => {
     tablet = held("police-patrol");
   });
@@ -138,9 +63,14 @@ describe("the tablet of the first police patrol", () => {
   });
 
   test("[HMD9] a real emergency is asked for twice, and then covers everything", () => {
-    tablet.press("More");
-    tablet.press("Real emergency");
-    expect(tablet.wishes).toEqual([]);
+    for (const tab of ["Here", "Talk", "Decide", "Site", "More"]) {
+      tablet.press(tab);
+      tablet.press("SOS");
+      expect(tablet.wishes).toEqual([]);
+      expect(text(tablet.panel())).toContain("Yes, a real emergency");
+      tablet.press("Cancel");
+    }
+    tablet.press("SOS");
     tablet.press("Yes, a real emergency");
     expect(tablet.wishes.map(({ command }) => command.type)).toEqual(["call-emergency"]);
     expect(tablet.panel()).toMatchObject({ alarm: true, tabs: [] });

@@ -18,6 +18,7 @@ import { signInWords } from "./en/sign-in.ts";
 import { simcellWords } from "./en/simcell.ts";
 import { talkWords } from "./en/talk.ts";
 import { voiceWords } from "./en/voice.ts";
+import { typingWords } from "./en/typing.ts";
 import { workWords } from "./en/work.ts";
 import { worldWords } from "./en/world.ts";
 
@@ -44,6 +45,7 @@ export const english = {
   ...simcellWords,
   ...talkWords,
   ...voiceWords,
+  ...typingWords,
   ...workWords,
   ...worldWords,
 };

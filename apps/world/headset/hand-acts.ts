@@ -47,12 +47,13 @@ function land(inside: Inside, [x, , z]: readonly [number, number, number]): void
 }
 
 /** What a press does. A bare hand has no stick: pinching the ground jumps there. */
-export function press(inside: Inside, { hand, pressed, tablet: asks }: AimedHand): void {
+export function press(inside: Inside, { hand, pressed, tablet: asks, emergency }: AimedHand): void {
   const { tablet, act } = inside;
   if (asks) tablet.toggle();
+  if (emergency) tablet.askEmergency();
   if (pressed === undefined) return;
   if (pressed.kind === "button") pressed.button?.press();
-  if (pressed.kind === "wrist") tablet.toggle();
+  if (pressed.kind === "wrist") (pressed.emergency ? tablet.askEmergency : tablet.toggle)();
   // A single bare hand has neither a button nor a watch it could point at: pinching the air brings the tablet.
   if (pressed.kind === "nothing" && hand.joints.length > 0 && settings.value.comfort.hands === "one") tablet.toggle();
   if (pressed.kind !== "target") return;

@@ -15,7 +15,7 @@ import type { Wrist } from "./wrist.ts";
 /** What one hand points at in one frame: the tablet hides what is behind it. */
 type Meant =
   | { readonly kind: "button"; readonly button: Button | undefined; readonly distance: number }
-  | { readonly kind: "wrist"; readonly distance: number }
+  | { readonly kind: "wrist"; readonly emergency: boolean; readonly distance: number }
   | { readonly kind: "target"; readonly target: Target; readonly distance: number }
   | { readonly kind: "nothing" };
 
@@ -31,8 +31,9 @@ export interface AimedHand {
   readonly ways: Ways;
   /** The trigger was let go, or the pinch opened, over the thing it was closed over. */
   readonly pressed: Meant | undefined;
-  /** A button of the controller was pushed: the tablet's. */
+  /** The lower button of the controller was pushed: the tablet's; or the upper: the call for help. */
   readonly tablet: boolean;
+  readonly emergency: boolean;
   readonly memory: HandMemory;
 }
 
@@ -41,10 +42,17 @@ export interface HandMemory {
   readonly select: boolean;
   readonly held: Meant | undefined;
   readonly stick: Stick;
-  readonly button: boolean;
+  readonly lower: boolean;
+  readonly upper: boolean;
 }
 
-export const restingHand: HandMemory = { select: false, held: undefined, stick: restingStick, button: false };
+export const restingHand: HandMemory = {
+  select: false,
+  held: undefined,
+  stick: restingStick,
+  lower: false,
+  upper: false,
+};
 
 /** Reads a hand against what there is to point at. `ground` is as far as one may go. */
 export function aimHand(
@@ -63,7 +71,6 @@ export function aimHand(
   const began = hand.select && !memory.select;
   const ended = !hand.select && memory.select;
   const held = began ? meant : memory.held;
-  const button = hand.lowerButton || hand.upperButton;
   return {
     hand,
     meant,
@@ -71,8 +78,15 @@ export function aimHand(
     steer,
     ways,
     pressed: ended && held !== undefined && sameThing(held, meant) ? meant : undefined,
-    tablet: button && !memory.button,
-    memory: { select: hand.select, held: hand.select ? held : undefined, stick: steer.stick, button },
+    tablet: hand.lowerButton && !memory.lower,
+    emergency: hand.upperButton && !memory.upper,
+    memory: {
+      select: hand.select,
+      held: hand.select ? held : undefined,
+      stick: steer.stick,
+      lower: hand.lowerButton,
+      upper: hand.upperButton,
+    },
   };
 }
 
@@ -80,10 +94,10 @@ function meantBy({ ray, side }: HandState, world: Standing, tablet: Tablet, wris
   if (ray === undefined) return { kind: "nothing" };
   const watch = side === wrist.side ? undefined : wrist.hit(ray);
   const page = tablet.hit(ray);
-  if (page !== undefined && (watch === undefined || page.distance < watch)) {
+  if (page !== undefined && (watch === undefined || page.distance < watch.distance)) {
     return { kind: "button", button: page.button, distance: page.distance };
   }
-  if (watch !== undefined) return { kind: "wrist", distance: watch };
+  if (watch !== undefined) return { kind: "wrist", ...watch };
   const hit = aimed(ray, world.cast.bodies(), world.ground, reach);
   return hit === undefined ? { kind: "nothing" } : { kind: "target", target: hit.target, distance: hit.distance };
 }
@@ -97,6 +111,7 @@ export function sameThing(one: Meant, other: Meant): boolean {
   if (one.kind === "target" && other.kind === "target") {
     return (one.target.kind === "ground" && other.target.kind === "ground") || sameTarget(one.target, other.target);
   }
+  if (one.kind === "wrist" && other.kind === "wrist") return one.emergency === other.emergency;
   return one.kind === other.kind;
 }
 

@@ -7,6 +7,7 @@ import { eyeHeight } from "../moving/me.ts";
 import { type Means, type Tablet, openTablet } from "../panels/tablet.ts";
 import type { Stage } from "../stage.ts";
 import type { Standing } from "../world-state.ts";
+import { dictation } from "./dictation.ts";
 import { frameInside } from "./frame-inside.ts";
 import { openHandMeshes } from "./hand-meshes.ts";
 import { type Inside, type Memory, lifted, settle } from "./inside.ts";
@@ -93,7 +94,8 @@ function freshMemory(): Memory {
     lift: 0,
     fresh: true,
     goes: undefined,
-    words: undefined,
+    system: undefined,
+    dictate: undefined,
     rest: rested,
     outSince: undefined,
   };
@@ -114,13 +116,18 @@ function sitsAsSet(inside: Inside): () => void {
 function meansOf(inside: Inside): Means {
   const { memory, headset } = inside;
   return {
-    words: memory.words,
+    system: memory.system,
+    dictate: memory.dictate,
     settings: settings.value,
     choose,
     rest: {
       due: settings.value.comfort.breaks === "on" && isDue(memory.rest),
       minutes: Math.floor(memory.rest.insideMs / 60_000),
       later: () => void (memory.rest = putOff(memory.rest)),
+    },
+    turn(step) {
+      headset.turn(-step * (Number(settings.value.comfort.turning) || 45));
+      inside.vignette.blink();
     },
     resetHeight() {
       memory.lift = lifted(headset);
@@ -145,7 +152,8 @@ async function enter(inside: Inside): Promise<void> {
     frames.look(undefined);
     throw fault;
   }
-  memory.words = headset.session === undefined ? undefined : systemKeyboard(headset.session);
+  memory.system = headset.session === undefined ? undefined : systemKeyboard(headset.session);
+  memory.dictate = await dictation(document.documentElement.lang);
 }
 
 function eyesOf(inside: Inside): OtherEyes {

@@ -6,7 +6,7 @@ import type { Tablet } from "../panels/tablet.ts";
 import type { Standing } from "../world-state.ts";
 import type { HandMemory } from "./hand-aim.ts";
 import type { HandMeshes } from "./hand-meshes.ts";
-import type { AskWords } from "./keyboard.ts";
+import type { AskWords } from "../panels/tablet-state.ts";
 import type { Headset, HeadsetFrame } from "./session.ts";
 import type { RestClock } from "./rest-clock.ts";
 import type { Vignette } from "./vignette.ts";
@@ -21,7 +21,8 @@ export interface Memory {
   fresh: boolean;
   /** Where to stand from the next frame on: only in a frame is it known how high the head is. */
   goes: Spot | undefined;
-  words: AskWords | undefined;
+  system: AskWords | undefined;
+  dictate: AskWords | undefined;
   rest: RestClock;
   /** When they came out last: ms of any steady clock. */
   outSince: number | undefined;

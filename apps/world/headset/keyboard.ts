@@ -1,5 +1,4 @@
-/** Asks for words by the system's own keyboard, which a headset shows over the place. */
-export type AskWords = (first: string, take: (text: string) => void) => void;
+import type { AskWords } from "../panels/tablet-state.ts";
 
 /**
  * The system's keyboard of a session; undefined where it has none. A hidden field takes the focus, which brings the

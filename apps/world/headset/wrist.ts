@@ -9,6 +9,7 @@ import { probeCards } from "../../shared/panels/probe-model.ts";
 import { unopened } from "../../shared/panels/message-model.ts";
 import type { Sight } from "../../shared/panels/sight.ts";
 import type { Point, Ray } from "../inputs/aim.ts";
+import { say } from "../../shared/wording/say.ts";
 import { type Hanging, boardHit } from "../panels/board.ts";
 import { colours, tones } from "../panels/sheet-colours.ts";
 import { makeTablet } from "../panels/tablet-mesh.ts";
@@ -20,6 +21,8 @@ import type { HandState } from "./hands.ts";
 const face = { width: 512, height: 200 } as const;
 /** How much smaller than the tablet's its pixels are: the face is 11 cm wide. */
 const small = 0.11 / (face.width * pixel);
+/** The red field in its lower right corner. */
+const alarm = { width: 140, height: 84 } as const;
 /** A ray need not be that exact. */
 const generous = 1.5;
 
@@ -28,8 +31,8 @@ export interface Wrist {
   /** The hand it is worn on. */
   readonly side: "left" | "right";
   frame(hands: readonly HandState[], head: Point, sight: Sight): void;
-  /** How far away a ray meets it. */
-  hit(ray: Ray): number | undefined;
+  /** How far away a ray meets it, and whether in its red field, which asks whether there is a real emergency. */
+  hit(ray: Ray): { readonly distance: number; readonly emergency: boolean } | undefined;
   dispose(): void;
 }
 
@@ -57,8 +60,12 @@ export function openWrist(scene: Scene): Wrist {
     },
     hit(ray) {
       if (hanging === undefined) return undefined;
-      const on = boardHit(hanging, ray, face.width * pixel * small * generous, face.height * pixel * small * generous);
-      return on?.distance;
+      const [across, tall] = [face.width * pixel * small * generous, face.height * pixel * small * generous];
+      const on = boardHit(hanging, ray, across, tall);
+      if (on === undefined) return undefined;
+      // Pixels from the left and top of the generous field round the face.
+      const [x, y] = [on.x - (face.width * (generous - 1)) / 2, on.y - (face.height * (generous - 1)) / 2];
+      return { distance: on.distance, emergency: x > face.width - alarm.width - 24 && y > face.height / 2 };
     },
     dispose: () => mesh.dispose(),
   };
@@ -90,6 +97,26 @@ interface Shown {
   readonly alarm: boolean;
 }
 
+function helpField(): Rectangle {
+  const field = sized(
+    placed(new Rectangle(), face.width - alarm.width - 28, face.height - alarm.height - 20),
+    alarm.width,
+    alarm.height,
+  );
+  field.cornerRadius = 18;
+  field.thickness = 0;
+  field.background = colours().alarm;
+  const said = words(say("world.emergency"), {
+    size: 54,
+    colour: "#ffffff",
+    width: alarm.width,
+    strong: true,
+    centred: true,
+  });
+  field.addControl(sized(said, alarm.width, alarm.height));
+  return field;
+}
+
 /** Lays the face out on a texture; answers with what shows something on it. Only what changes is drawn again. */
 function openWatch(texture: AdvancedDynamicTexture): (shown: Shown) => void {
   const { width, height } = face;
@@ -98,15 +125,16 @@ function openWatch(texture: AdvancedDynamicTexture): (shown: Shown) => void {
   ground.thickness = 8;
   ground.color = colours().rule;
   const time = words("", { size: 84, colour: tones().strong, width: width - 170, strong: true, oneLine: true });
-  const zone = words("", { size: 52, colour: colours().note, width: width - 80, oneLine: true });
+  const zone = words("", { size: 52, colour: colours().note, width: width - 210, oneLine: true });
   const count = words("", { size: 54, colour: colours().onMain, width: 80, strong: true, centred: true });
   const waiting = sized(placed(new Ellipse(), width - 118, 12), 80, 80);
   waiting.thickness = 0;
   waiting.background = colours().rule;
   waiting.addControl(sized(count, 80, 80));
   ground.addControl(sized(placed(time, 24, 8), width - 170, 104));
-  ground.addControl(sized(placed(zone, 24, 104), width - 80, 68));
+  ground.addControl(sized(placed(zone, 24, 104), width - 210, 68));
   ground.addControl(waiting);
+  ground.addControl(helpField());
   texture.addControl(ground);
   return (shown) => {
     ground.background = shown.alarm ? colours().alarm : colours().band;

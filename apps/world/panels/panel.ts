@@ -44,4 +44,6 @@ export interface Panel {
   readonly tabs: readonly Button[];
   readonly rows: readonly Row[];
   readonly alarm?: boolean;
+  /** Stands in the head of every page. */
+  readonly help?: Button;
 }

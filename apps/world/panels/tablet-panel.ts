@@ -1,3 +1,4 @@
+import { waitingCases } from "../../shared/panels/case-model.ts";
 import { clockModel } from "../../shared/panels/clock-model.ts";
 import { waitingDecisions } from "../../shared/panels/decision-model.ts";
 import { probeCards } from "../../shared/panels/probe-model.ts";
@@ -8,10 +9,12 @@ import type { Button, Panel, Row } from "./panel.ts";
 import { breakRows } from "./screens/break-rows.ts";
 import { casualtyScreen } from "./screens/casualty-screen.ts";
 import { decideScreen } from "./screens/decide-screen.ts";
+import { emergencyScreen } from "./screens/emergency-screen.ts";
 import { hereScreen, taskRows } from "./screens/here-screen.ts";
 import { moreScreen } from "./screens/more-screen.ts";
 import { siteScreen } from "./screens/site-screen.ts";
 import { talkScreen } from "./screens/talk-screen.ts";
+import { typingScreen } from "./screens/typing-screen.ts";
 import { writeScreen } from "./screens/write-screen.ts";
 import { tabs } from "./tablet-state.ts";
 import type { Hand, Tab, TabletState } from "./tablet-state.ts";
@@ -30,13 +33,23 @@ export function tabletPanel(sight: Sight, state: TabletState, hand: Hand): Panel
   const zone = sight.view.zone === undefined ? "" : sight.names("zone", sight.view.zone);
   return {
     title,
-    note: [clock.time, clock.statusTitle, zone].filter((text) => text !== "").join(" · "),
+    note: [clock.time, sight.view.run.status === "running" ? "" : clock.statusTitle, zone]
+      .filter((text) => text !== "")
+      .join(" · "),
+    help: {
+      label: say("world.emergency"),
+      tone: "alarm",
+      on: state.emergency,
+      press: () => hand.change({ emergency: true, typing: undefined, page: 0 }),
+    },
     tabs: tabs.map((tab) => tabButton(tab, sight, state, hand)),
     rows: [...above, ...rows],
   };
 }
 
 function screen(sight: Sight, state: TabletState, hand: Hand): { title: string; rows: readonly Row[] } {
+  if (state.emergency) return emergencyScreen(hand);
+  if (state.typing !== undefined) return typingScreen(state.typing, hand);
   switch (state.tab) {
     case "here":
       return state.casualty === undefined ? hereScreen(sight, hand) : casualtyScreen(sight, state, hand);
@@ -53,8 +66,21 @@ function screen(sight: Sight, state: TabletState, hand: Hand): { title: string; 
   }
 }
 
+/** What is left behind by going to another tab; a draft and a choice stay. */
+const cleared = {
+  page: 0,
+  notice: undefined,
+  casualty: undefined,
+  emergency: false,
+  typing: undefined,
+  more: undefined,
+  work: undefined,
+  sending: undefined,
+} as const;
+
 function waitingAt(tab: Tab, sight: Sight): number {
   if (tab === "talk") return unopened(sight);
+  if (tab === "more") return waitingCases(sight);
   return tab === "decide" ? waitingDecisions(sight) + probeCards(sight).length : 0;
 }
 
@@ -64,8 +90,7 @@ function tabButton(tab: Tab, sight: Sight, state: TabletState, hand: Hand): Butt
     label: say(`world.tab.${tab}`),
     ...(waiting === 0 ? {} : { badge: String(waiting) }),
     on: tab === state.tab,
-    press: () =>
-      hand.change({ tab, page: 0, notice: undefined, casualty: undefined, emergency: false, settings: undefined }),
+    press: () => hand.change({ ...cleared, tab }),
   };
 }
 

@@ -46,7 +46,15 @@ export function openSheet(texture: AdvancedDynamicTexture): TabletSheet {
   return {
     show(panel, page, turn) {
       // The time stands in the note and goes on each second: for that alone nothing is laid out again.
-      const key = JSON.stringify([panel.title, panel.alarm, panel.rows, panel.tabs, page, colours().ground]);
+      const key = JSON.stringify([
+        panel.title,
+        panel.alarm,
+        panel.rows,
+        panel.tabs,
+        panel.help,
+        page,
+        colours().ground,
+      ]);
       if (key === laid.key) relink(laid, panel);
       else layOut(laid, panel, page, turn);
       laid.key = key;
@@ -69,7 +77,7 @@ interface Laid {
   head?: SheetHead;
   key: string;
   page: Page;
-  /** The plates of all rows and tabs, in the order of the panel's buttons. */
+  /** The plates of all rows, of the tabs and of help, in the order of the panel's buttons. */
   rows: readonly Plate[];
   /** The plates of the page. */
   shown: readonly Plate[];
@@ -96,13 +104,13 @@ function layOut(laid: Laid, panel: Panel, wanted: number, turn: (page: number) =
   ground.addControl(placed(tabs.control, sheet.margin, sheet.height - sheet.plate - sheet.gap));
   laid.head = head;
   laid.page = { page, pages };
-  laid.rows = [...rows, tabs].flatMap(({ plates }) => plates);
+  laid.rows = [...[...rows, tabs].flatMap(({ plates }) => plates), ...(panel.help ? head.plates.slice(-1) : [])];
   laid.shown = [...head.plates, ...here.flatMap(({ plates }) => plates), ...tabs.plates];
 }
 
 /** Panels are made anew all the time: what a plate that stays would do is taken from the newest. */
 function relink(laid: Laid, panel: Panel): void {
-  const buttons = [...panel.rows.flatMap(buttonsOf), ...panel.tabs];
+  const buttons = [...panel.rows.flatMap(buttonsOf), ...panel.tabs, ...(panel.help ? [panel.help] : [])];
   for (const [i, plate] of laid.rows.entries()) plate.button = buttons[i] ?? plate.button;
 }
 

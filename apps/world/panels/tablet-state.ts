@@ -6,18 +6,24 @@ import type { Tone } from "./panel.ts";
 export const tabs = ["here", "talk", "decide", "site", "more"] as const;
 export type Tab = (typeof tabs)[number];
 
+/** What is behind the last tab, beside its own list. */
+export type MorePage = "cases" | "resources" | "facts" | "people" | "brief" | "help" | "settings";
+
 /** Which part of a casualty is shown. */
 export const parts = ["look", "find", "do", "tag"] as const;
 type Part = (typeof parts)[number];
 
+/** Why somebody does something: standard reasons that were picked, and words of one's own. */
+export interface Reasoning {
+  readonly reasons: readonly string[];
+  readonly words: string;
+}
+
 /** What somebody is doing at a decision: choosing an option, then saying why. */
-export interface Choosing {
+export interface Choosing extends Reasoning {
   readonly decision: string;
   readonly does: "decide" | "propose" | "dissent" | "cast";
   readonly option: string;
-  /** Standard reasons that were picked, and words of one's own. */
-  readonly reasons: readonly string[];
-  readonly words: string;
 }
 
 /** A form or message on its way, field by field. */
@@ -26,16 +32,43 @@ export interface Writing {
   readonly step: number;
 }
 
-/** What a tablet shows. Plain data: the same state and sight always give the same panel. */
+/** A case that is open on the tablet, and what is being done with it. */
+export interface Work extends Reasoning {
+  readonly case: string;
+  readonly does: "look" | "hand" | "close";
+  readonly disposition: string | undefined;
+  readonly into: string | undefined;
+}
+
+/** Units that are about to be sent; what is not chosen is the first that is possible. */
+export interface Sending {
+  readonly resource: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly count: number;
+}
+
+/** Words being written on the tablet's own keyboard, and who gets them. */
+export interface Typing {
+  readonly text: string;
+  readonly keys: "letters" | "capitals" | "signs" | "phrases";
+  readonly take: (text: string) => void;
+}
+
+/** What a tablet shows: the same state and sight always give the same panel. */
 export interface TabletState {
   readonly tab: Tab;
+  readonly more: MorePage | undefined;
   readonly casualty: string | undefined;
   readonly part: Part;
   readonly message: string | undefined;
   readonly writing: Writing | undefined;
   readonly choosing: Choosing | undefined;
+  readonly work: Work | undefined;
+  readonly sending: Sending | undefined;
+  readonly typing: Typing | undefined;
   /** The section of the settings that is open. */
-  readonly settings: Section | undefined;
+  readonly settings: Section;
   /** Asked once more before it is called. */
   readonly emergency: boolean;
   readonly notice: { readonly text: string; readonly tone: Tone } | undefined;
@@ -44,16 +77,23 @@ export interface TabletState {
 
 export const freshTablet: TabletState = {
   tab: "here",
+  more: undefined,
   casualty: undefined,
   part: "look",
   message: undefined,
   writing: undefined,
   choosing: undefined,
-  settings: undefined,
+  work: undefined,
+  sending: undefined,
+  typing: undefined,
+  settings: "comfort",
   emergency: false,
   notice: undefined,
   page: 0,
 };
+
+/** Asks for words, beginning with some; `take` gets what was written. */
+export type AskWords = (first: string, take: (text: string) => void) => void;
 
 /** What a screen can do besides showing: change the tablet, send a wish, ask for words, set the device, leave. */
 export interface Hand {
@@ -62,13 +102,16 @@ export interface Hand {
   change(change: Partial<TabletState>): void;
   /** Sends a wish; once it is durable the change is made, if it is refused the reason is shown. */
   wish(command: Command, texts: Texts, then: Partial<TabletState>): void;
-  /** Asks for words by the system's keyboard; undefined where there is none. */
-  readonly words: ((first: string, take: (text: string) => void) => void) | undefined;
+  /** Other ways to words than the tablet's own keyboard: the system's, and speaking. Undefined where there is none. */
+  readonly system: AskWords | undefined;
+  readonly dictate: AskWords | undefined;
   /** How this device is set, and setting it. */
   readonly settings: DeviceSettings;
   choose(section: Section, name: string, word: string): void;
   /** Whether a break is due, after how many minutes, and putting it off. */
   readonly rest: { readonly due: boolean; readonly minutes: number; later(): void };
+  /** Turns the wearer by one step: -1 to the left, 1 to the right. */
+  turn(step: 1 | -1): void;
   resetHeight(): void;
   leave(): void;
 }

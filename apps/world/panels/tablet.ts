@@ -31,6 +31,8 @@ export interface Tablet {
   readonly open: boolean;
   readonly state: TabletState;
   toggle(): void;
+  /** Asks whether a real emergency is meant, opening the tablet when it is closed. */
+  askEmergency(): void;
   /** Shows a casualty, opening the tablet when it is closed. */
   meet(target: Target): void;
   /** Says something on it. */
@@ -49,7 +51,10 @@ export interface Tablet {
 }
 
 /** What the tablet cannot do by itself. */
-export type Means = Pick<Hand, "words" | "settings" | "choose" | "rest" | "resetHeight" | "leave">;
+export type Means = Pick<
+  Hand,
+  "system" | "dictate" | "settings" | "choose" | "rest" | "turn" | "resetHeight" | "leave"
+>;
 
 /** What time changes is looked at this often; what somebody does is shown in the next frame. */
 const lookMs = 120;
@@ -68,6 +73,10 @@ export function openTablet(scene: Scene, world: Standing, means: () => Means): T
       return panelOf(held);
     },
     toggle: () => (held.hanging === undefined ? hang(held) : close(held)),
+    askEmergency() {
+      change(held, { emergency: true, typing: undefined, page: 0 });
+      if (held.hanging === undefined) hang(held);
+    },
     meet: (target) => meet(held, target),
     notice: (text) => change(held, { notice: { text, tone: "warn" } }),
     hit: (ray) => hit(held, ray),

@@ -28,15 +28,16 @@ export function breakRows(sight: Sight, hand: Hand): readonly Row[] {
       row: "buttons",
       columns: 2,
       buttons: [
-        { label: say("break.do"), tone: "main", press: () => takeBreak(hand) },
+        { label: say("break.do"), tone: "main", press: () => takeBreak(sight, hand) },
         { label: say("break.later", { minutes: later }), press: () => hand.rest.later() },
       ],
     },
   ];
 }
 
-/** Lays the exercise down and takes the headset off. */
-function takeBreak(hand: Hand): void {
+/** Lays the exercise down and takes the headset off; who plays alone holds it up. */
+export function takeBreak({ view }: Sight, hand: Hand): void {
   hand.wish({ type: "take-break" }, {}, {});
+  if (hand.solo && view.run.status === "running") hand.wish({ type: "pause" }, { reason: say("break.title") }, {});
   hand.leave();
 }

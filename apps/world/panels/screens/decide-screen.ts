@@ -5,9 +5,10 @@ import type { DecisionCard } from "../../../shared/panels/decision-model.ts";
 import type { Sight } from "../../../shared/panels/sight.ts";
 import { say } from "../../../shared/wording/say.ts";
 import type { Button, Row } from "../panel.ts";
-import type { Choosing, Hand, TabletState } from "../tablet-state.ts";
+import type { Choosing, Hand, Reasoning, TabletState } from "../tablet-state.ts";
+import { reasonPicks, whyOf } from "./reason-rows.ts";
 
-/** Reasons that can be picked without typing; what is picked stands in the log in these words. */
+/** Reasons that can be picked without typing. */
 const reasonsFor = ["casualties", "crews", "quickest", "known", "least-bad", "told"] as const;
 const reasonsAgainst = ["unsafe", "slow", "unknown", "differs", "cannot"] as const;
 
@@ -111,40 +112,15 @@ function signButtons(
 function reasonRows(card: DecisionCard, choosing: Choosing, hand: Hand): readonly Row[] {
   const label = card.options.find(({ id }) => id === choosing.option)?.label ?? choosing.option;
   if (choosing.does === "cast") return ballotRows(choosing, label, hand);
-  const set = (next: Partial<Choosing>): void => hand.change({ choosing: { ...choosing, ...next } });
-  const toggle = (reason: string): void =>
-    set({
-      reasons: choosing.reasons.includes(reason)
-        ? choosing.reasons.filter((one) => one !== reason)
-        : [...choosing.reasons, reason],
-    });
+  const set = (next: Partial<Reasoning>): void => hand.change({ choosing: { ...choosing, ...next } });
   const known =
     choosing.does === "dissent"
       ? reasonsAgainst.map((id) => say(`reason.against.${id}`))
       : reasonsFor.map((id) => say(`reason.for.${id}`));
-  const { words } = hand;
   return [
     { row: "text", text: choosing.does === "dissent" ? say("decide.dissent.reason") : label, tone: "strong" },
     { row: "text", text: say("decide.reason.help"), tone: "soft" },
-    {
-      row: "buttons",
-      columns: 2,
-      buttons: known.map((text) => ({ label: text, on: choosing.reasons.includes(text), press: () => toggle(text) })),
-    },
-    ...(words === undefined
-      ? []
-      : [
-          {
-            row: "buttons",
-            buttons: [
-              {
-                label: say("world.write"),
-                ...(choosing.words === "" ? {} : { note: choosing.words }),
-                press: () => words(choosing.words, (text) => set({ words: text })),
-              },
-            ],
-          } as const,
-        ]),
+    ...reasonPicks(known, choosing, set, hand),
     { row: "buttons", columns: 2, buttons: [backButton(hand), doButton(card, choosing, label, hand)] },
   ];
 }
@@ -186,8 +162,7 @@ function doButton(card: DecisionCard, choosing: Choosing, label: string, hand: H
 }
 
 /** A reason as it stands in the log: what is chosen, the picked reasons, one's own words. Empty until there is a why. */
-export function reasonText({ does, reasons, words }: Choosing, label: string): string {
-  const why = [...reasons, words.trim()].filter((text) => text !== "");
-  if (why.length === 0) return "";
-  return does === "dissent" ? why.join("; ") : `${label}: ${why.join("; ")}`;
+export function reasonText(choosing: Choosing, label: string): string {
+  const why = whyOf(choosing);
+  return why === "" || choosing.does === "dissent" ? why : `${label}: ${why}`;
 }

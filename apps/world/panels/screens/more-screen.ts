@@ -1,41 +1,82 @@
+import { waitingCases } from "../../../shared/panels/case-model.ts";
 import { clockModel } from "../../../shared/panels/clock-model.ts";
+import { panelLinks } from "../../../shared/panels/panel-list.ts";
 import type { Sight } from "../../../shared/panels/sight.ts";
 import { say } from "../../../shared/wording/say.ts";
-import type { Row } from "../panel.ts";
-import type { Hand, TabletState } from "../tablet-state.ts";
+import type { Button, Row } from "../panel.ts";
+import type { Hand, MorePage, TabletState } from "../tablet-state.ts";
+import { takeBreak } from "./break-rows.ts";
+import { caseScreen } from "./case-screen.ts";
+import { briefScreen, factScreen, helpScreen, peopleScreen } from "./know-screens.ts";
+import { resourceScreen } from "./resource-screen.ts";
 import { settingsScreen } from "./settings-screen.ts";
 
-/** The clock, the settings, the way out, and the call for a real emergency. */
-export function moreScreen(sight: Sight, state: TabletState, hand: Hand): { title: string; rows: readonly Row[] } {
+type Screen = { readonly title: string; readonly rows: readonly Row[] };
+
+/** The clock, the way to everything that has no tab of its own, and the way out. */
+export function moreScreen(sight: Sight, state: TabletState, hand: Hand): Screen {
+  if (state.more === undefined) return menu(sight, hand);
+  const { title, rows } = page(state.more, sight, state, hand);
+  // What is in hand has a way back of its own.
+  if (state.work !== undefined || state.sending !== undefined) return { title, rows };
+  const back: Button = { label: say("do.back"), press: () => hand.change({ more: undefined, page: 0 }) };
+  return { title, rows: [...rows, { row: "buttons", buttons: [back] }] };
+}
+
+function page(more: MorePage, sight: Sight, state: TabletState, hand: Hand): Screen {
+  switch (more) {
+    case "cases":
+      return caseScreen(sight, state, hand);
+    case "resources":
+      return resourceScreen(sight, state, hand);
+    case "facts":
+      return factScreen(sight);
+    case "people":
+      return peopleScreen(sight);
+    case "brief":
+      return briefScreen(sight);
+    case "help":
+      return helpScreen();
+    case "settings":
+      return settingsScreen(state.settings, hand);
+    default:
+      return more satisfies never;
+  }
+}
+
+function menu(sight: Sight, hand: Hand): Screen {
   const clock = clockModel(sight);
-  if (state.settings !== undefined) return settingsScreen(state.settings, hand);
-  if (state.emergency) return { title: say("emergency.title"), rows: emergencyRows(hand) };
+  const has = new Set<string>(panelLinks(sight).map(({ id }) => id));
+  const cases = waitingCases(sight);
+  const to = (label: string, more: MorePage, waits = 0): Button => ({
+    label,
+    ...(waits === 0 ? {} : { badge: String(waits) }),
+    press: () => hand.change({ more, page: 0, notice: undefined }),
+  });
+  const ways = [
+    ...(has.has("cases") ? [to(say("panel.cases"), "cases", cases)] : []),
+    ...(has.has("resources") ? [to(say("panel.resources"), "resources")] : []),
+    to(say("facts.title"), "facts"),
+    to(say("panel.people.short"), "people"),
+    to(say("panel.brief.short"), "brief"),
+    to(say("world.help"), "help"),
+    to(say("settings.open"), "settings"),
+    { label: say("world.height"), press: () => hand.resetHeight() },
+  ];
+  const clockLine = [clock.statusTitle, clock.rate, clock.story, clock.phase].filter((text) => text !== undefined);
   return {
     title: `${clock.time} ${clock.of}`,
     rows: [
-      {
-        row: "text",
-        text: [clock.statusTitle, clock.rate, clock.story, clock.phase]
-          .filter((text) => text !== undefined)
-          .join(" · "),
-      },
-      ...(clock.standing === undefined ? [] : [{ row: "text", text: clock.standing, tone: "warn" } as const]),
+      { row: "text", text: clockLine.join(" · ") },
       ...(hand.solo ? soloRows(sight, hand) : []),
-      {
-        row: "buttons",
-        columns: 2,
-        buttons: [
-          { label: say("settings.open"), press: () => hand.change({ settings: "comfort", page: 0 }) },
-          { label: say("world.height"), press: () => hand.resetHeight() },
-        ],
-      },
+      { row: "buttons", columns: 2, buttons: ways },
       { row: "heading", text: say("world.end") },
       {
         row: "buttons",
         columns: 2,
         buttons: [
+          { label: say("break.do"), press: () => takeBreak(sight, hand) },
           { label: say("world.leave"), press: () => hand.leave() },
-          { label: say("emergency.do"), tone: "alarm", press: () => hand.change({ emergency: true, page: 0 }) },
         ],
       },
     ],
@@ -60,21 +101,4 @@ function soloRows({ view: { run } }: Sight, hand: Hand): readonly Row[] {
     default:
       return run.status satisfies never;
   }
-}
-
-function emergencyRows(hand: Hand): readonly Row[] {
-  return [
-    { row: "text", text: say("emergency.what") },
-    {
-      row: "buttons",
-      buttons: [
-        {
-          label: say("emergency.confirm"),
-          tone: "alarm",
-          press: () => hand.wish({ type: "call-emergency" }, {}, { emergency: false }),
-        },
-        { label: say("do.cancel"), press: () => hand.change({ emergency: false }) },
-      ],
-    },
-  ];
 }

@@ -20,10 +20,6 @@ export function settingsScreen(section: Section, hand: Hand): { title: string; r
         })),
       },
       ...settingNames(section).flatMap((name) => settingRows(section, name, hand)),
-      {
-        row: "buttons",
-        buttons: [{ label: say("do.back"), press: () => hand.change({ settings: undefined, page: 0 }) }],
-      },
     ],
   };
 }

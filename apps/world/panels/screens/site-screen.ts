@@ -7,22 +7,38 @@ import type { Hand } from "../tablet-state.ts";
 /** The places of the site, who is there, and the way: for who cannot or does not want to move about. */
 export function siteScreen(sight: Sight, hand: Hand): { title: string; rows: readonly Row[] } {
   const model = siteModel(sight);
-  if (model === undefined) return { title: say("site.title"), rows: [{ row: "text", text: say("site.none") }] };
+  if (model === undefined)
+    return { title: say("site.title"), rows: [{ row: "text", text: say("site.none") }, turnRow(hand)] };
   return {
     title: say("site.title"),
-    rows: model.zones.map((zone): Row => {
-      const press = (): void => hand.wish({ type: "walk", to: zone.id }, {}, { tab: "here", page: 0 });
-      const note = [
-        zone.way === "here"
-          ? say("site.here")
-          : zone.way === "none"
-            ? say("site.no-path")
-            : say("site.walk.time", { time: zone.walk ?? "" }),
-        ...(zone.people.length === 0 ? [] : [zone.people.join(", ")]),
-        ...(zone.casualties === 0 ? [] : [say("world.zone.casualties", { n: zone.casualties })]),
-      ].join(" · ");
-      const off = zone.way !== "walk" || !model.walks ? { off: note } : {};
-      return { row: "buttons", buttons: [{ label: zone.title, note, on: zone.here, press, ...off }] };
-    }),
+    rows: [
+      turnRow(hand),
+      ...model.zones.map((zone): Row => {
+        const press = (): void => hand.wish({ type: "walk", to: zone.id }, {}, { tab: "here", page: 0 });
+        const note = [
+          zone.way === "here"
+            ? say("site.here")
+            : zone.way === "none"
+              ? say("site.no-path")
+              : say("site.walk.time", { time: zone.walk ?? "" }),
+          ...(zone.people.length === 0 ? [] : [zone.people.join(", ")]),
+          ...(zone.casualties === 0 ? [] : [say("world.zone.casualties", { n: zone.casualties })]),
+        ].join(" · ");
+        const off = zone.way !== "walk" || !model.walks ? { off: note } : {};
+        return { row: "buttons", buttons: [{ label: zone.title, note, on: zone.here, press, ...off }] };
+      }),
+    ],
+  };
+}
+
+/** For bare hands, which have no stick, and for who sits. */
+function turnRow(hand: Hand): Row {
+  return {
+    row: "buttons",
+    columns: 2,
+    buttons: [
+      { label: say("world.turn.left"), press: () => hand.turn(-1) },
+      { label: say("world.turn.right"), press: () => hand.turn(1) },
+    ],
   };
 }

@@ -1,11 +1,11 @@
 import type { Command } from "#engine/exercise/command.ts";
-import { emptyDraft } from "../../../shared/panels/draft-model.ts";
+import { type Draft, emptyDraft } from "../../../shared/panels/draft-model.ts";
 import { messageLines } from "../../../shared/panels/message-model.ts";
 import type { MessageLine } from "../../../shared/panels/message-model.ts";
 import { reachLines } from "../../../shared/panels/reach-model.ts";
 import type { Sight } from "../../../shared/panels/sight.ts";
 import { say } from "../../../shared/wording/say.ts";
-import type { Row } from "../panel.ts";
+import type { Button, Row } from "../panel.ts";
 import type { Hand, TabletState } from "../tablet-state.ts";
 
 /** Messages heard and received, and the forms one can send. */
@@ -46,25 +46,25 @@ function noteOf(line: MessageLine): string {
 function formRows(sight: Sight, hand: Hand): readonly Row[] {
   const forms = Object.values(sight.plan.forms);
   const reach = reachLines(sight);
-  if (forms.length === 0 || reach.length === 0) return [];
-  const [first] = reach;
+  if (reach.length === 0) return [{ row: "text", text: say("send.channel.none"), tone: "soft" }];
+  const first = reach.find(({ state }) => state !== "down") ?? reach[0];
+  const begin = (form: string | undefined) => (): void =>
+    hand.change({
+      writing: {
+        step: 0,
+        draft: { ...emptyDraft, form, channel: first?.id, to: first?.others.map(({ id }) => id) ?? [] },
+      },
+      page: 0,
+    });
   return [
     { row: "heading", text: say("send.what") },
     {
       row: "buttons",
       columns: 2,
-      buttons: forms.map((form) => ({
-        label: form.title,
-        tone: "main",
-        press: () =>
-          hand.change({
-            writing: {
-              step: 0,
-              draft: { ...emptyDraft, form: form.id, channel: first?.id, to: first?.others.map(({ id }) => id) ?? [] },
-            },
-            page: 0,
-          }),
-      })),
+      buttons: [
+        ...forms.map(({ id, title }) => ({ label: title, tone: "main" as const, press: begin(id) })),
+        { label: say("send.form.none"), press: begin(undefined) },
+      ],
     },
   ];
 }
@@ -95,23 +95,19 @@ function replyRows(line: MessageLine, { plan }: Sight, hand: Hand): readonly Row
   };
   const pass = line.claims.map(({ id }) => id);
   const others = Object.values(plan.channels).find(({ members }) => members.length > 1);
-  const write = {
-    label: say("talk.pass-on"),
-    press: () =>
-      hand.change({
-        message: undefined,
-        writing: { step: 0, draft: { ...emptyDraft, channel: others?.id, facts: pass } },
-        page: 0,
-      }),
-  };
+  const write = (label: string, draft: Partial<Draft>): Button => ({
+    label,
+    press: () => hand.change({ message: undefined, writing: { step: 0, draft: { ...emptyDraft, ...draft } }, page: 0 }),
+  });
   return [
     {
       row: "buttons",
-      columns: pass.length === 0 ? 2 : 3,
+      columns: 2,
       buttons: [
         { label: say("talk.ack"), press: () => answer("ack") },
         { label: say("talk.readback"), press: () => answer("readback") },
-        ...(pass.length === 0 ? [] : [write]),
+        write(say("talk.reply"), { channel: reply.channel, to: reply.to, re: line.id }),
+        ...(pass.length === 0 ? [] : [write(say("talk.pass-on"), { channel: others?.id, facts: pass })]),
       ],
     },
   ];

@@ -1,6 +1,7 @@
 import type { FormPack } from "#engine/scenario/pack-schema.ts";
 import { draftCommand } from "../../../shared/panels/draft-model.ts";
 import type { Draft } from "../../../shared/panels/draft-model.ts";
+import { passableFacts } from "../../../shared/panels/fact-model.ts";
 import { reachLines } from "../../../shared/panels/reach-model.ts";
 import type { Sight } from "../../../shared/panels/sight.ts";
 import { sayList } from "../../../shared/wording/lengths.ts";
@@ -8,6 +9,7 @@ import { say } from "../../../shared/wording/say.ts";
 import { sayField } from "../../../shared/wording/values.ts";
 import type { Button, Row } from "../panel.ts";
 import type { Hand, Writing } from "../tablet-state.ts";
+import { wordsButton } from "./typing-screen.ts";
 
 type Field = FormPack["fields"][string];
 type Value = Draft["fields"][string];
@@ -20,7 +22,10 @@ export function writeScreen(sight: Sight, writing: Writing, hand: Hand): { title
   const fields = Object.entries(form?.fields ?? {});
   const set = (next: Partial<Draft>): void => hand.change({ writing: { step, draft: { ...draft, ...next } } });
   const go = (to: number): void => hand.change({ writing: { draft, step: to }, page: 0 });
-  const title = form?.title ?? say("talk.pass-on");
+  const title = form?.title ?? say(draft.facts.length > 0 ? "talk.pass-on" : "send.form.none");
+  const steps = Math.max(1, fields.length);
+  if (form === undefined && step === 0)
+    return { title, rows: [...plainRows(draft, set, sight, hand), wayRow(step, go, hand, emptyText(draft))] };
   const field = fields[step];
   if (field !== undefined) {
     const [id, what] = field;
@@ -37,8 +42,7 @@ export function writeScreen(sight: Sight, writing: Writing, hand: Hand): { title
       ],
     };
   }
-  if (step === fields.length)
-    return { title, rows: [...toRows(sight, draft, set), wayRow(step, go, hand, missingTo(draft))] };
+  if (step === steps) return { title, rows: [...toRows(sight, draft, set), wayRow(step, go, hand, missingTo(draft))] };
   return { title: say("send.preview"), rows: lastRows(sight, draft, form, step, go, hand) };
 }
 
@@ -114,12 +118,31 @@ function numberRows(field: Field, value: Value | undefined, put: Put): readonly 
 
 function textRows(value: Value | undefined, put: Put, hand: Hand): readonly Row[] {
   const text = typeof value === "string" ? value : "";
-  const { words } = hand;
+  return [choiceRow([wordsButton(say("world.write"), text, hand, put)], 1)];
+}
+
+const acts = ["inform", "request", "order"] as const;
+
+/** A message without a form: its kind, one's own words, and what one was told and passes on. */
+function plainRows(draft: Draft, set: (next: Partial<Draft>) => void, sight: Sight, hand: Hand): readonly Row[] {
+  const toggle = (id: string): void =>
+    set({ facts: draft.facts.includes(id) ? draft.facts.filter((one) => one !== id) : [...draft.facts, id] });
+  const facts = passableFacts(sight);
+  const kinds = acts.map((act) => ({
+    label: say(`send.act.${act}`),
+    on: act === draft.act,
+    press: () => set({ act }),
+  }));
   return [
-    { row: "text", text: text === "" ? say("state.optional") : text, tone: text === "" ? "soft" : "plain" },
-    words === undefined
-      ? { row: "text", text: say("world.no-keyboard"), tone: "soft" }
-      : choiceRow([{ label: say("world.write"), press: () => words(text, put) }], 1),
+    { row: "heading", text: say("send.act") },
+    choiceRow(kinds, 3),
+    { row: "heading", text: say("send.text") },
+    choiceRow([wordsButton(say("world.write"), draft.text, hand, (text) => set({ text }))], 1),
+    ...(facts.length === 0 ? [] : [{ row: "heading", text: say("send.facts") } as const]),
+    choiceRow(
+      facts.map(({ id, text }) => ({ label: text, on: draft.facts.includes(id), press: () => toggle(id) })),
+      1,
+    ),
   ];
 }
 
@@ -146,6 +169,10 @@ function toRows(sight: Sight, draft: Draft, set: (next: Partial<Draft>) => void)
       2,
     ),
   ];
+}
+
+function emptyText({ text, facts }: Draft): string | undefined {
+  return text.trim() === "" && facts.length === 0 ? say("send.empty") : undefined;
 }
 
 function missingTo(draft: Draft): string | undefined {
@@ -183,6 +210,7 @@ function lastRows(
   return [
     { row: "text", text: `${say("send.to")}: ${to}`, tone: "soft" },
     ...filled,
+    ...(draft.text === "" ? [] : [{ row: "text", text: draft.text } as const]),
     choiceRow([{ label: say("do.back"), press: () => go(step - 1) }, cancelling(hand), send], 3),
   ];
 }

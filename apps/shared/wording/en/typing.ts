@@ -1,0 +1,22 @@
+/** Writing inside a headset. */
+export const typingWords = {
+  "typing.title": "In your words",
+  "typing.empty": "Nothing is written yet.",
+  "typing.capitals": "Aa",
+  "typing.signs": "123",
+  "typing.letters": "abc",
+  "typing.space": "Space",
+  "typing.delete": "Delete",
+  "typing.done": "Done",
+  "typing.phrases": "Phrases",
+  "typing.system": "Headset's keyboard",
+  "typing.dictate": "Speak",
+  "phrase.understood": "Understood.",
+  "phrase.wait": "Wait.",
+  "phrase.on-the-way": "We are on the way.",
+  "phrase.there": "We are there.",
+  "phrase.more-crews": "We need more people.",
+  "phrase.ambulance": "We need an ambulance.",
+  "phrase.unsafe": "It is not safe here.",
+  "phrase.unchanged": "Nothing has changed.",
+} as const;
