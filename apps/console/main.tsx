@@ -1,3 +1,4 @@
+import "../shared/wording/staff-words.ts";
 import { render } from "preact";
 import { chooseLanguage, say } from "../shared/wording/say.ts";
 import { App } from "./app.tsx";

@@ -1,8 +1,11 @@
 import { english } from "./english.ts";
 import { pseudo } from "./pseudo.ts";
+import type { staffEnglish } from "./staff-english.ts";
+
+type Catalogue = typeof english & typeof staffEnglish;
 
 /** Every sentence a person may read has a key. */
-export type Key = keyof typeof english;
+export type Key = keyof Catalogue;
 
 type Slot<S> = S extends `${string}{${infer P}}${infer R}` ? P | Slot<R> : never;
 type Needed<P> = P extends `${infer N}#${string}` ? N : P extends `${string}?${string}` ? never : P;
@@ -22,6 +25,13 @@ export type Language = (typeof languages)[number];
 
 let chosen: Language = "en";
 
+const learned: Record<string, string> = { ...english };
+
+/** Adds words that not every page needs. Until then their keys are said as they are. */
+export function learnWords(words: Readonly<Record<string, string>>): void {
+  Object.assign(learned, words);
+}
+
 /** Chooses the language of every later sentence from an address such as `?lang=qps`; unknown ones mean English. */
 export function chooseLanguage(search: string): Language {
   const wanted = new URLSearchParams(search).get("lang");
@@ -38,18 +48,18 @@ export function language(): Language {
  * The sentence of a key in the chosen language. A slot is `{name}`, `{name?else}` where the value may be missing, or
  * `{n#one|many}` for the words that go with a count.
  */
-export function say<K extends Key>(key: K, ...[values]: Arguments<(typeof english)[K]>): string {
-  return fill(english[key], values ?? {});
+export function say<K extends Key>(key: K, ...[values]: Arguments<Catalogue[K]>): string {
+  return fill(learned[key] ?? key, values ?? {});
 }
 
 /** Says a key whose values come as data, such as the parameters of a refusal. A value that is missing shows as `…`. */
 export function sayWith(key: Key, values: Readonly<Record<string, Value | undefined>>): string {
-  return fill(english[key], values);
+  return fill(learned[key] ?? key, values);
 }
 
 /** Whether a text that came as data is a key. */
 export function isKey(text: string): text is Key {
-  return Object.hasOwn(english, text);
+  return Object.hasOwn(learned, text);
 }
 
 function fill(sentence: string, values: Readonly<Record<string, Value | undefined>>): string {
