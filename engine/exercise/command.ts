@@ -37,6 +37,11 @@ export const command = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("stop-treating") }),
   z.strictObject({ type: z.literal("tag"), casualty: id, category: id }),
   z.strictObject({ type: z.literal("call-walkers"), to: id }),
+  z.strictObject({ type: z.literal("lead"), casualty: id }),
+  z.strictObject({ type: z.literal("stay"), casualty: id }),
+  z.strictObject({ type: z.literal("ask-to-follow"), seat: made }),
+  z.strictObject({ type: z.literal("report-person"), seat: made }),
+  z.strictObject({ type: z.literal("settle-report"), report: z.int().positive() }),
   z.strictObject({
     type: z.literal("send-message"),
     channel: id,

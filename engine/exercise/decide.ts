@@ -3,6 +3,8 @@ import type { ExerciseTime } from "#engine/time.ts";
 import type { Actor, Command, CommandOf, TextLengths } from "./command.ts";
 import type { Answered, Asking } from "./decide/asking.ts";
 import { decideBreaks } from "./decide/breaks.ts";
+import { decideLeading } from "./decide/leading.ts";
+import { decideReports } from "./decide/reports.ts";
 import { decideCases } from "./decide/cases.ts";
 import { decideCare } from "./decide/care.ts";
 import { decideControl } from "./decide/control.ts";
@@ -52,7 +54,7 @@ export function decide(
 }
 
 function isForAfterwards({ type }: Command): boolean {
-  return type === "note" || type === "rate-objective" || type === "erase-person";
+  return ["note", "rate-objective", "erase-person", "report-person", "settle-report"].includes(type);
 }
 
 type ByType = { readonly [T in Command["type"]]: CommandOf<T> };
@@ -68,6 +70,11 @@ const deciders: Deciders = {
   walk: decideMoving,
   "enter-zone": decideMoving,
   "call-walkers": decideMoving,
+  lead: decideLeading,
+  stay: decideLeading,
+  "ask-to-follow": decideLeading,
+  "report-person": decideReports,
+  "settle-report": decideReports,
   assess: decideCare,
   treat: decideCare,
   "stop-treating": decideCare,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { at, claim, id, seq, value } from "./entry/fields.ts";
+import { conduct } from "./entry/conduct.ts";
 import { decisions, meetings, probes } from "./entry/deciding.ts";
 import { talking } from "./entry/talking.ts";
 import { world } from "./entry/world.ts";
@@ -202,6 +203,7 @@ export const happening = z.discriminatedUnion("type", [
   ...meetings,
   ...probes,
   ...talking,
+  ...conduct,
   ...cases,
   ...resources,
   ...evaluation,

@@ -1,6 +1,7 @@
 import type { Entry, Happening } from "./entry.ts";
 import { evolveCases, isOfCases } from "./evolve/cases.ts";
 import { evolveCasualties, isOfCasualties } from "./evolve/casualties.ts";
+import { evolveConduct, isOfConduct } from "./evolve/conduct.ts";
 import { evolveDecisions, isOfDecisions } from "./evolve/decisions.ts";
 import { evolveEvaluation, isOfEvaluation } from "./evolve/evaluation.ts";
 import { evolveMeetings, isOfMeetings } from "./evolve/meetings.ts";
@@ -25,6 +26,7 @@ function evolveWith(state: ExerciseState, is: Happening): ExerciseState {
   if (isOfWorld(is)) return evolveWorld(state, is);
   if (isOfMessages(is)) return evolveMessages(state, is);
   if (isOfCasualties(is)) return evolveCasualties(state, is);
+  if (isOfConduct(is)) return evolveConduct(state, is);
   if (isOfEvaluation(is)) return evolveEvaluation(state, is);
   if (isOfSeats(is)) return evolveSeats(state, is);
   if (isOfDecisions(is)) return evolveDecisions(state, is);

@@ -45,6 +45,7 @@ export function initialState(plan: Plan): ExerciseState {
         return [id, { status: "waiting", ...deadlines, evidence: [], keys: [] }];
       }),
     ),
+    reports: {},
     ratings: {},
     erased: [],
   });

@@ -40,6 +40,9 @@ const refusalCodes = [
   "busy",
   "not-busy",
   "role-may-not",
+  "cannot-walk", // and so it cannot be led
+  "casualty-busy", // somebody examines or treats it
+  "not-led",
   "need-not-met", // the intervention does not fit the casualty's findings
   "not-on-channel",
   "channel-down",

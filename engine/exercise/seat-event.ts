@@ -30,6 +30,8 @@ export interface SeenCasualty {
   readonly facing: number;
   readonly posture: Posture;
   readonly tag?: string;
+  /** Whom it follows. */
+  readonly led?: SeatId;
   readonly near?: { readonly look: string; readonly signs: readonly string[]; readonly done: readonly string[] };
 }
 
@@ -222,6 +224,8 @@ export type SeatFact =
   | { readonly type: "person"; readonly person: SeenPerson }
   | { readonly type: "zone"; readonly zone: ZoneId; readonly onTheWay: boolean }
   | { readonly type: "task"; readonly task?: Task }
+  /** Somebody asks the viewer to come along. */
+  | { readonly type: "asked-to-follow"; readonly by: SeatId }
   | { readonly type: "casualty"; readonly casualty: SeenCasualty }
   | { readonly type: "casualty-gone"; readonly casualty: CasualtyId }
   | { readonly type: "finding"; readonly casualty: CasualtyId; readonly finding: string; readonly value: FindingValue }

@@ -45,6 +45,8 @@ export interface SeatView extends PlaceView {
   readonly zone?: string;
   readonly onTheWay: boolean;
   readonly task?: Task;
+  /** Who last asked this seat to come along, and when. */
+  readonly asked?: { readonly by: string; readonly at: ExerciseTime };
   readonly people: ById<SeenPerson>;
   readonly casualties: ById<SeenCasualty>;
   /** Casualty → finding → value this viewer found. */
@@ -98,7 +100,7 @@ export function learn(view: SeatView, event: SeatEvent): SeatView {
   return { ...learnFact(view, event), seq: Math.max(view.seq, event.seq), at: Math.max(view.at, event.at) };
 }
 
-function learnFact(view: SeatView, { is }: SeatEvent): SeatView {
+function learnFact(view: SeatView, { is, at }: SeatEvent): SeatView {
   switch (is.type) {
     case "run":
       return { ...view, run: is };
@@ -114,10 +116,9 @@ function learnFact(view: SeatView, { is }: SeatEvent): SeatView {
       return { ...view, people: { ...view.people, [is.person.seat]: is.person } };
     case "zone":
       return { ...view, zone: is.zone, onTheWay: is.onTheWay };
-    case "task": {
-      const { task: _, ...free } = view;
-      return is.task === undefined ? free : { ...free, task: is.task };
-    }
+    case "task":
+    case "asked-to-follow":
+      return learnOwn(view, is, at);
     case "casualty":
     case "casualty-gone":
     case "finding":
@@ -146,6 +147,17 @@ function learnFact(view: SeatView, { is }: SeatEvent): SeatView {
     default:
       return is satisfies never;
   }
+}
+
+/** What one is busy with, and whom one was asked to follow. */
+function learnOwn(
+  view: SeatView,
+  is: Extract<SeatFact, { readonly type: "task" | "asked-to-follow" }>,
+  at: ExerciseTime,
+): SeatView {
+  if (is.type === "asked-to-follow") return { ...view, asked: { by: is.by, at } };
+  const { task: _, ...free } = view;
+  return is.task === undefined ? free : { ...free, task: is.task };
 }
 
 type SiteFact = Extract<SeatFact, { readonly type: "casualty" | "casualty-gone" | "finding" | "prop" | "prop-gone" }>;

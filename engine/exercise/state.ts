@@ -91,6 +91,8 @@ export interface CasualtyState {
   readonly tag?: { readonly category: string; readonly seat: SeatId; readonly at: ExerciseTime };
   /** Interventions finished, in order. */
   readonly done: readonly string[];
+  /** Whom it follows from zone to zone. */
+  readonly led?: SeatId;
 }
 
 export interface DecisionState {
@@ -199,6 +201,14 @@ export interface ActionState {
   readonly keys: readonly string[];
 }
 
+/** Somebody's conduct, as another seat reported it; what was written about it stands sealed beside the entry. */
+interface ReportState {
+  readonly at: ExerciseTime;
+  readonly seat: SeatId;
+  readonly about: SeatId;
+  readonly settledAt?: ExerciseTime;
+}
+
 /** What is so now: a fold of the log, plain JSON, hashed for the audit. Holds no free text and no names. */
 export interface ExerciseState {
   readonly seq: number;
@@ -238,6 +248,8 @@ export interface ExerciseState {
   readonly talkgroups: ById<TalkgroupState>;
   readonly rows: Readonly<Record<RowId, RowState>>;
   readonly actions: Readonly<Record<RowId, ActionState>>;
+  /** Reports of people's conduct, by the seq they were made at. */
+  readonly reports: ById<ReportState>;
   readonly ratings: ById<{ readonly rating: "P" | "S" | "M" | "U"; readonly evidence: readonly number[] }>;
   readonly erased: readonly PersonId[];
 }

@@ -80,6 +80,13 @@ export const happenings: readonly Happening[] = [
   { type: "casualty-tagged", ...seat, casualty: "c1", category: "red", protocol: "red" },
   { type: "casualty-tagged", ...seat, casualty: "c1", category: "red", protocol: "red", was: "green" },
   { type: "walkers-called", ...seat, to: "clearing", casualties: ["c1"] },
+  { type: "casualty-led", ...seat, casualty: "c1" },
+  { type: "casualty-stays", ...seat, casualty: "c1" },
+  { type: "casualty-stays", casualty: "c1" },
+  { type: "follow-asked", ...seat, of: "control" },
+  { type: "person-reported", seat: "medic", about: "control", says: ["text"] },
+  { type: "person-reported", seat: "medic", about: "control" },
+  { type: "report-settled", report: 7, person: "p" },
   { type: "decision-opened", decision: "d1", until: 60_000 },
   {
     type: "decision-proposed",

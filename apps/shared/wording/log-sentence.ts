@@ -2,6 +2,7 @@ import type { Happening } from "#engine/exercise/entry.ts";
 import type { Told } from "#engine/exercise/told.ts";
 import { casualtySentence } from "./log/casualty-sentence.ts";
 import { chartSentence } from "./log/chart-sentence.ts";
+import { conductSentence } from "./log/conduct-sentence.ts";
 import { decisionSentence } from "./log/decision-sentence.ts";
 import { evaluationSentence } from "./log/evaluation-sentence.ts";
 import type { EntryTexts, HappeningOf } from "./log/happening-of.ts";
@@ -62,6 +63,11 @@ const tellers: Tellers = {
   "casualty-moved": casualtySentence,
   "casualty-tagged": casualtySentence,
   "walkers-called": casualtySentence,
+  "casualty-led": conductSentence,
+  "casualty-stays": conductSentence,
+  "follow-asked": conductSentence,
+  "person-reported": conductSentence,
+  "report-settled": conductSentence,
   "decision-opened": decisionSentence,
   "decision-proposed": decisionSentence,
   "decision-signed": decisionSentence,

@@ -32,6 +32,7 @@ export function seenCasualty(
   const { look, posture, signs } = conditionOf(plan, state, id);
   const near = standsIn(plan, state, viewer, now.zone) ? { near: { look, signs, done: now.done } } : {};
   const tag = now.tag === undefined ? {} : { tag: now.tag.category };
+  const led = now.led === undefined ? {} : { led: now.led };
   return {
     id,
     zone: now.zone,
@@ -39,6 +40,7 @@ export function seenCasualty(
     facing: person.facing,
     posture,
     ...tag,
+    ...led,
     ...near,
   };
 }

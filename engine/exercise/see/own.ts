@@ -8,7 +8,13 @@ import { changed, isMe, type Look } from "./look.ts";
 export function seeOwn(look: Look): readonly SeatFact[] {
   const { before, after, viewer } = look;
   return viewer.kind === "seat"
-    ? [...seeZone(look, viewer.seat), ...seeTask(before, after, viewer.seat), ...seeFinding(look), ...seeHeld(look)]
+    ? [
+        ...seeZone(look, viewer.seat),
+        ...seeAsked(look),
+        ...seeTask(before, after, viewer.seat),
+        ...seeFinding(look),
+        ...seeHeld(look),
+      ]
     : seeFinding(look);
 }
 
@@ -18,6 +24,10 @@ function seeZone({ after, is }: Look, seat: string): readonly SeatFact[] {
   const told =
     is.type === "exercise-started" || ((is.type === "seat-taken" || is.type === "zone-entered") && is.seat === seat);
   return told && zone !== undefined ? [{ type: "zone", zone, onTheWay: onTheWay(after, seat) }] : [];
+}
+
+function seeAsked({ is, viewer }: Look): readonly SeatFact[] {
+  return is.type === "follow-asked" && isMe(viewer, is.of) ? [{ type: "asked-to-follow", by: is.seat }] : [];
 }
 
 function seeTask(before: ExerciseState, after: ExerciseState, seat: string): readonly SeatFact[] {

@@ -6,6 +6,7 @@ import { claimOf, deliver } from "./deliver.ts";
 import { applyEffects, move, moveCasualty } from "./effects.ts";
 import { closeExpected } from "./expect.ts";
 import { beginCharts, raise } from "./move-chart.ts";
+import { leadingFollows } from "./leading.ts";
 import { talkFollows } from "./talking.ts";
 import { closeVotes } from "./votes.ts";
 
@@ -26,6 +27,7 @@ export function react(u: Unfolding, entry: Entry): void {
   else if (is.type === "exercise-started") begin(u, at);
   else if (is.type === "case-closed") applyEffects(u, at, u.plan.cases[is.case]?.on[is.disposition] ?? []);
   if (is.type === "exercise-ended") closeExpected(u, at);
+  leadingFollows(u, entry);
   talkFollows(u, entry);
 }
 

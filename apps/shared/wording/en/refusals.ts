@@ -24,6 +24,10 @@ export const refusalWords = {
   "refused.seat-taken": "Somebody else has taken this seat in the meantime. Choose another.",
   "refused.on-break": "You are on a break already.",
   "refused.not-on-break": "You are not on a break.",
+  "refused.cannot-walk": "{casualty?This casualty} cannot walk, and so cannot follow.",
+  "refused.casualty-busy":
+    "Somebody is examining or treating {casualty?this casualty}. Wait until their hands are free.",
+  "refused.not-led": "{casualty?This casualty} follows nobody.",
   "refused.seat-empty": "Nobody sits in this seat.",
   "refused.not-running": "The exercise clock is not running. This waits until it does.",
   "refused.already-running": "The exercise is already running.",
