@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
-import { readFile, readdir, realpath, stat } from "node:fs/promises";
+import { open, readFile, readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
-import { mostPictureBytes, type MediaFile } from "#engine/scenario/media.ts";
+import { modelType, mostModelBytes, mostPhotoBytes, type MediaFile } from "#engine/scenario/media.ts";
+import { isModel, modelFacts } from "./model-facts.ts";
+import { pictureSize } from "./picture-size.ts";
 
 /** More files than that are not looked at: no scenario needs them. */
 const mostFiles = 200;
 
-/** A file of a `media` folder, with its bytes where it lies in the folder and is not too large. */
+/** A file of a `media` folder, with its bytes where it lies in the folder and is not too large for anything. */
 export interface ReadMedia extends MediaFile {
   readonly content?: Uint8Array;
 }
@@ -33,11 +35,30 @@ async function readOne(folder: string, home: string, name: string): Promise<Read
   if (real === undefined || about?.isFile() !== true) return undefined;
   const { size: bytes } = about;
   const inside = real.startsWith(join(home, "media") + sep);
-  if (!inside || bytes > mostPictureBytes) return { name, bytes, type: "other", sha256: "", inside };
+  if (!inside) return { name, bytes, type: "other", sha256: "", inside };
+  const type = typeOf(await headOf(real));
+  // What is too large is never read as a whole.
+  if (bytes > (type === modelType ? mostModelBytes : mostPhotoBytes)) return { name, bytes, type, sha256: "", inside };
   const content = await readFile(real).catch(() => undefined);
   if (content === undefined) return undefined;
   const sha256 = createHash("sha256").update(content).digest("hex");
-  return { name, bytes: content.length, type: typeOf(content), sha256, inside, content };
+  return { name, bytes: content.length, type, sha256, inside, content, ...lookedAt(content, type) };
+}
+
+async function headOf(file: string): Promise<Buffer> {
+  const opened = await open(file, "r").catch(() => undefined);
+  if (opened === undefined) return Buffer.alloc(0);
+  const { buffer, bytesRead } = await opened
+    .read(Buffer.alloc(4096), 0, 4096, 0)
+    .catch(() => ({ buffer: Buffer.alloc(0), bytesRead: 0 }));
+  await opened.close();
+  return buffer.subarray(0, bytesRead);
+}
+
+function lookedAt(content: Buffer, type: MediaFile["type"]): Pick<MediaFile, "size" | "model"> {
+  if (type === modelType) return { model: modelFacts(content) };
+  const size = pictureSize(content);
+  return size === undefined ? {} : { size };
 }
 
 const signatures = [
@@ -48,6 +69,7 @@ const signatures = [
 
 /** What a file's first bytes say it is. */
 function typeOf(content: Buffer): MediaFile["type"] {
+  if (isModel(content)) return modelType;
   const found = signatures.find(({ at, bytes }) => content.subarray(at, at + bytes.length).equals(Buffer.from(bytes)));
   if (found?.type === "image/webp" && content.toString("latin1", 0, 4) !== "RIFF") return "other";
   return found?.type ?? (/<svg[\s>]/i.test(content.toString("utf8", 0, 4096)) ? "svg" : "other");

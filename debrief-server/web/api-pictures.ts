@@ -1,6 +1,6 @@
 import type { Express, Request, Response } from "express";
 import { lookUp } from "#engine/exercise/look-up.ts";
-import { wasShown } from "#engine/exercise/shown-pictures.ts";
+import { isAround, wasShown } from "#engine/exercise/shown-pictures.ts";
 import { mayReadLog, seatOf, type Visitor } from "../access/access.ts";
 import { readHeader } from "../room/header.ts";
 import { loadPlan } from "../room/saved-log.ts";
@@ -8,7 +8,10 @@ import type { ApiPorts } from "./api-ports.ts";
 import { statusOf } from "./me.ts";
 import { type Refused, param, refuse, route } from "./replies.ts";
 
-/** The pictures of an exercise: for who reads its whole log, and for a seat that was told a message that shows them. */
+/**
+ * The pictures of an exercise, and what its places are made of: for who reads its whole log, and for a seat that was told
+ * a message that shows them, or that is in the place.
+ */
 export function addPicturesApi(app: Express, ports: ApiPorts): void {
   app.get(
     "/api/exercises/:id/pictures/:picture",
@@ -45,5 +48,5 @@ async function wasShownTo({ rooms }: ApiPorts, visitor: Visitor, exercise: strin
   if (live === undefined || typeof live === "string") return false;
   const state = live.room.ledger.state();
   const seat = seatOf(visitor, exercise, state);
-  return seat !== undefined && wasShown(state, seat, id);
+  return seat !== undefined && (wasShown(state, seat, id) || isAround(live.room.plan, state, seat, id));
 }

@@ -1,6 +1,6 @@
 import type { AgencyId, CasualtyId, ChannelId, RoleId, SeatId, ZoneId } from "#engine/ids.ts";
 import type { Posture } from "#engine/scenario/casualty-schema.ts";
-import type { PictureType } from "#engine/scenario/media.ts";
+import type { PictureType, modelType } from "#engine/scenario/media.ts";
 import type { FindingValue, FormPack, TriagePack } from "#engine/scenario/pack-schema.ts";
 import type { Citation } from "#engine/scenario/written.ts";
 import type { ExerciseTime } from "#engine/time.ts";
@@ -115,13 +115,13 @@ export interface PlanFact {
   readonly heldBy: readonly RoleId[];
 }
 
-/** A picture that messages can show. The plan holds what it is known by, never its bytes. */
+/** A picture that messages can show, or what a place is made of. The plan holds what it is known by, never its bytes. */
 export interface PlanPicture {
   readonly id: string;
   /** What it shows, in words. */
   readonly alt: string;
   readonly credit: string;
-  readonly type: PictureType;
+  readonly type: PictureType | typeof modelType;
   /** Of its bytes, in hexadecimal. */
   readonly sha256: string;
 }

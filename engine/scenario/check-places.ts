@@ -40,6 +40,8 @@ function groundOf(survey: Survey, id: string, place: WrittenPlace): readonly Pro
   return [
     ...oneGround(survey, id, place),
     ...(known ? refers(survey, "site", place.site, at(survey, "places", id, "site")) : []),
+    ...refers(survey, "picture", place.photo, at(survey, "places", id, "photo")),
+    ...refers(survey, "ownModel", place.model, at(survey, "places", id, "model")),
     ...lightFits(survey, id, place),
     ...outside(survey, site, place.spawn, ["places", id, "spawn"], "spawn"),
     ...place.pieces.flatMap(({ model, at: spots }, n) => [

@@ -76,6 +76,10 @@ export const problemCodes = [
   "media-path",
   "media-type",
   "media-size",
+  "photo-shape",
+  "model-broken",
+  "model-limit",
+  "model-needs",
   "unused-media",
   // Casualties and packs
   "finding-value",

@@ -115,7 +115,10 @@ export const scenarioText = z.strictObject({
     .default({})
     .describe("What changes in the world; each is a flag, a word or a number"),
   facts: z.record(idText, fact).default({}).describe("What people are told, true or not"),
-  media: z.record(idText, picture).default({}).describe("Pictures that messages can show"),
+  media: z
+    .record(idText, picture)
+    .default({})
+    .describe("Pictures that messages can show, and what places of one's own are made of"),
   casualties: z.record(idText, casualty).default({}).describe("Those who are hurt"),
   resources: z.record(idText, resource).default({}).describe("Units that can be sent"),
   caseKinds: z.record(idText, caseKind).default({}).describe("What has to be dealt with case by case"),

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -91,6 +91,59 @@ test("[SRV52] a picture is for staff, and for the seat that was told its message
   expect((await look(trainer, path)).status).toBe(401);
   await supervisor.delete(`/api/exercises/${exercise}`);
   expect((await look(supervisor, path)).status).toBe(404);
+});
+
+const spheres = `scenario: 1
+id: spheres
+title: Spheres
+duration: 10m
+roles:
+  patrol: { title: Patrol, zone: hall, brief: Go. }
+  relief: { title: Relief, zone: depot, arrives: { zone: hall, at: T+0:01 }, brief: Come. }
+  guide: { title: Guide, zone: dome, desk: true, brief: Stay. }
+zones:
+  hall: { title: Hall, place: hall, centre: [0, 0, 0], look: A hall. }
+  dome: { title: Dome, place: dome, centre: [0, 0, 0], onSite: false, look: A dome. }
+  depot: { title: Depot, centre: [0, 0, 0], onSite: false, look: A yard. }
+media:
+  hall: { file: hall.png, alt: A hall., credit: us }
+  dome: { file: dome.png, alt: A dome., credit: us }
+places:
+  hall: { title: The hall, photo: hall }
+  dome: { title: The dome, photo: dome }
+msel:
+  - { id: hello, at: T+0:05, from: patrol, to: [guide], text: Hello. }
+endings: { over: { title: Over, good: true, text: Over. } }
+`;
+
+/** The head of a picture of two pixels by one, and something of its own. */
+function wide(tail: string): Buffer {
+  const head = Buffer.from("89504e470d0a1a0a0000000d494844520000000200000001", "hex");
+  return Buffer.concat([head, Buffer.from(tail)]);
+}
+
+test("[PLC10] a photo sphere is for staff and for who is in its place, from the lobby on", async () => {
+  mkdirSync(join(shelf, "spheres", "media"), { recursive: true });
+  writeFileSync(join(shelf, "spheres", "media", "hall.png"), wide("hall"));
+  writeFileSync(join(shelf, "spheres", "media", "dome.png"), wide("dome"));
+  writeFileSync(join(shelf, "spheres", "scenario.yaml"), spheres);
+  const trainer = await site.staff("trainer");
+  const { exercise, code } = made.parse((await trainer.post("/api/exercises", { scenario: "spheres" })).body);
+  const [patrol, guide, relief] = await Promise.all(
+    ["patrol", "guide", "relief"].map(async (role) => {
+      const browser = site.browser();
+      await browser.post("/api/join", { code, role, pseudonym: role });
+      return browser;
+    }),
+  );
+  const statuses = async (id: string) =>
+    Promise.all(
+      [trainer, patrol, guide, relief, site.browser()].map(
+        async (who) => (await look(who ?? trainer, `/api/exercises/${exercise}/pictures/${id}`)).status,
+      ),
+    );
+  expect(await statuses("hall")).toEqual([200, 200, 403, 403, 401]);
+  expect(await statuses("dome")).toEqual([200, 403, 200, 403, 401]);
 });
 
 test("[SRV53] a text that a trainer wrote has the pictures of the scenario on the shelf that has its id, and else none", async () => {
