@@ -110,11 +110,14 @@ async function go(journey: Journey): Promise<void> {
   const to = wanted(journey);
   if (to === undefined) return;
   journey.phase = "fetching";
-  const progress = (done: number, whole: number): void => told({ state: "going", place: to.place, done, whole });
+  // What still comes after something could not be had is no news.
+  const progress = (done: number, whole: number): void => {
+    if (journey.phase === "fetching") told({ state: "going", place: to.place, done, whole });
+  };
   progress(0, 0);
   try {
     const next = await raiseHere(unplaced, to, progress, refused, nothingMore);
-    if (journey.stopped) return;
+    if (journey.stopped) return next.scenery.dispose();
     take(journey, next, to);
     arrive(journey);
   } catch (fault) {

@@ -47,12 +47,13 @@ export async function raiseHere(
   const files = [...kinds.missing([...always, ...things]), `${place.site ?? ""}-${light}`];
   const tally = openTally(weightOf(files) + more.weight, progress);
   const plot = { scene, exercise: plan.exercise, plan, air: airAt(unplaced, to), moving: props.solids, tally };
-  const [scenery] = await Promise.all([
-    raiseScenery(plot, place, light),
-    kinds.fetch(always, tally),
-    kinds.fetch(things, tally).catch(() => undefined),
-    more.fetch(tally),
-  ]);
+  const raising = raiseScenery(plot, place, light);
+  const rest = [kinds.fetch(always, tally), kinds.fetch(things, tally).catch(() => undefined), more.fetch(tally)];
+  await Promise.all([raising, ...rest]).catch((fault: unknown) => {
+    void raising.then((made) => made.dispose()).catch(() => undefined);
+    throw fault;
+  });
+  const scenery = await raising;
   const enter = (zone: string): Promise<Answer> => feed.say({ type: "enter-zone", zone });
   const keeper = openPlaceKeeper(plan, place.id, ground, enter, refused);
   return { place: place.id, light, scenery, keeper, features: undefined, weather: to.weather };

@@ -84,10 +84,12 @@ export async function fetchCompany(scene: Scene, tally: Tally): Promise<Models> 
 
 /** Fetches and decodes a site in a light. */
 export async function fetchSite(scene: Scene, site: string, light: Light, tally: Tally): Promise<SiteModels> {
-  const [built, heights] = await Promise.all([
-    fetchModel(scene, `${site}-${light}`, tally),
-    json<HeightFile>(`${site}-ground.json`, tally),
-  ]);
+  const building = fetchModel(scene, `${site}-${light}`, tally);
+  const heights = await json<HeightFile>(`${site}-ground.json`, tally).catch((fault: unknown) => {
+    void building.then((meshes) => meshes.forEach((mesh) => mesh.dispose())).catch(() => undefined);
+    throw fault;
+  });
+  const built = await building;
   const parts = Object.entries(sites.get(site)?.parts ?? {});
   return { built, heights, unsaid: Object.fromEntries(parts.map(([part, [first = ""]]) => [part, first])) };
 }

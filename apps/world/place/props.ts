@@ -24,6 +24,8 @@ export interface Props {
   solids(): readonly Solid[];
   /** Where blue lights burn now: for their light on the ground. */
   beacons(now: number): readonly Vec[];
+  /** Whether anything is still on its way in. */
+  driving(): boolean;
   /** Takes everything away, for another place. */
   clear(): void;
 }
@@ -86,6 +88,7 @@ export function openProps(ground: Ground, kinds: Kinds, radiusOf: (zone: string)
         thing.lights && range !== "hidden" ? [thing.at] : [],
       );
     },
+    driving: () => [...stood.standing.values()].some(({ since }) => performance.now() - since < driveMs),
     clear() {
       for (const { thing } of stood.standing.values()) stood.stale.add(thing.model);
       stood.standing.clear();
