@@ -8,6 +8,7 @@ import { type DeviceAbility, checkDevice } from "./device-check.ts";
 import { Failed } from "./failed.tsx";
 import { addressOf, go } from "./route.ts";
 import { Screen } from "./screen.tsx";
+import { VoiceDoor } from "./voice-door.tsx";
 import { seatIn } from "./own-seat.ts";
 
 /** Two ways into the same seat: the place in 3D, or the role view without it; which one this device can take. */
@@ -38,6 +39,7 @@ export function DeviceScreen({ exercise }: { readonly exercise: string }) {
           ) : (
             <Ways exercise={exercise} ability={ability.value} desk={seat.desk} place={seat.place} />
           )}
+          {!seat.solo && <VoiceDoor />}
           <p class="small soft">{say(seat.place ? "ways.same" : "ways.no-place")}</p>
         </>
       )}

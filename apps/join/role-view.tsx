@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import type { Feed } from "../shared/feed.ts";
+import type { LiveFeed } from "../shared/live-feed.ts";
 import { ClockBar } from "../shared/panels/clock-bar.tsx";
 import { EmergencyButton } from "../shared/panels/emergency-button.tsx";
 import { LinkNotice } from "../shared/panels/link-notice.tsx";
@@ -9,6 +9,8 @@ import { PanelDeck } from "../shared/panels/panel-deck.tsx";
 import { DeskProvider, createSeatDesk, useDesk, useSight } from "../shared/panels/seat-desk.ts";
 import { SeatNotices } from "../shared/panels/seat-notices.tsx";
 import { SoloControls } from "../shared/panels/solo-controls.tsx";
+import { VoiceBar } from "../shared/voice/voice-bar.tsx";
+import { VoiceProvider, createVoice } from "../shared/voice/voice.ts";
 import { Wordmark } from "../shared/wordmark.tsx";
 import { SettingsButton } from "../shared/settings/settings-button.tsx";
 import { say } from "../shared/wording/say.ts";
@@ -22,7 +24,7 @@ import { WaitingRoom } from "./waiting-room.tsx";
 type Part = "lobby" | "play" | "ended" | "gone";
 
 interface RoleViewProps {
-  readonly feed: Feed;
+  readonly feed: LiveFeed;
   readonly seat: OwnSeat;
 }
 
@@ -30,19 +32,23 @@ interface RoleViewProps {
 export function RoleView({ feed, seat }: RoleViewProps) {
   const desk = useMemo(() => createSeatDesk(feed, seat.solo), [feed, seat.solo]);
   useEffect(() => () => desk.close(), [desk]);
+  const voice = useMemo(() => createVoice(feed), [feed]);
+  useEffect(() => () => voice.close(), [voice]);
   return (
     <DeskProvider value={desk}>
-      <div class="seat">
-        <LiveRegion />
-        {desk.sight.value === undefined ? (
-          <main id="content" class="page narrow stack">
-            <p class="soft">{say("seat.loading")}</p>
-            <LinkNotice link={feed.link.value} />
-          </main>
-        ) : (
-          <Seated seat={seat} />
-        )}
-      </div>
+      <VoiceProvider value={voice}>
+        <div class="seat">
+          <LiveRegion />
+          {desk.sight.value === undefined ? (
+            <main id="content" class="page narrow stack">
+              <p class="soft">{say("seat.loading")}</p>
+              <LinkNotice link={feed.link.value} />
+            </main>
+          ) : (
+            <Seated seat={seat} />
+          )}
+        </div>
+      </VoiceProvider>
     </DeskProvider>
   );
 }
@@ -67,6 +73,7 @@ function Seated({ seat }: { readonly seat: OwnSeat }) {
         {part === "lobby" && <WaitingRoom seat={seat} />}
         {part === "ended" && <AfterScreen seat={seat} onDeleted={() => (deleted.value = true)} />}
         {part === "play" && <PanelDeck layout="page" />}
+        {gone === undefined && !desk.solo && <VoiceBar />}
       </main>
     </>
   );

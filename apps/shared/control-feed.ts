@@ -5,6 +5,7 @@ import type { SeatId } from "#engine/ids.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import type { Pose } from "#engine/pose/pose.ts";
 import type { ExerciseTime } from "#engine/time.ts";
+import type { Hearings } from "#engine/wire/voice.ts";
 import type { Answer, ClockReading, ControlNews, ControlWelcome } from "#engine/wire/down.ts";
 import type { Link } from "./feed.ts";
 import { type Listener, openLink } from "./link/exercise-link.ts";
@@ -22,6 +23,8 @@ export interface ControlFeed {
   readonly link: ReadonlySignal<Link>;
   /** The last reading of the clock, for its status and rate; `at()` runs on between readings. */
   readonly clock: ReadonlySignal<ClockReading>;
+  /** How everybody whose voice is on hears everybody. */
+  readonly hearings: ReadonlySignal<Hearings>;
   at(): ExerciseTime;
   poses(): ReadonlyMap<SeatId, Pose>;
   say(command: Command, texts?: Texts): Promise<Answer>;
@@ -44,6 +47,7 @@ export async function createControlFeed(
     told: heard.told,
     link: link.link,
     clock: heard.reading,
+    hearings: heard.hearings,
     at: heard.at,
     poses: () => poses.now(undefined),
     say: (command, texts) => link.say(command, texts),
@@ -56,6 +60,7 @@ function hearControl(poses: PoseBuffer, clock: ReturnType<typeof runningClock>) 
   const code = signal<string | undefined>(undefined);
   const told = signal<readonly Told[]>([]);
   const reading = signal<ClockReading>({ status: "lobby", at: 0, rate: 1 });
+  const hearings = signal<Hearings>({});
   let upTo = 0;
   const setClock = (next: ClockReading): void => {
     clock.set(next);
@@ -83,6 +88,9 @@ function hearControl(poses: PoseBuffer, clock: ReturnType<typeof runningClock>) 
     news: take,
     clock: setClock,
     poses: (bundle) => poses.hear(bundle),
+    voice: (message) => {
+      if (message.kind === "room") hearings.value = message.hearings;
+    },
   };
-  return { plan, code, told, reading, listener, after: () => upTo, at: () => clock.at() };
+  return { plan, code, told, reading, hearings, listener, after: () => upTo, at: () => clock.at() };
 }

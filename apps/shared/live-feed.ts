@@ -1,7 +1,10 @@
 import { signal } from "@preact/signals";
+import type { Command } from "#engine/exercise/command.ts";
 import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
 import { type SeatView, emptyView, learn } from "#engine/exercise/seat-view.ts";
-import type { ClockReading, SeatNews, SeatWelcome } from "#engine/wire/down.ts";
+import type { Pose } from "#engine/pose/pose.ts";
+import type { Answer, ClockReading, SeatNews, SeatWelcome } from "#engine/wire/down.ts";
+import type { VoiceDown, VoiceUp } from "#engine/wire/voice.ts";
 import type { Feed } from "./feed.ts";
 import { type Listener, openLink } from "./link/exercise-link.ts";
 import { type PoseBuffer, createPoseBuffer } from "./link/pose-buffer.ts";
@@ -14,6 +17,19 @@ export type Device = "headset" | "desktop" | "phone" | "no-3d";
 export interface LiveFeed extends Feed {
   /** Says what the seat is played on from now on, such as when somebody puts a headset on. */
   useDevice(device: Device): void;
+  /** The way to the switchboard. */
+  readonly voice: VoiceLine;
+}
+
+/** What voice needs of a connection. */
+interface VoiceLine {
+  send(message: VoiceUp): void;
+  /** Calls back with what the switchboard says, until the answer is called. One listener at a time. */
+  listen(hear: (message: VoiceDown) => void): () => void;
+  /** Says something that is only true now; undefined when nobody answers in time. */
+  mention(command: Command): Promise<Answer | undefined>;
+  /** One's own body as it was last offered; undefined without a place. */
+  body(): Pose | undefined;
 }
 
 /** Where a live feed connects to, and its steady clock in real milliseconds; tests give their own. */
@@ -31,7 +47,8 @@ export async function createLiveFeed(exercise: string, first: Device, options: L
   const poses = createPoseBuffer(now);
   const heard = hearSeat(poses, runningClock(now));
   let device = first;
-  const present = (): void => link.mention({ type: "set-presence", present: true, device });
+  let body: Pose | undefined;
+  const present = (): void => void link.mention({ type: "set-presence", present: true, device });
   const link = await openLink<SeatWelcome, SeatNews>(
     { exercise, as: "seat", after: heard.after, url: options.url },
     {
@@ -54,7 +71,8 @@ export async function createLiveFeed(exercise: string, first: Device, options: L
     say: (command, texts) => link.say(command, texts),
     offerPose: (pose) => {
       const seat = own();
-      const frame = seat === undefined ? undefined : poses.offer(seat, pose);
+      body = { ...pose, speaking: seat !== undefined && speaks(heard.view.value, seat) };
+      const frame = seat === undefined ? undefined : poses.offer(seat, body);
       if (frame !== undefined) link.sendPose(frame);
     },
     useDevice: (next) => {
@@ -62,14 +80,26 @@ export async function createLiveFeed(exercise: string, first: Device, options: L
       device = next;
       if (link.link.value.status === "live") present();
     },
+    voice: {
+      send: (message) => link.sendVoice(message),
+      listen: heard.listenForVoice,
+      mention: (command) => link.mention(command),
+      body: () => body,
+    },
     close: () => link.close(),
   };
+}
+
+/** Whether a seat has a talkgroup open, as far as a viewer was told. */
+function speaks({ talkgroups }: SeatView, seat: string): boolean {
+  return Object.values(talkgroups).some(({ speakers }) => speakers.some((speaker) => speaker.seat === seat));
 }
 
 function hearSeat(poses: PoseBuffer, clock: ReturnType<typeof runningClock>) {
   const plan = signal<SeatPlan | undefined>(undefined);
   const view = signal<SeatView>(emptyView);
   let upTo = 0;
+  let hearVoice: ((message: VoiceDown) => void) | undefined;
   const take = ({ events, upTo: last, clock: reading }: SeatNews): void => {
     clock.set(reading);
     const fresh = events.filter(({ seq }) => seq > upTo);
@@ -91,6 +121,13 @@ function hearSeat(poses: PoseBuffer, clock: ReturnType<typeof runningClock>) {
     news: take,
     clock: (reading: ClockReading) => clock.set(reading),
     poses: (bundle) => poses.hear(bundle),
+    voice: (message) => hearVoice?.(message),
   };
-  return { plan, view, listener, after: () => upTo, at: () => clock.at() };
+  const listenForVoice = (hear: (message: VoiceDown) => void): (() => void) => {
+    hearVoice = hear;
+    return () => {
+      if (hearVoice === hear) hearVoice = undefined;
+    };
+  };
+  return { plan, view, listener, listenForVoice, after: () => upTo, at: () => clock.at() };
 }

@@ -24,7 +24,7 @@ const voiceSignal = z.discriminatedUnion("kind", [
     line: z.int().min(0).max(100).nullable(),
   }),
 ]);
-type VoiceSignal = z.infer<typeof voiceSignal>;
+export type VoiceSignal = z.infer<typeof voiceSignal>;
 
 /** How one seat hears another: as the listener's own browser says it. */
 const hearing = z.enum(["connecting", "connected", "failed", "silenced", "deaf"]);
@@ -39,6 +39,8 @@ export const voiceUp = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("hears"), of: z.record(seat, hearing) }),
 ]);
 
+export type VoiceUp = z.infer<typeof voiceUp>;
+
 /** One connection that is to be: with whom, and whether this side makes the offer. */
 export interface VoiceCall {
   readonly call: string;
@@ -47,7 +49,7 @@ export interface VoiceCall {
 }
 
 /** Listener → speaker → how. */
-type Hearings = Readonly<Record<SeatId, Readonly<Record<SeatId, Hearing>>>>;
+export type Hearings = Readonly<Record<SeatId, Readonly<Record<SeatId, Hearing>>>>;
 
 /** What the switchboard says: to a seat its calls, signals and who hears it; to control how everybody hears everybody. */
 export type VoiceDown =

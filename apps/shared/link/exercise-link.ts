@@ -3,6 +3,7 @@ import { type Socket, io } from "socket.io-client";
 import type { Command, Texts } from "#engine/exercise/command.ts";
 import type { Answer, ClockReading } from "#engine/wire/down.ts";
 import type { Hello, Wish } from "#engine/wire/up.ts";
+import type { VoiceDown, VoiceUp } from "#engine/wire/voice.ts";
 import type { Link } from "../feed.ts";
 import { browserOutbox } from "./browser-outbox.ts";
 import { newOpId } from "./op-id.ts";
@@ -17,6 +18,7 @@ export interface Listener<Welcome, News> {
   news(news: News): void;
   clock(reading: ClockReading): void;
   poses(bundle: Uint8Array): void;
+  voice(message: VoiceDown): void;
 }
 
 /** Where a link leads, and what its owner already holds; `after` is asked anew at every connection. */
@@ -33,8 +35,10 @@ export interface ExerciseLink {
   readonly link: ReadonlySignal<Link>;
   /** Settles when the wish is durable or refused, however long that takes. */
   say(command: Command, texts?: Texts): Promise<Answer>;
-  /** Says something that is only true now: forgotten when nobody answers in time. */
-  mention(command: Command): void;
+  /** Says something that is only true now: undefined when nobody answers in time, and then it is forgotten. */
+  mention(command: Command): Promise<Answer | undefined>;
+  /** Speaks to the switchboard; nothing while the connection is down. */
+  sendVoice(message: VoiceUp): void;
   /** Sends without an answer and without a second try; nothing while the connection is down. */
   sendPose(pose: Uint8Array): void;
   close(): void;
@@ -78,7 +82,10 @@ export async function openLink<Welcome, News>(
   return {
     link,
     say: (command, texts = {}) => postman.bring({ opId: newOpId(), command, texts }),
-    mention: (command) => void carry({ opId: newOpId(), command, texts: {} }).catch(() => undefined),
+    mention: (command) => carry({ opId: newOpId(), command, texts: {} }).catch(() => undefined),
+    sendVoice: (message) => {
+      if (socket.connected) socket.emit("voice", message);
+    },
     sendPose: (pose) => {
       if (socket.connected) socket.volatile.emit("pose", pose);
     },
@@ -93,6 +100,7 @@ function hear<Welcome, News>(socket: Socket, listener: Listener<Welcome, News>, 
   });
   socket.on("news", (news: News) => listener.news(news));
   socket.on("clock", (reading: ClockReading) => listener.clock(reading));
+  socket.on("voice", (message: VoiceDown) => listener.voice(message));
   socket.on("poses", (bundle: ArrayBuffer) => listener.poses(new Uint8Array(bundle)));
 }
 

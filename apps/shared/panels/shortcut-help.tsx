@@ -25,6 +25,12 @@ export function ShortcutHelp({ panels, onClose }: HelpProps) {
           ))}
           <tr>
             <td>
+              <kbd>V</kbd>
+            </td>
+            <td>{say("keys.talk")}</td>
+          </tr>
+          <tr>
+            <td>
               <kbd>{say("keys.escape")}</kbd>
             </td>
             <td>{say("keys.close")}</td>

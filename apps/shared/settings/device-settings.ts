@@ -25,7 +25,14 @@ const settingWords = {
     motion: ["system", "less"],
     captions: ["on", "off"],
   },
-  sound: {},
+  sound: {
+    radio: ["normal", "louder", "softer", "off"],
+    nearby: ["normal", "louder", "softer", "off"],
+    tones: ["normal", "louder", "softer", "off"],
+    mono: ["off", "on"],
+    /** How the key to talk works. */
+    key: ["hold", "toggle"],
+  },
 } as const;
 
 type Words = typeof settingWords;

@@ -9,6 +9,7 @@ import type { Target } from "../inputs/aim.ts";
 import type { World } from "../mount-world.ts";
 import { FailedPlace, GoingToPlace, LoadingPlace } from "./arriving.tsx";
 import { Drawer } from "./drawer.tsx";
+import { VoiceBar } from "../../shared/voice/voice-bar.tsx";
 import { AimHint, WorldBar } from "./hud.tsx";
 import { type MountedWorld, useWorld } from "./use-world.ts";
 
@@ -50,6 +51,7 @@ export function PlaceView({ feed, device, roleView }: PlaceProps) {
         <SeatNotices />
         {told.value !== undefined && <output class="notice warn small">{told.value}</output>}
       </div>
+      {!desk.solo && <VoiceBar />}
       <OverThePlace world={world} feed={feed} device={device} />
       {drawer.value && <Drawer />}
       <InsteadOfThePlace mounted={mounted} roleView={roleView} />

@@ -6,6 +6,7 @@ import { ActButton, Fault } from "../../shared/panels/act-button.tsx";
 import { LiveRegion } from "../../shared/panels/live-region.tsx";
 import { DeskProvider, createSeatDesk, useDesk, useSight } from "../../shared/panels/seat-desk.ts";
 import { useWish } from "../../shared/panels/use-wish.ts";
+import { VoiceProvider, createVoice } from "../../shared/voice/voice.ts";
 import { say } from "../../shared/wording/say.ts";
 import { Message } from "./message.tsx";
 import { PlaceView } from "./place-view.tsx";
@@ -21,10 +22,14 @@ interface ScreenProps {
 export function WorldScreen({ feed, solo, exercise }: ScreenProps) {
   const desk = useMemo(() => createSeatDesk(feed, solo), [feed, solo]);
   useEffect(() => () => desk.close(), [desk]);
+  const voice = useMemo(() => createVoice(feed), [feed]);
+  useEffect(() => () => voice.close(), [voice]);
   return (
     <DeskProvider value={desk}>
-      <LiveRegion />
-      <Inside feed={feed} exercise={exercise} />
+      <VoiceProvider value={voice}>
+        <LiveRegion />
+        <Inside feed={feed} exercise={exercise} />
+      </VoiceProvider>
     </DeskProvider>
   );
 }

@@ -76,6 +76,7 @@ export const runWords = {
   "keys.title": "Keyboard",
   "keys.open": "Show the keyboard shortcuts",
   "keys.panel": "Go to “{panel}”",
+  "keys.talk": "Talk, while it is held, when your voice is on",
   "keys.escape": "Esc",
   "keys.next": "Next panel",
   "keys.previous": "Previous panel",
