@@ -17,7 +17,7 @@ export function onSite(plan: Plan, state: ExerciseState, seat: SeatId): boolean 
  * What is seen at once from a zone: its place; without one, the empty name for what is on site, and for a room elsewhere
  * a name of its own that no place can have.
  */
-export function placeOf(plan: Plan, zone: ZoneId): string {
+export function placeOf(plan: Pick<Plan, "zones">, zone: ZoneId): string {
   const { place, onSite: on = false } = plan.zones[zone] ?? {};
   return place ?? (on ? "" : `zone/${zone}`);
 }

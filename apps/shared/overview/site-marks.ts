@@ -1,8 +1,10 @@
 import type { SeenProp } from "#engine/exercise/seat-event.ts";
 import type { PlanZone } from "#engine/plan/plan.ts";
 import type { Pose } from "#engine/pose/pose.ts";
+import { placeOf } from "#engine/exercise/whereabouts.ts";
 import { personLine } from "../panels/person-model.ts";
 import type { PersonLine } from "../panels/person-model.ts";
+import { placeModel, type PlaceModel } from "../panels/place-model.ts";
 import type { Sight } from "../panels/sight.ts";
 import { tagMark } from "../panels/tag-model.ts";
 import type { TagMark } from "../panels/tag-model.ts";
@@ -31,38 +33,67 @@ export interface ZoneMarks {
   readonly casualties: readonly CasualtyMark[];
 }
 
-/** The site as it is drawn and told, zone by zone. Zones off the site are among them: they are listed, not drawn. */
-export interface Site {
+/** What lies in the same metres, and so is drawn at once: a place, or the site where no place is written. */
+export interface Ground {
+  /** The place's id; empty for the site. */
+  readonly id: string;
+  /** Undefined for the site. */
+  readonly place: PlaceModel | undefined;
   readonly zones: readonly ZoneMarks[];
   readonly props: readonly SeenProp[];
 }
 
+/** The site as it is drawn and told, zone by zone. Zones off the site are among them: they are listed, not drawn. */
+export interface Site {
+  readonly zones: readonly ZoneMarks[];
+  /** In the order of the plan's zones. */
+  readonly grounds: readonly Ground[];
+}
+
 /** What a sight shows of the site. Whoever has a pose stands where it says; everybody else somewhere in their zone. */
 export function siteOf(sight: Sight, poses: ReadonlyMap<string, Pose>): Site {
+  const zones = marksOf(sight, poses);
+  return { zones, grounds: groundsOf(sight, zones) };
+}
+
+/** Rooms without a place are drawn nowhere. */
+function groundsOf(sight: Sight, zones: readonly ZoneMarks[]): readonly Ground[] {
   const { plan, view } = sight;
-  return {
-    zones: Object.values(plan.zones).map((zone) => ({
-      zone,
-      people: peopleIn(zone, sight, poses),
-      casualties: Object.values(view.casualties)
-        .filter((casualty) => casualty.zone === zone.id)
-        .map(({ id, at, tag, near }) => ({
-          id,
-          title: sight.names("casualty", id),
-          spot: [at[0], at[2]],
-          tag: tag === undefined ? undefined : tagMark(sight, tag),
-          look: near?.look,
-        })),
-    })),
-    props: Object.values(view.props),
-  };
+  const drawn = zones.filter(({ zone }) => zone.onSite || zone.place !== undefined);
+  const ids = new Set(drawn.map(({ zone }) => placeOf(plan, zone.id)));
+  return [...ids].map((id) => {
+    const own = drawn.filter(({ zone }) => placeOf(plan, zone.id) === id);
+    return {
+      id,
+      place: placeModel(sight, own[0]?.zone.id ?? ""),
+      zones: own,
+      props: Object.values(view.props).filter(({ zone }) => placeOf(plan, zone) === id),
+    };
+  });
+}
+
+function marksOf(sight: Sight, poses: ReadonlyMap<string, Pose>): readonly ZoneMarks[] {
+  const { plan, view } = sight;
+  return Object.values(plan.zones).map((zone) => ({
+    zone,
+    people: peopleIn(zone, sight, poses),
+    casualties: Object.values(view.casualties)
+      .filter((casualty) => casualty.zone === zone.id)
+      .map(({ id, at, tag, near }) => ({
+        id,
+        title: sight.names("casualty", id),
+        spot: [at[0], at[2]],
+        tag: tag === undefined ? undefined : tagMark(sight, tag),
+        look: near?.look,
+      })),
+  }));
 }
 
 function peopleIn(zone: PlanZone, sight: Sight, poses: ReadonlyMap<string, Pose>): readonly PersonMark[] {
   return Object.values(sight.view.people)
     .filter((person) => person.zone === zone.id && person.holder !== "nobody")
     .map((person, n) => {
-      const head = zone.onSite ? poses.get(person.seat)?.head.position : undefined;
+      const head = zone.onSite || zone.place !== undefined ? poses.get(person.seat)?.head.position : undefined;
       return {
         ...personLine(person, sight),
         present: person.present,

@@ -1,9 +1,11 @@
 import { useRef } from "preact/hooks";
+import type { SeenProp } from "#engine/exercise/seat-event.ts";
 import type { ZoneId } from "#engine/ids.ts";
 import { Picture } from "../panels/picture.tsx";
 import { say } from "../wording/say.ts";
 import { useDrawnWidth } from "./drawn-width.ts";
 import { CasualtyShape, PersonBadge } from "./site-mark.tsx";
+import { PlacePicks, PlaceWords } from "./place-picks.tsx";
 import type { Site, ZoneMarks } from "./site-marks.ts";
 import { labelSides } from "./label-side.ts";
 import { frameOf } from "./stand.ts";
@@ -24,32 +26,43 @@ const namedFrom = 22;
 /** Below this scale the names of the zones do not fit on the plan. */
 const namesFrom = 5.5;
 
-/** The place from above: zones, props, people, casualties. The same in words stands below, zone by zone. */
+/**
+ * One place from above: zones, props, people, casualties; with a zone another place is picked. The same in words stands
+ * below, zone by zone.
+ */
 export function SiteOverview({ site, picked, pick }: SiteOverviewProps) {
-  const drawn = site.zones.filter(({ zone }) => zone.onSite);
+  const last = useRef<string | undefined>(undefined);
+  const ofPicked = site.grounds.find(({ zones }) => zones.some(({ zone }) => zone.id === picked));
+  if (ofPicked !== undefined) last.current = ofPicked.id;
+  const ground = ofPicked ?? site.grounds.find(({ id }) => id === last.current) ?? site.grounds[0];
+  if (ground === undefined) return <p class="empty">{say("plan.none")}</p>;
+  const drawn = ground.zones;
   const close = drawn.find(({ zone }) => zone.id === picked);
   const frame = frameOf((close === undefined ? drawn : [close]).map(({ zone }) => zone));
-  if (frame === undefined) return <p class="empty">{say("plan.none")}</p>;
+  if (frame === undefined) return null;
   return (
     <div class="site-overview stack tight">
-      <Ground site={site} drawn={drawn} frame={frame} picked={picked} pick={pick} />
+      <PlacePicks grounds={site.grounds} shown={ground} pick={pick} />
+      <Drawing props={ground.props} drawn={drawn} frame={frame} picked={picked} pick={pick} />
       {close !== undefined && (
         <button type="button" class="small" onClick={() => pick(undefined)}>
           {say("plan.whole")}
         </button>
       )}
-      <OffSite zones={site.zones.filter(({ zone, people }) => !zone.onSite && people.length > 0)} />
+      {ground.place !== undefined && <PlaceWords place={ground.place} />}
+      <OffSite zones={site.zones.filter((zone) => !drawn.includes(zone) && zone.people.length > 0)} />
       <ZoneList zones={site.zones} />
     </div>
   );
 }
 
-interface GroundProps extends SiteOverviewProps {
+interface DrawingProps extends Omit<SiteOverviewProps, "site"> {
+  readonly props: readonly SeenProp[];
   readonly drawn: readonly ZoneMarks[];
   readonly frame: Frame;
 }
 
-function Ground({ site, drawn, frame, picked, pick }: GroundProps) {
+function Drawing({ props, drawn, frame, picked, pick }: DrawingProps) {
   const holder = useRef<HTMLDivElement>(null);
   const pxPerM = useDrawnWidth(holder) / frame.width;
   const markM = Math.min(markPx.most, Math.max(markPx.least, pxPerM * markPx.perMetre)) / pxPerM;
@@ -69,7 +82,7 @@ function Ground({ site, drawn, frame, picked, pick }: GroundProps) {
           {drawn.map(({ zone }) => (
             <circle key={zone.id} class="zone" cx={zone.centre[0]} cy={zone.centre[2]} r={zone.radius} />
           ))}
-          {site.props.map(({ id, title, at, facing }) => (
+          {props.map(({ id, title, at, facing }) => (
             <g key={id} class="prop" transform={`translate(${at[0]} ${at[2]}) rotate(${-facing})`}>
               <title>{title}</title>
               <rect x={-2.2} y={-0.9} width={4.4} height={1.8} rx={0.4} />

@@ -2,6 +2,7 @@ import { channelNow, type SeatView } from "#engine/exercise/seat-view.ts";
 import { sayLength } from "../wording/lengths.ts";
 import { say } from "../wording/say.ts";
 import { messageLine, sender } from "./message-model.ts";
+import { placeChanges } from "./place-model.ts";
 import type { Sight } from "./sight.ts";
 import { taskTitle } from "./task-model.ts";
 
@@ -10,6 +11,7 @@ export function announcements(before: SeatView, sight: Sight): readonly string[]
   return [
     ...runNews(before, sight),
     ...placeNews(before, sight),
+    ...placeChanges(before, sight),
     ...channelNews(before, sight),
     ...messageNews(before, sight),
     ...decisionNews(before, sight),

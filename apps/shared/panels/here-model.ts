@@ -1,6 +1,8 @@
+import type { PlanZone } from "#engine/plan/plan.ts";
 import { sayLength, sayList } from "../wording/lengths.ts";
 import { say } from "../wording/say.ts";
 import { type PersonLine, peopleHere } from "./person-model.ts";
+import { type PlaceModel, placeModel } from "./place-model.ts";
 import type { Sight } from "./sight.ts";
 import { type TagMark, tagMark } from "./tag-model.ts";
 
@@ -18,8 +20,10 @@ export interface HereModel {
   readonly title: string;
   readonly look: string | undefined;
   readonly props: readonly string[];
+  /** What is to be seen in the place; undefined where the zone has none, and on the way to one. */
+  readonly place: PlaceModel | undefined;
   readonly onTheWay: string | undefined;
-  /** At a desk, or on the way: no people, casualties or calls then. */
+  /** At a desk, or on the way: nothing can be done for casualties, nor anybody called then. */
   readonly onSite: boolean;
   readonly people: readonly PersonLine[];
   readonly casualties: readonly CasualtyLine[];
@@ -32,20 +36,28 @@ export function hereModel(sight: Sight): HereModel {
   const { plan, view, names } = sight;
   const zone = plan.zones[view.zone ?? ""];
   const onSite = zone?.onSite === true && !view.onTheWay;
+  const around = zone !== undefined && (onSite || !zone.onSite) ? placeModel(sight, zone.id) : undefined;
+  const sees = onSite || around !== undefined;
   return {
     title: title(sight),
     look: view.onTheWay ? undefined : zone?.look,
-    props: onSite
+    place: around,
+    props: sees
       ? Object.values(view.props)
-          .filter((prop) => prop.zone === zone.id)
+          .filter((prop) => prop.zone === zone?.id)
           .map((prop) => names("prop", prop.id))
       : [],
     onTheWay: onTheWay(sight),
     onSite,
     people: peopleHere(sight),
-    casualties: onSite ? casualtiesIn(sight, zone.id) : [],
-    callTo: onSite ? Object.values(plan.zones).filter((other) => other.onSite && other.id !== zone.id) : [],
+    casualties: sees ? casualtiesIn(sight, view.zone ?? "") : [],
+    callTo: onSite ? otherZones(sight, zone) : [],
   };
+}
+
+/** Zones on site of the same place. */
+function otherZones({ plan }: Sight, zone: PlanZone): HereModel["callTo"] {
+  return Object.values(plan.zones).filter(({ id, onSite, place }) => onSite && id !== zone.id && place === zone.place);
 }
 
 /** The casualties of one zone that are in sight, in the order of the plan. */

@@ -7,6 +7,7 @@ import { casualtyModel } from "./casualty-model.ts";
 import { type CasualtyLine, type HereModel, hereModel } from "./here-model.ts";
 import { Panel } from "./panel.tsx";
 import { PeopleList } from "./people-list.tsx";
+import type { PlaceModel } from "./place-model.ts";
 import { useDesk, useSight } from "./seat-desk.ts";
 import { TagBadge } from "./tag-badge.tsx";
 import { useWish } from "./use-wish.ts";
@@ -38,15 +39,17 @@ function Surroundings({ model }: { readonly model: HereModel }) {
       <h3>{model.title}</h3>
       {model.onTheWay !== undefined && <p class="notice">{model.onTheWay}</p>}
       {model.look !== undefined && <p>{model.look}</p>}
+      {model.place !== undefined && <Around place={model.place} />}
       {model.props.length > 0 && (
         <p class="small">
           <span class="soft">{say("here.props")}</span> {sayList(model.props)}
         </p>
       )}
-      {model.onSite && (
+      {!model.onSite && model.casualties.length > 0 && <SeenCasualties casualties={model.casualties} />}
+      {(model.onSite || model.place !== undefined) && (
         <>
-          <h3>{say("here.casualties")}</h3>
-          <Casualties casualties={model.casualties} />
+          {model.onSite && <h3>{say("here.casualties")}</h3>}
+          {model.onSite && <Casualties casualties={model.casualties} />}
           <h3>{say("here.people")}</h3>
           {model.people.length === 0 ? (
             <p class="soft small">{say("here.people.none")}</p>
@@ -56,7 +59,47 @@ function Surroundings({ model }: { readonly model: HereModel }) {
           <CallWalkers zones={model.callTo} />
         </>
       )}
-      {!model.onSite && model.onTheWay === undefined && <p class="soft small">{say("here.casualties.away")}</p>}
+      {!model.onSite && model.place === undefined && model.onTheWay === undefined && (
+        <p class="soft small">{say("here.casualties.away")}</p>
+      )}
+    </>
+  );
+}
+
+/** The place in words: its light and weather, and everything in it that is seen to change. */
+function Around({ place }: { readonly place: PlaceModel }) {
+  if (place.air === undefined) return null;
+  return (
+    <section aria-label={say("here.around", { place: place.title })}>
+      <p class="small">
+        <span class="soft">{place.title}:</span> {place.air}
+      </p>
+      {place.around.length > 0 && (
+        <ul class="lines around">
+          {place.around.map(({ id, title, look }) => (
+            <li key={id}>
+              <span class="strong">{title}</span>
+              {look !== undefined && <> {look}</>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** From a desk casualties are seen, and nothing can be done for them. */
+function SeenCasualties({ casualties }: { readonly casualties: readonly CasualtyLine[] }) {
+  return (
+    <>
+      <h3>{say("here.casualties")}</h3>
+      <ul class="lines">
+        {casualties.map(({ id, title, sight, tag }) => (
+          <li key={id}>
+            <span class="strong">{title}</span> <span class="soft small">{sight}</span> <TagBadge tag={tag} />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -57,14 +57,14 @@ export interface SiteModel {
 /** The plan, or undefined when the exercise has no zone on a site. */
 export function siteModel(sight: Sight): SiteModel | undefined {
   const { plan, view } = sight;
-  const onSite = Object.values(plan.zones).filter((zone) => zone.onSite);
+  const onSite = zonesShown(sight);
   const there = !view.onTheWay && plan.zones[view.zone ?? ""]?.onSite === true;
   const frame = frameOf(onSite, marginM);
   if (frame === undefined) return undefined;
   const zones = siteZones(sight, onSite);
   const people = drawnPeople(sight, onSite);
-  const casualties = drawnCasualties(sight);
-  const elsewhere = Object.values(plan.zones).filter((zone) => !zone.onSite);
+  const casualties = drawnCasualties(sight, onSite);
+  const elsewhere = Object.values(plan.zones).filter((zone) => !onSite.includes(zone));
   return {
     zones,
     paths: pathsBetween(zones, plan.zones),
@@ -79,6 +79,14 @@ export function siteModel(sight: Sight): SiteModel | undefined {
     onSite: there,
     walks: there && view.task?.kind !== "walking",
   };
+}
+
+/** Two places lie in the same metres: the viewer's is drawn, and from elsewhere the first that one can walk in. */
+function zonesShown({ plan, view }: Sight): readonly PlanZone[] {
+  const walkable = Object.values(plan.zones).filter((zone) => zone.onSite);
+  const own = plan.zones[view.zone ?? ""];
+  const { place } = (own?.onSite === true ? own : walkable[0]) ?? {};
+  return walkable.filter((zone) => zone.place === place);
 }
 
 function siteZones({ plan, view, names }: Sight, onSite: readonly PlanZone[]): readonly SiteZone[] {
@@ -128,9 +136,9 @@ function drawnPeople({ plan, view, names }: Sight, onSite: readonly PlanZone[]):
   );
 }
 
-function drawnCasualties({ plan, view, names }: Sight): SiteModel["casualties"] {
+function drawnCasualties({ plan, view, names }: Sight, onSite: readonly PlanZone[]): SiteModel["casualties"] {
   return Object.values(view.casualties)
-    .filter(({ zone }) => plan.zones[zone]?.onSite === true)
+    .filter(({ zone }) => onSite.some(({ id }) => id === zone))
     .map(({ id, at, tag }) => ({
       x: at[0],
       y: at[2],

@@ -3,7 +3,9 @@ export const overviewWords = {
   "plan.title": "Site",
   "plan.picture":
     "Plan of the site from above: {people} people and {casualties} casualties. The list below says the same.",
-  "plan.whole": "Show the whole site",
+  "plan.whole": "Show the whole place",
+  "plan.places": "Places",
+  "plan.no-place": "On site",
   "plan.zone": "{zone}: {people} {people#person|people}, {casualties} {casualties#casualty|casualties}",
   "plan.in-words": "The site in words",
   "plan.person": "{role} ({agency})",
