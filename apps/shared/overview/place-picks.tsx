@@ -13,7 +13,8 @@ interface PlacePicksProps {
 export function PlacePicks({ grounds, shown, pick }: PlacePicksProps) {
   if (grounds.length < 2) return null;
   return (
-    <div class="row" role="group" aria-label={say("plan.places")}>
+    <fieldset class="row">
+      <legend class="visually-hidden">{say("plan.places")}</legend>
       {grounds.map((ground) => (
         <button
           key={ground.id}
@@ -25,7 +26,7 @@ export function PlacePicks({ grounds, shown, pick }: PlacePicksProps) {
           {ground.place?.title ?? say("plan.no-place")}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -5,7 +5,7 @@ import { say } from "../wording/say.ts";
 import type { Sight } from "./sight.ts";
 
 /** Something to be seen in a place, in words. */
-export interface AroundLine {
+interface AroundLine {
   readonly id: string;
   readonly title: string;
   readonly look: string | undefined;
