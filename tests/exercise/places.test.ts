@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import { seatPlan } from "#engine/exercise/project-plan.ts";
 import type { Viewer } from "#engine/exercise/seat-event.ts";
 import { placeOf } from "#engine/exercise/whereabouts.ts";
+import { byId } from "../support/a-plan.ts";
 import { anExercise, clockAct, running, seatAct, seated, type Act } from "../support/exercise.ts";
 import { factsFor, given, givenLobby } from "../support/given.ts";
+import { aCasualty } from "../support/plan-parts.ts";
 import { sourceFile } from "../support/marked-scenario.ts";
 import { planOf } from "../support/read-plan.ts";
 
@@ -106,6 +108,22 @@ test("[PLC3] people see each other in one place, at desks too, and across none",
   expect(zoneOf("control", "crew")).toBeUndefined();
   expect(zoneOf("crew", "control")).toBeUndefined();
   expect(zoneOf("clerk", "control")).toBeUndefined();
+});
+
+test("[PLC3] things and casualties are seen from anywhere in their place, and from no other", () => {
+  const prop = { title: "X", model: "cone", at: [0, 0, 0], facing: 0, shown: true, lights: false } as const;
+  const full = {
+    ...plan,
+    props: byId({ ...prop, id: "cone", zone: "bridge" }, { ...prop, id: "chair", zone: "desks" }),
+    casualties: byId(aCasualty("c1", { zone: "bridge" }), aCasualty("c2", { zone: "desks" })),
+  };
+  const seen = (viewer: string): readonly string[] => {
+    const { props, casualties } = given(full).when(clockAct(1000)).view(seat(viewer));
+    return [...Object.keys(props), ...Object.keys(casualties)];
+  };
+  expect(seen("crew")).toEqual(["cone", "c1"]);
+  expect(seen("control")).toEqual(["chair", "c2"]);
+  expect([seen("clerk"), seen("relief")]).toEqual([[], []]);
 });
 
 test("[PLC4] who sees everything is told of every place at once", () => {

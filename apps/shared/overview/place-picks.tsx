@@ -13,7 +13,7 @@ interface PlacePicksProps {
 export function PlacePicks({ grounds, shown, pick }: PlacePicksProps) {
   if (grounds.length < 2) return null;
   return (
-    <fieldset class="row">
+    <fieldset class="place-picks">
       <legend class="visually-hidden">{say("plan.places")}</legend>
       {grounds.map((ground) => (
         <button
@@ -41,8 +41,7 @@ export function PlaceWords({ place }: { readonly place: PlaceModel }) {
       <ul class="lines">
         {place.around.map(({ id, title, look }) => (
           <li key={id}>
-            <span class="strong">{title}</span>
-            {look !== undefined && <> {look}</>}
+            <span class="strong">{look === undefined ? title : say("here.feature", { title })}</span> {look}
           </li>
         ))}
       </ul>

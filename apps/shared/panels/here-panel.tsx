@@ -75,11 +75,10 @@ function Around({ place }: { readonly place: PlaceModel }) {
         <span class="soft">{place.title}:</span> {place.air}
       </p>
       {place.around.length > 0 && (
-        <ul class="lines around">
+        <ul class="around">
           {place.around.map(({ id, title, look }) => (
             <li key={id}>
-              <span class="strong">{title}</span>
-              {look !== undefined && <> {look}</>}
+              <span class="strong">{look === undefined ? title : say("here.feature", { title })}</span> {look}
             </li>
           ))}
         </ul>

@@ -5,6 +5,7 @@ export const hereWords = {
   "here.way": "You are on the way to {zone}.",
   "here.props": "There:",
   "here.around": "What is to be seen: {place}",
+  "here.feature": "{title}:",
   "here.air": "{light}, {weather}",
   "here.light.day": "Daylight",
   "here.light.dusk": "Dusk",
