@@ -10,7 +10,7 @@ import { openCast } from "./people/cast.ts";
 import type { Air } from "./place/air.ts";
 import { openRings } from "./place/highlight.ts";
 import type { Models } from "./place/models.ts";
-import { paint } from "./place/paint.ts";
+import { changeAir, paint } from "./place/paint.ts";
 import { openProps } from "./place/props.ts";
 import type { Props } from "./place/props.ts";
 import { openKinds } from "./place/things.ts";
@@ -57,6 +57,7 @@ export function openUnplaced(scene: Scene, feed: Feed, plan: SeatPlan, air: Air)
 /** Puts everybody into the first place. */
 export function buildWorld(unplaced: Unplaced, models: Models, here: Here, solo: boolean, me: Me): Standing {
   const { scene, feed, plan, air, kinds, props, ground, keeper } = unplaced;
+  changeAir(scene, air);
   const ring = kinds.known.get("ring")?.meshes[0]?.mesh;
   return {
     scene,

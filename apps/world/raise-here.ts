@@ -44,9 +44,10 @@ export async function raiseHere(
   if (place === undefined) throw new Error(`The plan has no place ${to.place}.`);
   const light = lightOf(place.site, to.light);
   const things = [...place.pieces.map(({ model }) => model), ...thingsIn(unplaced, to.place)];
-  const files = [...kinds.missing([...always, ...things]), `${place.site ?? ""}-${light}`];
+  const sites = place.site === undefined ? [] : [`${place.site}-${light}`];
+  const files = [...kinds.missing([...always, ...things]), ...sites];
   const tally = openTally(weightOf(files) + more.weight, progress);
-  const plot = { scene, exercise: plan.exercise, plan, air: airAt(unplaced, to), moving: props.solids, tally };
+  const plot = { scene, plan, air: airAt(unplaced, to), moving: props.solids, tally };
   const raising = raiseScenery(plot, place, light);
   const rest = [kinds.fetch(always, tally), kinds.fetch(things, tally).catch(() => undefined), more.fetch(tally)];
   await Promise.all([raising, ...rest]).catch((fault: unknown) => {

@@ -41,8 +41,12 @@ export interface OpenPage {
   readonly faults: string[];
 }
 
-/** Builds the page for a plan and serves it on localhost. */
-export async function openWorldPage(browserPath: string, plan: Plan): Promise<WorldPage> {
+/** Builds the page for a plan and serves it on localhost, and the files of its media by their names. */
+export async function openWorldPage(
+  browserPath: string,
+  plan: Plan,
+  media: Readonly<Record<string, Uint8Array>> = {},
+): Promise<WorldPage> {
   const folder = mkdtempSync(join(tmpdir(), "world-page-"));
   const root = join(import.meta.dirname, "..", "world", "page");
   await build({
@@ -62,8 +66,9 @@ export async function openWorldPage(browserPath: string, plan: Plan): Promise<Wo
   const server = createServer((request, response) => {
     const asked = new URL(request.url ?? "/", "http://localhost").pathname;
     const path = asked === "/" ? "/index.html" : asked;
+    const own = media[path.split("/pictures/")[1] ?? ""];
     try {
-      const body = readFileSync(join(folder, path));
+      const body = own ?? readFileSync(join(folder, path));
       response.writeHead(200, {
         "content-type": types[extname(path)] ?? "application/octet-stream",
       });

@@ -33,7 +33,12 @@ export function kitFile(name: string, tally: Tally): Promise<Uint8Array> {
 }
 
 /** The bytes at an address, at most so many. Rejects with `FileMissing` under a name to be told. */
-async function fetched(url: string, name: string, tally: Tally, most = Infinity): Promise<Uint8Array> {
+export async function fetched(
+  url: string,
+  name: string,
+  tally: Tally,
+  most = Infinity,
+): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(url).catch((fault: unknown) => {
     throw new FileMissing(name, fault);
   });

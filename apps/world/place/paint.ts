@@ -1,6 +1,6 @@
 import { Constants } from "@babylonjs/core/Engines/constants.js";
 import { ShaderMaterial } from "@babylonjs/core/Materials/shaderMaterial.js";
-import { Color3 } from "@babylonjs/core/Maths/math.color.js";
+import { Color3, Color4 } from "@babylonjs/core/Maths/math.color.js";
 import { Vector3, Vector4 } from "@babylonjs/core/Maths/math.vector.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 import type { Air } from "./air.ts";
@@ -132,6 +132,8 @@ export function breathe(material: ShaderMaterial, air: Air, coat: Coat = {}): vo
 
 /** Changes the air of a scene: everything in it is seen through the new one from the next frame on. */
 export function changeAir(scene: Scene, air: Air): void {
+  // Where there is no sky, there is the haze.
+  scene.clearColor = Color4.FromArray([...air.haze, 1]);
   for (const [material, coat] of breathing.get(scene) ?? []) inhale(material, air, coat);
 }
 

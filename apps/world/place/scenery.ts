@@ -33,7 +33,15 @@ export interface Plot {
 /** Fetches and raises a place in a light. Rejects when its files cannot be had, and then leaves nothing behind. */
 export async function raiseScenery(plot: Plot, place: SeatPlan["places"][string], light: Light): Promise<Scenery> {
   const { scene, air, moving, tally } = plot;
-  const site = place.site ?? "";
+  const { id, photo, model, spawn, site = "" } = place;
+  if (photo !== undefined) {
+    const { raisePhoto } = await import("./photo-sphere.ts");
+    return raisePhoto(plot, id, photo);
+  }
+  if (model !== undefined) {
+    const { raiseOwn } = await import("./own-model.ts");
+    return raiseOwn(plot, model, spawn);
+  }
   const models = await fetchSite(scene, site, bakedLight(site, light), tally);
   return raiseSite(scene, air, models, siteGround(models.heights, moving));
 }
