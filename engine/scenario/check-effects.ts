@@ -4,7 +4,7 @@ import { variableKind } from "./condition-names.ts";
 import { meantOrList } from "./did-you-mean.ts";
 import type { Effect } from "./msel-schema.ts";
 import type { Problem } from "./problem.ts";
-import type { Path } from "./source.ts";
+import type { Path, Place } from "./source.ts";
 import type { Survey } from "./survey.ts";
 
 function setFits(survey: Survey, path: Path, id: string, value: boolean | number | string): readonly Problem[] {
@@ -31,12 +31,26 @@ function setFits(survey: Survey, path: Path, id: string, value: boolean | number
   ];
 }
 
-function addFits(survey: Survey, path: Path, id: string): readonly Problem[] {
+function addFits(survey: Survey, path: Path, id: string, by: number): readonly Problem[] {
   const place = keyAt(survey, ...path, "add", id);
   const variable = Object.hasOwn(survey.scenario.variables, id) ? survey.scenario.variables[id] : undefined;
   if (variable === undefined) return refers(survey, "variable", id, place);
-  if (variableKind(variable).type === "number") return [];
+  if (variableKind(variable).type === "number") return tooFar(survey, place, id, variable, by);
   return [problemAt("effect-value", place, `'${id}' is not a number: one can only add to numbers`)];
+}
+
+/** A number stops at its bounds: more than lies between them can never be added whole. */
+function tooFar(
+  survey: Survey,
+  place: Place,
+  id: string,
+  { min = 0, max = 0 }: Survey["scenario"]["variables"][string],
+  by: number,
+): readonly Problem[] {
+  if (Math.abs(by) <= max - min) return [];
+  const related = { place: keyAt(survey, "variables", id), message: "defined here" };
+  const message = `'${id}' goes from ${min} to ${max}: ${Math.abs(by)} is more than there is between them`;
+  return [problemAt("effect-value", place, message, { related, severity: "warning" })];
 }
 
 function worsens(survey: Survey, path: Path, { worsens: worse }: Effect): readonly Problem[] {
@@ -76,7 +90,7 @@ export function checkEffects(survey: Survey, effects: readonly Effect[], path: P
     return [
       ...oneThing,
       ...Object.entries(effect.set ?? {}).flatMap(([id, value]) => setFits(survey, here, id, value)),
-      ...Object.keys(effect.add ?? {}).flatMap((id) => addFits(survey, here, id)),
+      ...Object.entries(effect.add ?? {}).flatMap(([id, by]) => addFits(survey, here, id, by)),
       ...refers(survey, "decision", effect.opens, at(survey, ...here, "opens")),
       ...refers(survey, "prop", effect.shows, at(survey, ...here, "shows")),
       ...refers(survey, "prop", effect.hides, at(survey, ...here, "hides")),

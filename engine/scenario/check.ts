@@ -7,6 +7,7 @@ import { checkMedia } from "./check-media.ts";
 import { checkMeetings } from "./check-meetings.ts";
 import { checkMsel } from "./check-msel.ts";
 import { checkNames } from "./check-names.ts";
+import { checkOddities } from "./check-oddities.ts";
 import { checkPacks } from "./check-packs.ts";
 import { checkPeople } from "./check-people.ts";
 import { checkPlaces } from "./check-places.ts";
@@ -41,6 +42,7 @@ export function check(survey: Survey): readonly Problem[] {
     checkStory,
     checkTimes,
     checkSlips,
+    checkOddities,
   ];
   const problems = named.flatMap((rules) => rules(survey));
   if (problems.some(({ severity }) => severity === "error")) return [...problems, ...checkRings(survey, problems)];

@@ -45,6 +45,9 @@ export const problemCodes = [
   "no-time",
   "count-too-great",
   "listed-twice",
+  "same-title",
+  "sent-to-itself",
+  "idle-delay",
   "two-endings",
   "no-last-ending",
   // Cases and resources
