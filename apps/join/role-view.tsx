@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { LiveFeed } from "../shared/live-feed.ts";
+import { CaptionStrip } from "../shared/panels/caption-strip.tsx";
 import { ClockBar } from "../shared/panels/clock-bar.tsx";
 import { EmergencyButton } from "../shared/panels/emergency-button.tsx";
 import { LinkNotice } from "../shared/panels/link-notice.tsx";
@@ -73,7 +74,10 @@ function Seated({ seat }: { readonly seat: OwnSeat }) {
         {part === "lobby" && <WaitingRoom seat={seat} />}
         {part === "ended" && <AfterScreen seat={seat} onDeleted={() => (deleted.value = true)} />}
         {part === "play" && <PanelDeck layout="page" />}
-        {gone === undefined && !desk.solo && <VoiceBar />}
+        <div class="seat-foot">
+          {part === "play" && <CaptionStrip />}
+          {gone === undefined && !desk.solo && <VoiceBar />}
+        </div>
       </main>
     </>
   );

@@ -15,7 +15,7 @@ export function VoiceDoor() {
     }
   };
   return (
-    <section class="card voice-door" aria-labelledby="voice-door">
+    <section class="card door" aria-labelledby="voice-door">
       <h2 id="voice-door">{say("voice.check")}</h2>
       <p>{say("voice.check.what")}</p>
       {check.value === undefined ? (

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import type { Command, Texts } from "#engine/exercise/command.ts";
 import type { ExerciseState } from "#engine/exercise/state.ts";
 import type { Told } from "#engine/exercise/told.ts";
+import type { Hearings } from "#engine/wire/voice.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import type { Feed, Link } from "../../shared/feed.ts";
@@ -21,6 +22,8 @@ export interface Desk {
   readonly now: ReadonlySignal<ExerciseTime>;
   /** The place with everything and everybody in it, for the plan of the site and for the 3D view. */
   readonly watch: Feed;
+  /** How everybody whose voice is on hears everybody. */
+  readonly hearings: ReadonlySignal<Hearings>;
   /** Asks for something; gives the sentence to show when it was refused, else undefined. */
   act(command: Command, texts?: Texts): Promise<string | undefined>;
   /** Says something once to everybody, also to screen readers. */

@@ -67,6 +67,7 @@ function deskOf(exercise: string, plan: Plan, feed: ControlFeed, now: Desk["now"
     log: feed.told,
     link: feed.link,
     now,
+    hearings: feed.hearings,
     watch: createWatchFeed(exercise, plan, feed),
     act: async (command, texts = {}) => answerSentence(await feed.say(command, texts), names),
     announce,

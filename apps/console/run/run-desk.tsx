@@ -23,6 +23,7 @@ import { ResourcesPanel } from "./resources-panel.tsx";
 import { RunBar } from "./run-bar.tsx";
 import { ShortcutHelp } from "./shortcut-help.tsx";
 import { SimcellPanel } from "./simcell-panel.tsx";
+import { VoicePanel } from "./voice-panel.tsx";
 import { SitePanel } from "./site-panel.tsx";
 
 interface RunDeskProps {
@@ -101,6 +102,7 @@ function RunView({ desk, children }: RunViewProps) {
         <DecisionsPanel desk={desk} />
         <ResourcesPanel desk={desk} />
         <TalkPanel desk={desk} />
+        <VoicePanel desk={desk} />
         <NotePad desk={desk} />
       </div>
     </div>

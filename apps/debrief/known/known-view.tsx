@@ -3,6 +3,7 @@ import type { Debrief } from "../debrief.ts";
 import { ConflictCard } from "./conflict-card.tsx";
 import { KnowledgeMatrix } from "./knowledge-matrix.tsx";
 import { ProbesCard } from "./probes-card.tsx";
+import { TalkTimeCard } from "./talk-time-card.tsx";
 import { SharedReports } from "./shared-reports.tsx";
 
 /** What was said and to whom it got: claims that did not agree, and the facts each agency was told. */
@@ -21,6 +22,7 @@ export function KnownView({ debrief }: { readonly debrief: Debrief }) {
       </section>
       <ProbesCard debrief={debrief} />
       <SharedReports debrief={debrief} />
+      <TalkTimeCard debrief={debrief} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { sightOf } from "../../shared/panels/sight.ts";
 import { PlaceView } from "../../shared/place-view.tsx";
 import type { MountPlace } from "../../shared/place-view.tsx";
 import { createReplayFeed } from "../../shared/replay-feed.ts";
+import { talkgroupName } from "../../shared/wording/log/talking-sentence.ts";
 import { say } from "../../shared/wording/say.ts";
 import type { Debrief } from "../debrief.ts";
 import { onlooker } from "./onlooker.ts";
@@ -57,6 +58,7 @@ export function ReplayPane({ debrief }: { readonly debrief: Debrief }) {
       {solid.value && (
         <PlaceView feed={feed} mount={mount} eyes={eyes.value} zone={address.value.get("zone") ?? undefined} />
       )}
+      <Talking feed={feed} debrief={debrief} />
       <Plan feed={feed} debrief={debrief} />
     </section>
   );
@@ -79,6 +81,18 @@ function useFeed({ exercise, plan, told, moment, posesAt }: Debrief, eyes: strin
         ...(posesAt === undefined ? {} : { posesAt }),
       }),
     [exercise, plan, log, moment, viewer, posesAt],
+  );
+}
+
+/** Who had which talkgroup open at the moment. */
+function Talking({ feed, debrief: { names } }: { readonly feed: Feed; readonly debrief: Debrief }) {
+  const talks = Object.values(feed.view.value.talkgroups).flatMap(({ id, speakers }) =>
+    speakers.map(({ seat }) => ({ seat, group: id === "near" ? say("voice.near") : talkgroupName(id, names) })),
+  );
+  return (
+    <output class="small">
+      {talks.map(({ seat, group }) => say("replay.talks", { name: names("seat", seat), group })).join(" ")}
+    </output>
   );
 }
 

@@ -69,7 +69,7 @@ const sketchers: { readonly [T in HappeningType]: Sketcher<T> } = {
   "talk-left": none,
   "talk-asked": none,
   "talk-given-up": none,
-  "talk-began": byRole("message"),
+  "talk-began": none, // how long it went on is drawn from its end
   "talk-ended": none,
   "probe-asked": ({ until, seats }, of) => ({
     kind: "expected",

@@ -45,7 +45,18 @@ export function marksOf(plan: Plan, log: readonly Told[]): readonly Mark[] {
     const lanes = roles.length === 0 ? [exerciseLane] : roles;
     return lanes.map((lane) => ({ seq, at, lane, kind, key, ...more }));
   });
-  return [...marks, ...outages].toSorted((one, other) => one.seq - other.seq);
+  return [...marks, ...outages, ...talksOf(log)].toSorted((one, other) => one.seq - other.seq);
+}
+
+/** Who had a talkgroup open, from when to when. */
+function talksOf(log: readonly Told[]): readonly Mark[] {
+  const began = new Map<string, number>();
+  return log.flatMap(({ entry: { seq, at, is } }) => {
+    if (is.type === "talk-began") began.set(`${is.group} ${is.seat}`, seq);
+    if (is.type !== "talk-ended") return [];
+    const first = began.get(`${is.group} ${is.seat}`) ?? seq;
+    return [{ seq: first, at: is.since, until: at, lane: is.role, kind: "message" as const, key: false }];
+  });
 }
 
 /** How long channels were down or congested, in the lanes of the roles on them. */

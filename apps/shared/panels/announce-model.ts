@@ -58,7 +58,8 @@ function channelNews(before: SeatView, { plan, view }: Sight): readonly string[]
   });
 }
 
-function messageNews(before: SeatView, sight: Sight): readonly string[] {
+/** What was said to the viewer since: over radio or in person with its words, else that something has come. */
+export function messageNews(before: SeatView, sight: Sight): readonly string[] {
   const known = new Set(before.messages.map(({ id }) => id));
   return sight.view.messages
     .filter(({ id, seat }) => !known.has(id) && seat !== sight.plan.seat?.id)

@@ -53,13 +53,14 @@ function HearRow({ line: { seat, name, how, words }, voice }: { readonly line: H
   const muted = volume === 0;
   return (
     <li>
-      <div class="grow">
+      <span class="who">
         <span class="strong">{name}</span>
         <span class={how === "connected" ? "small" : "small chip warn"}>{words}</span>
-      </div>
+      </span>
       <LevelMeter level={() => voice.level(seat)} label={say("voice.level.of", { name })} />
-      <label class="field volume">
-        <span class="visually-hidden">{say("voice.volume", { name })}</span>
+      <label class="volume">
+        <span class="small">{say("voice.volume")}</span>
+        <span class="visually-hidden">{name}</span>
         <input
           type="range"
           min={0}
@@ -70,7 +71,8 @@ function HearRow({ line: { seat, name, how, words }, voice }: { readonly line: H
         />
       </label>
       <button type="button" class="small" aria-pressed={muted} onClick={() => voice.setVolume(seat, muted ? 1 : 0)}>
-        {say("voice.mute", { name })}
+        {say("voice.mute")}
+        <span class="visually-hidden"> {name}</span>
       </button>
     </li>
   );

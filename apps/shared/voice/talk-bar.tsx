@@ -25,23 +25,25 @@ export function TalkBar({ voice }: { readonly voice: Voice }) {
   return (
     <>
       <div class="talk-row">
-        {line !== undefined && (
-          <label class="field talk-to">
-            <span class="small">{say("voice.to")}</span>
-            <select value={line.id} onChange={({ currentTarget }) => (voice.target.value = currentTarget.value)}>
-              {lines.map(({ id, line: title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        <div class="talk-rest">
+          {line !== undefined && (
+            <label class="field talk-to">
+              <span class="small">{say("voice.to")}</span>
+              <select value={line.id} onChange={({ currentTarget }) => (voice.target.value = currentTarget.value)}>
+                {lines.map(({ id, line: title }) => (
+                  <option key={id} value={id}>
+                    {title}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          <button type="button" class="small talk-details" onClick={() => (details.value = true)}>
+            {say("voice.details")}
+          </button>
+        </div>
         {line !== undefined && trouble === undefined && <TalkButton voice={voice} line={line} at={sight.at} />}
         {trouble === undefined && <LevelMeter level={() => voice.level()} label={say("voice.level.own")} />}
-        <button type="button" class="small" onClick={() => (details.value = true)}>
-          {say("voice.details")}
-        </button>
       </div>
       {trouble !== undefined && <p class="small notice warn">{say(`voice.trouble.${trouble}`)}</p>}
       {line !== undefined && <Words voice={voice} line={line} />}

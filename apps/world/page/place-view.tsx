@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Device, LiveFeed } from "../../shared/live-feed.ts";
+import { CaptionStrip } from "../../shared/panels/caption-strip.tsx";
 import { SeatNotices } from "../../shared/panels/seat-notices.tsx";
 import { type SeatDesk, useDesk } from "../../shared/panels/seat-desk.ts";
 import { answerSentence } from "../../shared/wording/refusal-sentence.ts";
@@ -51,7 +52,10 @@ export function PlaceView({ feed, device, roleView }: PlaceProps) {
         <SeatNotices />
         {told.value !== undefined && <output class="notice warn small">{told.value}</output>}
       </div>
-      {!desk.solo && <VoiceBar />}
+      <div class="over-foot">
+        <CaptionStrip />
+        {!desk.solo && <VoiceBar />}
+      </div>
       <OverThePlace world={world} feed={feed} device={device} />
       {drawer.value && <Drawer />}
       <InsteadOfThePlace mounted={mounted} roleView={roleView} />

@@ -17,6 +17,6 @@ export function talkingSentence(is: Talking, names: Names): string {
 }
 
 /** What people call a talkgroup: the radio channel's title, or that it is of who is near. */
-function talkgroupName(group: string, names: Names): string {
+export function talkgroupName(group: string, names: Names): string {
   return isNear(group) ? say("voice.near") : names("channel", group);
 }
