@@ -1,3 +1,4 @@
+import type { Voice } from "../shared/voice/voice.ts";
 import type { Scene } from "@babylonjs/core/scene.js";
 import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
 import type { Feed } from "../shared/feed.ts";
@@ -54,8 +55,14 @@ export function openUnplaced(scene: Scene, feed: Feed, plan: SeatPlan, air: Air)
   return { scene, feed, plan, air, kinds, props, ground, keeper, stand: (next) => void (here = next) };
 }
 
+/** What is one's own in a world: that one plays alone, and one's voice. */
+interface Own {
+  readonly solo?: boolean | undefined;
+  readonly voice?: Voice | undefined;
+}
+
 /** Puts everybody into the first place. */
-export function buildWorld(unplaced: Unplaced, models: Models, here: Here, solo: boolean, me: Me): Standing {
+export function buildWorld(unplaced: Unplaced, models: Models, here: Here, own: Own, me: Me): Standing {
   const { scene, feed, plan, air, kinds, props, ground, keeper } = unplaced;
   changeAir(scene, air);
   const ring = kinds.known.get("ring")?.meshes[0]?.mesh;
@@ -71,7 +78,8 @@ export function buildWorld(unplaced: Unplaced, models: Models, here: Here, solo:
     props,
     cast: openCast(scene, air, ground, models),
     rings: openRings(scene, air, ground, ring),
-    solo,
+    solo: own.solo === true,
+    voice: own.voice,
     here,
     me,
     aim: undefined,

@@ -4,6 +4,7 @@ import type { AbstractEngine } from "@babylonjs/core/Engines/abstractEngine.js";
 import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
 import type { Answer } from "#engine/wire/down.ts";
 import type { Feed } from "../shared/feed.ts";
+import type { Voice } from "../shared/voice/voice.ts";
 import { acting } from "./acting.ts";
 import type { Meanings } from "./acting.ts";
 import { type Unplaced, beginning, buildWorld, openUnplaced } from "./build-world.ts";
@@ -37,6 +38,8 @@ export type WorldState =
 export interface WorldOptions extends Partial<Omit<Meanings, "walksUp">> {
   /** Who plays alone, and so runs the exercise too. */
   readonly solo?: boolean;
+  /** One's own voice, for the keys inside a headset. */
+  readonly voice?: Voice | undefined;
   /** Where one stood before the picture was lost, to stand there again. */
   readonly stood?: Stood | undefined;
   /** The exercise did not let one into a zone. */
@@ -222,7 +225,7 @@ async function firstPlace(
     if (models === undefined) throw new Error("Nobody has come.");
     unplaced.stand(here);
     const me = options.stood?.place === here.place ? options.stood.me : beginning(plan, here, to.zone);
-    return { standing: buildWorld(unplaced, models, here, options.solo === true, me), unplaced };
+    return { standing: buildWorld(unplaced, models, here, options, me), unplaced };
   } catch (fault) {
     console.error(fault);
     state.value = { state: "failed", why: "models" };

@@ -1,6 +1,7 @@
 import type { Scene } from "@babylonjs/core/scene.js";
 import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
 import type { Feed } from "../shared/feed.ts";
+import type { Voice } from "../shared/voice/voice.ts";
 import type { Features } from "./features/features.ts";
 import type { Target } from "./inputs/aim.ts";
 import type { Ground, Spot } from "./moving/ground.ts";
@@ -39,6 +40,8 @@ export interface Standing {
   readonly rings: Rings;
   /** Whether one plays alone, and so runs the exercise too. */
   readonly solo: boolean;
+  /** One's own voice; undefined where there is none. */
+  readonly voice: Voice | undefined;
   /** Keeps this place and the exercise's zone together. */
   readonly keeper: PlaceKeeper;
   /** Changes with the place, its light and its weather. */

@@ -13,7 +13,7 @@ export const mostInTalkgroup = 8;
 export const longestTalkMs = 60_000;
 
 /** The group of those who are in one place. */
-function nearGroup(place: string): string {
+export function nearGroup(place: string): string {
   return `near/${place}`;
 }
 

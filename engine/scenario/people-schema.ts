@@ -54,7 +54,7 @@ export const channel = z.strictObject({
   kind: z
     .enum(["radio", "phone", "email", "in-person"])
     .describe(
-      "`radio` is heard at once by all members; `in-person` by those addressed in the same zone; `phone` and `email` must be opened",
+      "`radio` is heard at once by all members, and is a talkgroup for who has voice on; `in-person` by those addressed in the same zone; `phone` and `email` must be opened",
     ),
   members: z.array(ref).min(1).describe("Roles and personas; who is not on it can neither send nor be addressed"),
   state: channelState.default("up").describe("At STARTEX; effects change it. Speech in person is always up"),

@@ -42,7 +42,6 @@ test("[VOX9] the trainer sees who speaks, and who does not hear whom", { timeout
   await medic?.say({ type: "press-talk", channel: "radio" });
   await panel.getByText("talking: Medic").waitFor();
   await panel.scrollIntoViewIfNeeded();
-  await panel.screenshot({ path: "/tmp/c1.png" });
   expect(await violations(page)).toEqual([]);
   medic?.socket.emit("voice", { kind: "hears", of: { control: "connected" } });
   other?.socket.emit("voice", { kind: "hears", of: { medic: "connected" } });
@@ -56,12 +55,11 @@ test("[DBF16] the debrief shows floor time, and who had the floor at a moment", 
   await lines[0]?.say({ type: "release-talk" });
   await control.say({ type: "end" });
   const page = await stage.person({}, "supervisor");
-  await page.goto(`/debrief/#exercise=${exercise}&v=known`);
+  await page.goto(`/debrief/?exercise=${exercise}#v=known`);
   const row = page.getByRole("row").filter({ hasText: "Talkgroup" }).filter({ hasText: "Medic" });
   await row.getByText("1 time", { exact: false }).waitFor();
   expect(await violations(page)).toEqual([]);
-  await page.locator("section[aria-labelledby=talk-time]").screenshot({ path: "/tmp/c2.png" });
   const began = control.entries.find(({ entry: { is } }) => is.type === "talk-began")?.entry.at ?? 0;
-  await page.goto(`/debrief/#exercise=${exercise}&v=timeline&t=${began + 200}`);
+  await page.goto(`/debrief/?exercise=${exercise}#v=timeline&t=${began + 200}`);
   await page.getByText("Medic talks: Talkgroup").waitFor();
 });

@@ -1,4 +1,4 @@
-import { mostInTalkgroup } from "#engine/exercise/talkgroup.ts";
+import { isNear, mostInTalkgroup, nearGroup } from "#engine/exercise/talkgroup.ts";
 import { say } from "../../shared/wording/say.ts";
 import { talkgroupName } from "../../shared/wording/log/talking-sentence.ts";
 import type { Desk } from "./desk.ts";
@@ -16,15 +16,15 @@ export function VoicePanel({ desk }: { readonly desk: Desk }) {
       <ul class="list">
         {groups.map(({ id, seats, speakers }) => (
           <li key={id}>
-            <div class="grow">
-              <span class="strong">{talkgroupName(id, names)}</span>
-              <span class="small soft">
-                {say("desk.voice.in", { n: seats.length, most: mostInTalkgroup, names: listed(seats, desk) })}
-              </span>
+            <p class="row">
+              <span class="strong">{titleOf(id, desk)}</span>
               {speakers.length > 0 && (
                 <span class="small chip good">{say("desk.voice.talks", { names: listed(speakers, desk) })}</span>
               )}
-            </div>
+            </p>
+            <p class="small soft">
+              {say("desk.voice.in", { n: seats.length, most: mostInTalkgroup, names: listed(seats, desk) })}
+            </p>
           </li>
         ))}
       </ul>
@@ -45,6 +45,14 @@ export function VoicePanel({ desk }: { readonly desk: Desk }) {
       )}
     </section>
   );
+}
+
+/** A channel by its title; those who are near each other by where they are. */
+function titleOf(group: string, { plan, names }: Desk): string {
+  if (!isNear(group)) return talkgroupName(group, names);
+  const place = group.slice(nearGroup("").length);
+  const zone = place.startsWith("zone/") ? names("zone", place.slice("zone/".length)) : undefined;
+  return say("desk.voice.near", { place: zone ?? plan.places?.[place]?.title ?? say("desk.voice.site") });
 }
 
 function listed(seats: readonly string[], { names }: Desk): string {

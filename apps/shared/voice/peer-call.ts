@@ -26,11 +26,15 @@ export function openCall({ call, seat, offers }: VoiceCall, parts: CallParts): P
   const { events } = parts;
   const peer = new RTCPeerConnection(parts.config);
   const own = parts.microphone?.getAudioTracks()[0]?.clone();
+  const sender = own === undefined ? undefined : peer.addTrack(own, new MediaStream([own]));
   if (own === undefined) peer.addTransceiver("audio", { direction: "recvonly" });
-  else {
-    own.enabled = false;
-    peer.addTrack(own, new MediaStream([own]));
-  }
+  // Shut, it sends nothing at all: silence to seven others costs more than speech to one.
+  const open = (isOpen: boolean): void => {
+    if (own === undefined) return;
+    own.enabled = isOpen;
+    void sender?.replaceTrack(isOpen ? own : null).catch(() => undefined);
+  };
+  open(false);
   const early: RTCIceCandidateInit[] = [];
   let tries = 0;
   let again: ReturnType<typeof setTimeout> | undefined;
@@ -61,9 +65,7 @@ export function openCall({ call, seat, offers }: VoiceCall, parts: CallParts): P
   if (offers) void offer(false).catch(fail);
   return {
     take: (signal) => void answer(peer, signal, early, (sdp) => parts.send(call, { kind: "answer", sdp })).catch(fail),
-    open(open) {
-      if (own !== undefined) own.enabled = open;
-    },
+    open,
     close() {
       clearTimeout(again);
       peer.close();

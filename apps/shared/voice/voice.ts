@@ -36,6 +36,8 @@ export interface Voice {
   turnOff(): Promise<void>;
   press(): void;
   release(): void;
+  /** Chooses a talkgroup and presses the key: where one chooses by pressing. */
+  talkTo(target: string): void;
   setVolume(seat: SeatId, volume: number): void;
   /** Hears this person no more, or again: for who blocks somebody. They are told that they are not heard. */
   silence(seat: SeatId, silent: boolean): void;
@@ -58,16 +60,7 @@ export interface VoiceState {
 
 /** The voice of a seat that is followed over the network. Its code comes when it is first turned on. */
 export function createVoice(feed: LiveFeed): Voice {
-  const state: VoiceState = {
-    status: signal<VoiceStatus>({ state: "off" }),
-    pressed: signal(false),
-    refused: signal<Answer | "cut-off" | undefined>(undefined),
-    heardBy: signal<Readonly<Record<SeatId, Hearing>>>({}),
-    volumes: signal<Readonly<Record<SeatId, number>>>({}),
-    silenced: signal<ReadonlySet<SeatId>>(new Set()),
-    target: signal(""),
-    deaf: signal(false),
-  };
+  const state = freshVoice();
   let live: LiveVoice | undefined;
   let closed = false;
   async function turnOn(microphone?: "none"): Promise<void> {
@@ -92,6 +85,14 @@ export function createVoice(feed: LiveFeed): Voice {
     },
     press: () => void live?.press(),
     release: () => void live?.release(),
+    talkTo(target) {
+      const press = async (): Promise<void> => {
+        await live?.release();
+        state.target.value = target;
+        await live?.press();
+      };
+      void press();
+    },
     setVolume: (seat, volume) => void (state.volumes.value = { ...state.volumes.value, [seat]: volume }),
     silence(seat, silent) {
       const others = [...state.silenced.value].filter((other) => other !== seat);
@@ -102,6 +103,19 @@ export function createVoice(feed: LiveFeed): Voice {
       closed = true;
       live?.close();
     },
+  };
+}
+
+function freshVoice(): VoiceState {
+  return {
+    status: signal<VoiceStatus>({ state: "off" }),
+    pressed: signal(false),
+    refused: signal<Answer | "cut-off" | undefined>(undefined),
+    heardBy: signal<Readonly<Record<SeatId, Hearing>>>({}),
+    volumes: signal<Readonly<Record<SeatId, number>>>({}),
+    silenced: signal<ReadonlySet<SeatId>>(new Set()),
+    target: signal(""),
+    deaf: signal(false),
   };
 }
 

@@ -24,6 +24,7 @@ export function frameInside(inside: Inside, frame: HeadsetFrame, now: number, pa
   const aimed = hands.map((hand, i) => aim(inside, ground, hand, `${hand.side}${i}`));
   const moving = aimed.map((one) => steer(inside, one, ground, passedMs)).some(Boolean);
   for (const one of aimed) press(inside, one);
+  inside.talk(hands);
   const at = sightOf(world.plan, view, Math.max(0, Math.floor(world.feed.at() / 1000) * 1000));
   inside.wrist.frame(hands, head.position, at);
   const over = aimed.map(({ meant }) => (meant.kind === "button" ? meant.button : undefined));

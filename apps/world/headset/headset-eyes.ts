@@ -4,6 +4,7 @@ import { acting } from "../acting.ts";
 import type { Frames, OtherEyes } from "../frames.ts";
 import type { Spot } from "../moving/ground.ts";
 import { eyeHeight } from "../moving/me.ts";
+import { talkByGrip } from "./talk-grip.ts";
 import { type Means, type Tablet, openTablet } from "../panels/tablet.ts";
 import type { Stage } from "../stage.ts";
 import type { Standing } from "../world-state.ts";
@@ -83,7 +84,8 @@ async function openInside(
   });
   const act = acting(world, { walksUp: false, use: tablet.meet, tablet: tablet.toggle, back: tablet.close });
   const [vignette, wrist] = [openVignette(scene), openWrist(scene)];
-  const inside: Inside = { world, frames, headset, tablet, act, memory, vignette, wrist, meshes };
+  const talk = talkByGrip(world.voice);
+  const inside: Inside = { world, talk, frames, headset, tablet, act, memory, vignette, wrist, meshes };
   return inside;
 }
 

@@ -39,6 +39,8 @@ export interface Inside {
   readonly vignette: Vignette;
   readonly wrist: Wrist;
   readonly meshes: HandMeshes;
+  /** The key to talk that is in the hands. */
+  readonly talk: (hands: HeadsetFrame["hands"]) => void;
 }
 
 /** Stands the wearer on the ground where they are. */

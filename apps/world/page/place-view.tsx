@@ -5,12 +5,13 @@ import { CaptionStrip } from "../../shared/panels/caption-strip.tsx";
 import { SeatNotices } from "../../shared/panels/seat-notices.tsx";
 import { type SeatDesk, useDesk } from "../../shared/panels/seat-desk.ts";
 import { answerSentence } from "../../shared/wording/refusal-sentence.ts";
+import { VoiceBar } from "../../shared/voice/voice-bar.tsx";
+import { useVoice } from "../../shared/voice/voice.ts";
 import { say } from "../../shared/wording/say.ts";
 import type { Target } from "../inputs/aim.ts";
 import type { World } from "../mount-world.ts";
 import { FailedPlace, GoingToPlace, LoadingPlace } from "./arriving.tsx";
 import { Drawer } from "./drawer.tsx";
-import { VoiceBar } from "../../shared/voice/voice-bar.tsx";
 import { AimHint, WorldBar } from "./hud.tsx";
 import { type MountedWorld, useWorld } from "./use-world.ts";
 
@@ -23,6 +24,7 @@ interface PlaceProps {
 /** The place, with everything one can do beside it. */
 export function PlaceView({ feed, device, roleView }: PlaceProps) {
   const desk = useDesk();
+  const voice = useVoice();
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawer = useSignal(matchMedia("(min-width: 64rem)").matches);
   const told = useSignal<string | undefined>(undefined);
@@ -32,6 +34,7 @@ export function PlaceView({ feed, device, roleView }: PlaceProps) {
   };
   const mounted = useWorld(canvas, feed, () => ({
     solo: desk.solo,
+    voice: desk.solo ? undefined : voice,
     use: (target) => meet(desk, target, () => (drawer.value = true)),
     tablet: () => (drawer.value = !drawer.value),
     back,

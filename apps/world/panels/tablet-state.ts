@@ -1,6 +1,7 @@
 import type { Command, Texts } from "#engine/exercise/command.ts";
 import type { DeviceSettings, Section } from "../../shared/settings/device-settings.ts";
 import type { Draft } from "../../shared/panels/draft-model.ts";
+import type { Voice } from "../../shared/voice/voice.ts";
 import type { Tone } from "./panel.ts";
 
 export const tabs = ["here", "talk", "decide", "site", "more"] as const;
@@ -99,6 +100,8 @@ export type AskWords = (first: string, take: (text: string) => void) => void;
 export interface Hand {
   /** Whether one plays alone, and so runs the exercise too. */
   readonly solo: boolean;
+  /** One's own voice; undefined where there is none. */
+  readonly voice?: Voice | undefined;
   change(change: Partial<TabletState>): void;
   /** Sends a wish; once it is durable the change is made, if it is refused the reason is shown. */
   wish(command: Command, texts: Texts, then: Partial<TabletState>): void;

@@ -142,6 +142,7 @@ function panelOf(held: Held): Panel {
   const hand: Hand = {
     ...held.means(),
     solo: world.solo,
+    voice: world.voice,
     change: (next) => change(held, next),
     wish: (command, texts, then) => void wish(held, command, texts, then),
   };

@@ -5,6 +5,7 @@ import type { MessageLine } from "../../../shared/panels/message-model.ts";
 import { reachLines } from "../../../shared/panels/reach-model.ts";
 import type { Sight } from "../../../shared/panels/sight.ts";
 import { say } from "../../../shared/wording/say.ts";
+import { voiceRows } from "./voice-rows.ts";
 import type { Button, Row } from "../panel.ts";
 import type { Hand, TabletState } from "../tablet-state.ts";
 
@@ -13,7 +14,14 @@ export function talkScreen(sight: Sight, state: TabletState, hand: Hand): { titl
   const lines = messageLines(sight);
   const open = lines.find(({ id }) => id === state.message);
   if (open !== undefined) return { title: say("talk.from", { from: open.from }), rows: messageRows(open, sight, hand) };
-  return { title: say("panel.messages"), rows: [...formRows(sight, hand), ...inboxRows(lines, hand)] };
+  return {
+    title: say("panel.messages"),
+    rows: [
+      ...(hand.voice === undefined ? [] : voiceRows(sight, hand.voice)),
+      ...formRows(sight, hand),
+      ...inboxRows(lines, hand),
+    ],
+  };
 }
 
 function inboxRows(lines: readonly MessageLine[], hand: Hand): readonly Row[] {

@@ -1,0 +1,88 @@
+import { signal } from "@preact/signals";
+import { afterEach, describe, expect, test } from "vitest";
+import { emptyView } from "#engine/exercise/seat-view.ts";
+import { choose } from "../../apps/shared/settings/device-settings.ts";
+import { sightOf } from "../../apps/shared/panels/sight.ts";
+import type { Voice } from "../../apps/shared/voice/voice.ts";
+import { talkByGrip } from "../../apps/world/headset/talk-grip.ts";
+import { voiceRows } from "../../apps/world/panels/screens/voice-rows.ts";
+import { shelfPlan } from "../support/a-site-plan.ts";
+import { seatPlan } from "#engine/exercise/project-plan.ts";
+
+const down = [{ squeeze: true }];
+const up = [{ squeeze: false }];
+
+/** A voice that notes which keys were pressed. */
+function noted(status: Voice["status"]["value"] = { state: "on" }): Voice & { readonly keys: string[] } {
+  const keys: string[] = [];
+  const pressed = signal(false);
+  const target = signal("");
+  const press = (): void => {
+    keys.push(`press ${target.value}`);
+    pressed.value = true;
+  };
+  return {
+    keys,
+    status: signal(status),
+    target,
+    pressed,
+    refused: signal(undefined),
+    heardBy: signal({}),
+    volumes: signal({}),
+    deaf: signal(false),
+    turnOn: async (microphone) => void keys.push(`on ${microphone ?? ""}`),
+    turnOff: async () => void keys.push("off"),
+    press,
+    release: () => {
+      keys.push("release");
+      pressed.value = false;
+    },
+    talkTo: (id) => {
+      target.value = id;
+      press();
+    },
+    setVolume: () => undefined,
+    silence: () => undefined,
+    level: () => 0,
+    close: () => undefined,
+  };
+}
+
+describe("[VOX18] talking inside a headset", () => {
+  afterEach(() => choose("sound", "key", "hold"));
+
+  test("the grip talks while it is held; set so, it is pressed on and off", () => {
+    const voice = noted();
+    const grip = talkByGrip(voice);
+    for (const hands of [up, down, down, up, up]) grip(hands);
+    expect(voice.keys).toEqual(["press ", "release"]);
+    choose("sound", "key", "toggle");
+    for (const hands of [down, up, down, up]) grip(hands);
+    expect(voice.keys).toEqual(["press ", "release", "press ", "release"]);
+  });
+
+  test("the tablet turns it on, has a key for each talkgroup, and says why there is none", () => {
+    const plan = shelfPlan("kilometre-41");
+    const seat = "police-patrol";
+    const mine = seatPlan(plan, "x", { kind: "seat", seat });
+    const sight = sightOf(mine, { ...emptyView, run: { status: "running", rate: 1 }, zone: mine.seat?.id ?? "" }, 0);
+    const buttons = (voice: Voice) =>
+      voiceRows(sight, voice).flatMap((row) => (row.row === "buttons" ? row.buttons : []));
+    const off = noted({ state: "off" });
+    for (const button of buttons(off).slice(0, 2)) button.press();
+    expect(off.keys).toEqual(["on ", "on none"]);
+    const on = noted();
+    const radios = Object.values(mine.channels).filter(({ kind }) => kind === "radio");
+    expect(buttons(on).map(({ label }) => label)).toEqual([
+      ...radios.map(({ title }) => title),
+      "Nearby",
+      "Turn voice off",
+    ]);
+    buttons(on)[0]?.press();
+    buttons(on)[0]?.press();
+    expect(on.keys).toEqual([`press ${radios[0]?.id}`, "release"]);
+    const refused = noted({ state: "on", trouble: "refused" });
+    expect(JSON.stringify(voiceRows(sight, refused))).toContain("may not use a microphone here");
+    expect(buttons(refused).map(({ label }) => label)).toEqual(["Turn voice off"]);
+  });
+});
