@@ -2,6 +2,7 @@ import type { Server as HttpServer } from "node:http";
 import type { Express } from "express";
 import type { Logger } from "pino";
 import { createSignIns } from "./access/sign-in.ts";
+import { createAlongCodes } from "./access/along-codes.ts";
 import { createTries } from "./access/tries.ts";
 import { createCounters } from "./counters.ts";
 import { type Rooms, createRooms, deleteExpired } from "./room/rooms.ts";
@@ -85,6 +86,7 @@ function apiPorts(
     access: store.access,
     examined: createExaminer(),
     tries: createTries(wrongCodesPerMinute),
+    along: createAlongCodes(steady),
     solos: createSoloLimit(steady),
     expireDays,
     voice: settings.voice,

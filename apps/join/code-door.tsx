@@ -1,7 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
+import type { SeatGrant } from "#engine/wire/http.ts";
+import { faultSentence, request } from "../shared/http.ts";
 import { say } from "../shared/wording/say.ts";
-import { readCode } from "./join-code.ts";
+import { readAlongCode, readCode } from "./join-code.ts";
 import { go } from "./route.ts";
 
 /** Join with a code. Spaces, dashes and small letters are taken as well. */
@@ -9,8 +11,12 @@ export function CodeDoor() {
   const typed = useSignal("");
   const wrong = useSignal(false);
   const field = useRef<HTMLInputElement>(null);
-  const submit = (event: Event): void => {
+  const fault = useSignal<string | undefined>(undefined);
+  const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
+    fault.value = undefined;
+    const along = readAlongCode(typed.value);
+    if (along !== undefined) return void (fault.value = await goAlong(along));
     const code = readCode(typed.value);
     wrong.value = code === undefined;
     if (code === undefined) field.current?.focus();
@@ -20,7 +26,7 @@ export function CodeDoor() {
     <section class="card door" aria-labelledby="door-join">
       <h3 id="door-join">{say("landing.join.title")}</h3>
       <p>{say("landing.join.what")}</p>
-      <form class="stack tight" noValidate onSubmit={submit}>
+      <form class="stack tight" noValidate onSubmit={(event) => void submit(event)}>
         <div class="field">
           <label for="code">{say("landing.join.code")}</label>
           <input
@@ -40,10 +46,19 @@ export function CodeDoor() {
             {say(wrong.value ? "landing.join.bad-code" : "landing.join.example")}
           </p>
         </div>
+        <div role="alert">{fault.value !== undefined && <p class="notice bad small">{fault.value}</p>}</div>
         <div class="end">
           <button type="submit">{say("landing.join.do")}</button>
         </div>
       </form>
     </section>
   );
+}
+
+/** Takes a seat along to this device, and asks how to go on with it; answers why that is not possible. */
+async function goAlong(code: string): Promise<string | undefined> {
+  const reply = await request<SeatGrant>("POST", "/along", { code });
+  if (!reply.ok) return faultSentence(reply.fault);
+  go({ page: "seat", exercise: reply.value.exercise, choose: true });
+  return undefined;
 }

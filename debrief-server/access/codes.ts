@@ -8,6 +8,11 @@ export function newJoinCode(): string {
   return draw(6);
 }
 
+/** Eight symbols, so that it is no joining code: 39 bits, for one use within minutes. */
+export function newAlongCode(): string {
+  return draw(8);
+}
+
 /** Twelve symbols in three groups: 58 bits. */
 export function newPasscode(): string {
   return [draw(4), draw(4), draw(4)].join("-");

@@ -2,11 +2,13 @@ import type { Told } from "#engine/exercise/told.ts";
 import type { SeatId } from "#engine/ids.ts";
 import type { ClockReading, ControlNews, SeatNews } from "#engine/wire/down.ts";
 
-export type CloseReason = "deleted" | "moved" | "not-durable" | "stopping" | "seat-lost";
+export type CloseReason = "deleted" | "moved" | "not-durable" | "stopping" | "seat-lost" | "elsewhere";
 
 /** Somebody who follows the exercise from a seat. */
 interface SeatListener {
   readonly seat: SeatId;
+  /** The browser it follows with, by a name that says nothing about it. */
+  readonly browser: string;
   news(news: SeatNews): void;
   poses(bundle: Uint8Array): void;
   closed(reason: CloseReason): void;
@@ -28,6 +30,8 @@ export interface Audience {
   size(): number;
   /** Passes on what has become durable: to control everything, to a seat what `eventsFor` gives. */
   tell(fresh: readonly Told[], upTo: number, eventsFor: (seat: SeatId) => SeatNews["events"]): void;
+  /** Lets go whoever follows from a seat with another browser than this: one person plays on one device at a time. */
+  elsewhere(seat: SeatId, browser: string): void;
   /** Lets go who follows from a seat that is no longer theirs. */
   dismiss(seat: SeatId): void;
   close(reason: CloseReason): void;
@@ -48,19 +52,22 @@ export function createAudience(reading: () => ClockReading): Audience {
       for (const listener of control) listener.news({ entries: fresh, upTo, clock });
       for (const listener of seats) listener.news({ events: eventsFor(listener.seat), upTo, clock });
     },
-    dismiss(seat) {
-      for (const listener of seats) {
-        if (listener.seat !== seat) continue;
-        seats.delete(listener);
-        listener.closed("seat-lost");
-      }
-    },
+    elsewhere: (seat, browser) =>
+      letGo(seats, "elsewhere", (listener) => listener.seat === seat && listener.browser !== browser),
+    dismiss: (seat) => letGo(seats, "seat-lost", (listener) => listener.seat === seat),
     close(reason) {
       for (const listener of all()) listener.closed(reason);
       seats.clear();
       control.clear();
     },
   };
+}
+
+function letGo(seats: Set<SeatListener>, reason: CloseReason, whom: (listener: SeatListener) => boolean): void {
+  for (const listener of [...seats].filter(whom)) {
+    seats.delete(listener);
+    listener.closed(reason);
+  }
 }
 
 function add<T>(listeners: Set<T>, listener: T): () => void {

@@ -1,5 +1,6 @@
 import type { Plan } from "#engine/plan/plan.ts";
 import type { Finding } from "#engine/proof/finding.ts";
+import type { AlongCodes } from "../access/along-codes.ts";
 import type { Tries } from "../access/tries.ts";
 import type { SignIns } from "../access/sign-in.ts";
 import type { Counters } from "../counters.ts";
@@ -21,6 +22,8 @@ export interface ApiPorts {
   readonly signIns: SignIns;
   /** Wrong codes and passcodes. */
   readonly tries: Tries;
+  /** Codes by which a person takes their seat along to another device. */
+  readonly along: AlongCodes;
   /** New solo exercises. */
   readonly solos: SoloLimit;
   readonly counters: Counters;

@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Express } from "express";
 import type { Logger } from "pino";
 import { addDebriefApi } from "./api-debrief.ts";
 import { addPicturesApi } from "./api-pictures.ts";
+import { addAlongApi } from "./api-along.ts";
 import { addPlayApi } from "./api-play.ts";
 import type { ApiPorts } from "./api-ports.ts";
 import { addStaffApi } from "./api-staff.ts";
@@ -20,6 +21,7 @@ export function addApi(app: Express, ports: ApiPorts, publicOrigin: string | und
   app.post("/api/exercises", express.json({ limit: "1200kb" }));
   app.use("/api", express.json({ limit: "16kb" }));
   addPlayApi(app, ports);
+  addAlongApi(app, ports);
   addStaffApi(app, ports);
   addDebriefApi(app, ports);
   addPicturesApi(app, ports);

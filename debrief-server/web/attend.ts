@@ -60,7 +60,9 @@ function followFromSeat(socket: ClientSocket, live: LiveExercise): (() => void) 
     upTo: room.ledger.upTo(),
     clock: room.reading(),
   });
-  const stop = room.audience.addSeat({ seat, ...ears(socket) });
+  const browser = socket.data.visitor.id;
+  room.audience.elsewhere(seat, browser);
+  const stop = room.audience.addSeat({ seat, browser, ...ears(socket) });
   live.poses.greet(seat, greeted(socket));
   live.presence.came(seat);
   return () => {

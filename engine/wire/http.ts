@@ -20,6 +20,8 @@ import type { Problem } from "#engine/scenario/problem.ts";
  *   POST   /api/join                    anyone      JoinRequest → SeatGrant, sets the cookie
  *   GET    /api/me                      anyone      → Me (empty for a browser that is unknown)
  *   GET    /api/me/record/:exercise     its player  → OwnRecord
+ *   POST   /api/me/along               a player    AlongRequest → Along
+ *   POST   /api/along                  anyone      AlongGiven → SeatGrant, sets the cookie (limited tries)
  *   GET    /api/voice                   a player, trainer, supervisor → VoiceSetup
  *   DELETE /api/me                      anyone      EraseRequest → Erased
  *   POST   /api/login                   anyone      LoginRequest → Me, sets the cookie (limited tries)
@@ -56,6 +58,22 @@ export type SoloRequest = z.infer<typeof soloRequest>;
 
 export const joinRequest = z.strictObject({ code: joinCode, role: idText, pseudonym });
 export type JoinRequest = z.infer<typeof joinRequest>;
+
+/** A code by which a person takes their seat along: eight symbols, so that it is no joining code. */
+const alongCode = z
+  .string()
+  .trim()
+  .transform((text) => text.toUpperCase().replaceAll(/[\s-]/g, ""))
+  .pipe(z.string().regex(/^[A-HJ-NP-Z2-9]{8}$/));
+
+export const alongRequest = z.strictObject({ exercise: z.string().max(60) });
+export const alongGiven = z.strictObject({ code: alongCode });
+
+/** A code for another device, and for how long it is good. It works once. */
+export interface Along {
+  readonly code: string;
+  readonly minutes: number;
+}
 
 export const eraseRequest = z.strictObject({ exercise: z.string().max(60) });
 

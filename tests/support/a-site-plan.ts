@@ -5,8 +5,16 @@ import { readScenario } from "#engine/scenario/read.ts";
 
 /** The plan of a scenario of the shelf, with every pack there is. Throws with its problems when it has any. */
 export function shelfPlan(name: string): Plan {
-  const packs = globSync("scenarios/packs/*.yaml").map((file) => ({ file, text: readFileSync(file, "utf8") }));
-  const file = `scenarios/${name}/scenario.yaml`;
+  return planAt(`scenarios/${name}/scenario.yaml`);
+}
+
+/** The plan of one of the small scenarios of the tests, with the packs of the shelf. */
+export function featurePlan(name: string): Plan {
+  return planAt(`tests/scenarios/features/${name}.yaml`);
+}
+
+function planAt(file: string): Plan {
+  const packs = globSync("scenarios/packs/*.yaml").map((pack) => ({ file: pack, text: readFileSync(pack, "utf8") }));
   const result = readScenario({ file, text: readFileSync(file, "utf8") }, packs);
   if (!result.ok) throw new Error(JSON.stringify(result.problems, undefined, 2));
   return compilePlan(result.scenario, result.packs);

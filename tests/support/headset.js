@@ -75,6 +75,42 @@ globalThis.wearer = {
     else part.updateButtonValue("trigger", 0);
     await this.frames(3);
   },
+  async poke(side, target) {
+    const hand = device.hands[side];
+    const joint = hand.inputSource.hand.get("index-finger-tip");
+    const head = this.scene.activeCamera.globalPosition;
+    const way = [head.x - target[0], head.y - target[1], head.z - target[2]];
+    const far = Math.hypot(...way);
+    for (const before of [0.07, 0.04, 0.015, -0.012, 0.03, 0.12]) {
+      const to = this.real(target.map((part, i) => part + (way[i] / far) * before));
+      const tip = globalOf(joint);
+      const { x, y, z } = hand.position;
+      hand.position.set(x + to[0] - tip[12], y + to[1] - tip[13], z + to[2] - tip[14]);
+      await this.frames(2);
+    }
+  },
+  async glance(target) {
+    const { session } = globalThis.eyes.headset;
+    const hand = device.hands.right;
+    this.put("hand-right", [
+      this.scene.activeCamera.globalPosition.x,
+      this.scene.activeCamera.globalPosition.y,
+      this.scene.activeCamera.globalPosition.z,
+    ]);
+    this.aim("hand-right", target);
+    const pinch = {
+      handedness: "right",
+      targetRayMode: "transient-pointer",
+      targetRaySpace: hand.inputSource.targetRaySpace,
+      profiles: ["generic-button"],
+    };
+    Object.defineProperty(session, "inputSources", { configurable: true, get: () => [] });
+    await this.frames(3);
+    Object.defineProperty(session, "inputSources", { configurable: true, get: () => [pinch] });
+    await this.frames(3);
+    Object.defineProperty(session, "inputSources", { configurable: true, get: () => [] });
+    await this.frames(3);
+  },
   async push(id, button) {
     this.part(id).updateButtonValue(button, 1);
     await this.frames(3);

@@ -47,11 +47,13 @@ export function heldTablet(plan: Plan, seat: string, solo = false): Held & Press
       void feed.say(command, texts);
       self.state = { ...self.state, ...then };
     },
+    link: undefined,
     system: undefined,
     dictate: undefined,
     settings: usualSettings,
     choose: () => undefined,
     turn: () => undefined,
+    askAlong: () => undefined,
     resetHeight: () => undefined,
     leave: () => void (self.left += 1),
   };

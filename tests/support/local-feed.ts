@@ -1,6 +1,6 @@
 import { messageIn } from "#engine/exercise/post.ts";
 import { signal } from "@preact/signals";
-import type { Command, Texts } from "#engine/exercise/command.ts";
+import type { Command, TextLengths, Texts } from "#engine/exercise/command.ts";
 import { seatPlan } from "#engine/exercise/project-plan.ts";
 import { see } from "#engine/exercise/see.ts";
 import type { Viewer } from "#engine/exercise/seat-event.ts";
@@ -27,7 +27,7 @@ export interface LocalFeed extends Feed {
   /** Lets exercise time pass. */
   pass(ms: number): void;
   /** Something another seat or the trainer does. */
-  other(by: string, command: Command): void;
+  other(by: string, command: Command, lengths?: TextLengths): void;
   /** Shows a prop, as an effect of the scenario does. */
   show(prop: string): void;
   setPoses(poses: ReadonlyMap<string, Pose>): void;
@@ -92,7 +92,10 @@ export function localFeed(plan: Plan, seat: string | undefined): LocalFeed {
       at += ms;
       act(clockAct(at));
     },
-    other: (by, command) => void act(seatAct(by, at, command)),
+    other(by, command, lengths) {
+      const { refusal } = act(seatAct(by, at, command, lengths));
+      if (refusal !== undefined) throw new Error(`${by} may not ${command.type}: ${refusal.refused}`);
+    },
     show: (id) => {
       const hidden = plan.props[id];
       if (hidden === undefined) throw new Error(`the plan has no prop ${id}`);

@@ -47,7 +47,14 @@ export interface ExerciseLink {
 const answerWithinMs = 3000;
 const againAfterMs = 1000;
 /** Ends that another try would not mend; after any other the link tries again. */
-const final: ReadonlySet<string> = new Set(["not-signed-in", "no-such-exercise", "malformed", "deleted", "seat-lost"]);
+const final: ReadonlySet<string> = new Set([
+  "not-signed-in",
+  "no-such-exercise",
+  "malformed",
+  "deleted",
+  "seat-lost",
+  "elsewhere",
+]);
 
 /**
  * Opens the link, over WebSocket only. Nothing is asked of Socket.IO's own recovery, which loses everything when a

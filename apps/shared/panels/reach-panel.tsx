@@ -1,4 +1,5 @@
 import { say } from "../wording/say.ts";
+import { AlongControl } from "./along-control.tsx";
 import { BreakControl } from "./break-notice.tsx";
 import { emptyDraft } from "./draft-model.ts";
 import { Panel } from "./panel.tsx";
@@ -40,6 +41,7 @@ export function ReachPanel() {
         <PeopleList people={everybody(sight)} />
       </details>
       <BreakControl />
+      <AlongControl />
     </Panel>
   );
 }

@@ -1,3 +1,4 @@
+import { alongWords } from "./en/along.ts";
 import { breakWords } from "./en/breaks.ts";
 import { everywhereWords } from "./en/everywhere.ts";
 import { decideWords } from "./en/decide.ts";
@@ -17,6 +18,7 @@ import { worldWords } from "./en/world.ts";
 
 /** The English catalogue, the measure of every other, but for what only staff read. One file an area. */
 export const english = {
+  ...alongWords,
   ...breakWords,
   ...everywhereWords,
   ...decideWords,

@@ -5,8 +5,8 @@ import { goable } from "../acting.ts";
 import type { Ground } from "../moving/ground.ts";
 import { eyeHeight } from "../moving/me.ts";
 import { turned } from "../people/skeleton.ts";
-import { press, steer } from "./hand-acts.ts";
-import { type AimedHand, aimHand, rayOf, restingHand } from "./hand-aim.ts";
+import { press, steer, use } from "./hand-acts.ts";
+import { type AimedHand, aimHand, letGo, rayOf, restingHand } from "./hand-aim.ts";
 import { type Inside, lifted, settle } from "./inside.ts";
 import { isDue, worn } from "./rest-clock.ts";
 import type { HeadsetFrame } from "./session.ts";
@@ -21,10 +21,12 @@ export function frameInside(inside: Inside, frame: HeadsetFrame, now: number, pa
   stoodWhere(inside);
   kept(inside, view, now);
   const ground = goable(world);
-  const aimed = hands.map((hand, i) => aim(inside, ground, hand, `${hand.side}${i}`));
+  const keys = hands.map(keyOf);
+  const aimed = hands.map((hand, i) => aim(inside, ground, hand, keys[i] ?? ""));
   const moving = aimed.map((one) => steer(inside, one, ground, passedMs)).some(Boolean);
   for (const one of aimed) press(inside, one);
   inside.talk(hands);
+  leave(inside, keys);
   const at = sightOf(world.plan, view, Math.max(0, Math.floor(world.feed.at() / 1000) * 1000));
   inside.wrist.frame(hands, head.position, at);
   const over = aimed.map(({ meant }) => (meant.kind === "button" ? meant.button : undefined));
@@ -90,6 +92,22 @@ function aim(
   const aimed = aimHand(hand, memory.hands.get(key) ?? restingHand, world, ground, tablet, wrist);
   memory.hands.set(key, aimed.memory);
   return aimed;
+}
+
+/** A hand is the same from frame to frame by its side and by what it is, however many there are. */
+function keyOf({ side, passing, joints }: AimedHand["hand"]): string {
+  return `${side} ${passing ? "passing" : joints.length > 0 ? "bare" : "holding"}`;
+}
+
+/** Hands that are gone let go of what they had pressed. */
+function leave(inside: Inside, there: readonly string[]): void {
+  const { hands } = inside.memory;
+  for (const [key, hand] of hands) {
+    if (there.includes(key)) continue;
+    const pressed = letGo(hand);
+    hands.delete(key);
+    if (pressed !== undefined) use(inside, pressed, hand.bare, false);
+  }
 }
 
 function show({ world, meshes }: Inside, hands: readonly AimedHand[]): void {

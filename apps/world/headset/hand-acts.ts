@@ -1,6 +1,6 @@
 import { settings } from "../../shared/settings/device-settings.ts";
 import type { Ground } from "../moving/ground.ts";
-import type { AimedHand } from "./hand-aim.ts";
+import type { AimedHand, Meant } from "./hand-aim.ts";
 import { type Inside, settle } from "./inside.ts";
 
 /** Metres a second of smooth walking: slow enough for most stomachs. */
@@ -46,18 +46,30 @@ function land(inside: Inside, [x, , z]: readonly [number, number, number]): void
   settle(inside);
 }
 
-/** What a press does. A bare hand has no stick: pinching the ground jumps there. */
-export function press(inside: Inside, { hand, pressed, tablet: asks, emergency }: AimedHand): void {
+/** What the buttons and presses of a hand do. */
+export function press(inside: Inside, { hand, pressed, memory, tablet, emergency }: AimedHand): void {
+  if (tablet) inside.tablet.toggle();
+  if (emergency) inside.tablet.askEmergency();
+  if (pressed !== undefined) use(inside, pressed, memory.bare, hand.joints.length > 0);
+}
+
+/** Uses what was pressed. A bare hand has no stick: pinching the ground jumps there. */
+export function use(inside: Inside, pressed: Meant, bare: boolean, jointed: boolean): void {
   const { tablet, act } = inside;
-  if (asks) tablet.toggle();
-  if (emergency) tablet.askEmergency();
-  if (pressed === undefined) return;
-  if (pressed.kind === "button") pressed.button?.press();
-  if (pressed.kind === "wrist") (pressed.emergency ? tablet.askEmergency : tablet.toggle)();
-  // A single bare hand has neither a button nor a watch it could point at: pinching the air brings the tablet.
-  if (pressed.kind === "nothing" && hand.joints.length > 0 && settings.value.comfort.hands === "one") tablet.toggle();
-  if (pressed.kind !== "target") return;
-  const { target } = pressed;
-  if (target.kind !== "ground") act({ intent: "use", target });
-  else if (hand.joints.length > 0) land(inside, target.at);
+  switch (pressed.kind) {
+    case "button":
+      return pressed.button?.press();
+    case "wrist":
+      return pressed.emergency ? tablet.askEmergency() : tablet.toggle();
+    case "nothing":
+      // A single bare hand has neither a button nor a watch it could point at: pinching the air brings the tablet.
+      if (jointed && settings.value.comfort.hands === "one") tablet.toggle();
+      return undefined;
+    case "target":
+      if (pressed.target.kind !== "ground") act({ intent: "use", target: pressed.target });
+      else if (bare) land(inside, pressed.target.at);
+      return undefined;
+    default:
+      return pressed satisfies never;
+  }
 }

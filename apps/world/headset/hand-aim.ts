@@ -13,7 +13,7 @@ import { type Steer, type Stick, type Ways, restingStick, steered, waysOf } from
 import type { Wrist } from "./wrist.ts";
 
 /** What one hand points at in one frame: the tablet hides what is behind it. */
-type Meant =
+export type Meant =
   | { readonly kind: "button"; readonly button: Button | undefined; readonly distance: number }
   | { readonly kind: "wrist"; readonly emergency: boolean; readonly distance: number }
   | { readonly kind: "target"; readonly target: Target; readonly distance: number }
@@ -40,7 +40,13 @@ export interface AimedHand {
 /** What is remembered of a hand. */
 export interface HandMemory {
   readonly select: boolean;
+  /** What the press began on, and what was meant last. */
   readonly held: Meant | undefined;
+  readonly last: Meant | undefined;
+  /** A fingertip was before the tablet, so that it touches it when it comes on. */
+  readonly near: boolean;
+  /** It is a bare hand, or only a pinch: it has no stick. */
+  readonly bare: boolean;
   readonly stick: Stick;
   readonly lower: boolean;
   readonly upper: boolean;
@@ -49,6 +55,9 @@ export interface HandMemory {
 export const restingHand: HandMemory = {
   select: false,
   held: undefined,
+  last: undefined,
+  near: false,
+  bare: false,
   stick: restingStick,
   lower: false,
   upper: false,
@@ -63,31 +72,64 @@ export function aimHand(
   tablet: Tablet,
   wrist: Wrist,
 ): AimedHand {
-  const meant = meantBy(hand, world, tablet, wrist);
+  const touch = hand.tip === undefined ? undefined : tablet.touch(hand.tip);
+  const meant: Meant =
+    touch === undefined
+      ? meantBy(hand, world, tablet, wrist)
+      : { kind: "button", button: touch.button, distance: Math.max(0.02, touch.distance) };
   const ways = waysOf(hand.side, settings.value.comfort);
   const steer = steered(memory.stick, hand.stick, ways);
   const { ray } = hand;
   const arc = (steer.aiming || steer.land) && ray !== undefined ? throwArc(ground, ray.from, ray.direction) : undefined;
-  const began = hand.select && !memory.select;
-  const ended = !hand.select && memory.select;
-  const held = began ? meant : memory.held;
+  const pressing = touch === undefined ? byPinch(hand.select, meant, memory) : byTouch(touch.distance, meant, memory);
   return {
     hand,
     meant,
     arc,
     steer,
     ways,
-    pressed: ended && held !== undefined && sameThing(held, meant) ? meant : undefined,
+    pressed: pressing.pressed,
     tablet: hand.lowerButton && !memory.lower,
     emergency: hand.upperButton && !memory.upper,
     memory: {
-      select: hand.select,
-      held: hand.select ? held : undefined,
+      select: pressing.select,
+      held: pressing.held,
+      last: meant,
+      near: touch !== undefined && (touch.distance > 0 || memory.near),
+      bare: hand.joints.length > 0 || hand.passing,
       stick: steer.stick,
       lower: hand.lowerButton,
       upper: hand.upperButton,
     },
   };
+}
+
+type Pressing = Pick<HandMemory, "select" | "held"> & Pick<AimedHand, "pressed">;
+
+/** A trigger or a pinch presses when it is let go over the thing it was closed over. */
+function byPinch(select: boolean, meant: Meant, memory: HandMemory): Pressing {
+  const began = select && !memory.select;
+  const held = began ? meant : memory.held;
+  const ended = !select && memory.select;
+  return {
+    select,
+    held: select ? held : undefined,
+    pressed: ended && held !== undefined && sameThing(held, meant) ? meant : undefined,
+  };
+}
+
+/** How far a finger that has touched must come back before it can touch again, in metres. */
+const lifted = 0.012;
+
+/** A finger presses when it meets the tablet from before it. */
+function byTouch(distance: number, meant: Meant, memory: HandMemory): Pressing {
+  const select = memory.select ? distance < lifted : distance <= 0 && memory.near;
+  return { select, held: undefined, pressed: select && !memory.select ? meant : undefined };
+}
+
+/** What a hand presses that is gone since the last frame: a pinch that there was only as long as it was closed. */
+export function letGo({ select, held, last }: HandMemory): Meant | undefined {
+  return select && held !== undefined && last !== undefined && sameThing(held, last) ? last : undefined;
 }
 
 function meantBy({ ray, side }: HandState, world: Standing, tablet: Tablet, wrist: Wrist): Meant {

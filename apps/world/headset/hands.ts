@@ -15,6 +15,10 @@ export interface HandState {
   readonly stick: { readonly x: number; readonly y: number };
   readonly lowerButton: boolean;
   readonly upperButton: boolean;
+  /** The tip of the index finger of a real hand. */
+  readonly tip?: Point;
+  /** It is only there while it pinches, and points where the eyes looked: a headset that tells no gaze otherwise. */
+  readonly passing: boolean;
   /** The joints of a real hand: place and radius, metres. Empty for a controller. */
   readonly joints: readonly (readonly [number, number, number, number])[];
 }
@@ -25,12 +29,16 @@ export function readHands(session: XRSession, frame: XRFrame, space: XRReference
     const aim = frame.getPose(source.targetRaySpace, space)?.transform;
     const grip = source.gripSpace && frame.getPose(source.gripSpace, space)?.transform;
     const pad = source.gamepad;
+    const passing = source.targetRayMode === "transient-pointer";
+    const tip = source.hand ? tipOf(source.hand, frame, space) : undefined;
     const pressed = (button: number): boolean => pad?.buttons[button]?.pressed ?? false;
     return {
       side: source.handedness,
       ...(aim ? { ray: { from: pointOf(aim.position), direction: forwardOf(aim.orientation) } } : {}),
       ...(grip ? { grip: { position: pointOf(grip.position), rotation: turnOf(grip.orientation) } } : {}),
-      select: pressed(0) || (pad?.buttons[0]?.value ?? 0) > 0.6,
+      ...(tip === undefined ? {} : { tip }),
+      passing,
+      select: passing || pressed(0) || (pad?.buttons[0]?.value ?? 0) > 0.6,
       squeeze: pressed(1),
       stick: { x: pad?.axes[2] ?? 0, y: pad?.axes[3] ?? 0 },
       lowerButton: pressed(4),
@@ -38,6 +46,12 @@ export function readHands(session: XRSession, frame: XRFrame, space: XRReference
       joints: source.hand ? jointsOf(source.hand, frame, space) : [],
     };
   });
+}
+
+function tipOf(hand: XRHand, frame: XRFrame, space: XRReferenceSpace): Point | undefined {
+  const joint = hand.get("index-finger-tip");
+  const pose = joint === undefined ? undefined : frame.getJointPose?.(joint, space);
+  return pose ? pointOf(pose.transform.position) : undefined;
 }
 
 function jointsOf(hand: XRHand, frame: XRFrame, space: XRReferenceSpace): HandState["joints"] {

@@ -26,6 +26,7 @@ export function tabletPanel(sight: Sight, state: TabletState, hand: Hand): Panel
   const { title, rows } = screen(sight, state, hand);
   const above: readonly Row[] = [
     ...(clock.standing === undefined ? [] : [{ row: "text", text: clock.standing, tone: "warn" } as const]),
+    ...linkRows(hand),
     ...breakRows(sight, hand),
     ...(state.notice === undefined ? [] : [{ row: "text", ...state.notice } as const]),
     ...(state.tab === "here" && state.casualty !== undefined ? taskRows(sight, hand) : []),
@@ -45,6 +46,13 @@ export function tabletPanel(sight: Sight, state: TabletState, hand: Hand): Panel
     tabs: tabs.map((tab) => tabButton(tab, sight, state, hand)),
     rows: [...above, ...rows],
   };
+}
+
+/** How the connection is, where there is something to say about it; when it has ended, the way out. */
+function linkRows({ link, leave }: Hand): readonly Row[] {
+  if (link === undefined) return [];
+  const out: Row = { row: "buttons", buttons: [{ label: say("world.leave"), press: leave }] };
+  return [{ row: "text", text: link.text, tone: link.over ? "bad" : "warn" }, ...(link.over ? [out] : [])];
 }
 
 function screen(sight: Sight, state: TabletState, hand: Hand): { title: string; rows: readonly Row[] } {
@@ -90,7 +98,9 @@ function tabButton(tab: Tab, sight: Sight, state: TabletState, hand: Hand): Butt
     label: say(`world.tab.${tab}`),
     ...(waiting === 0 ? {} : { badge: String(waiting) }),
     on: tab === state.tab,
-    press: () => hand.change({ ...cleared, tab }),
+    // Pressing the tab one is at goes back to its beginning.
+    press: () =>
+      hand.change({ ...cleared, tab, ...(tab === state.tab ? { message: undefined, choosing: undefined } : {}) }),
   };
 }
 

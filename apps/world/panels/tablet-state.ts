@@ -8,7 +8,7 @@ export const tabs = ["here", "talk", "decide", "site", "more"] as const;
 export type Tab = (typeof tabs)[number];
 
 /** What is behind the last tab, beside its own list. */
-export type MorePage = "cases" | "resources" | "facts" | "people" | "brief" | "help" | "settings";
+export type MorePage = "cases" | "resources" | "facts" | "people" | "brief" | "help" | "settings" | "along";
 
 /** Which part of a casualty is shown. */
 export const parts = ["look", "find", "do", "tag"] as const;
@@ -68,6 +68,8 @@ export interface TabletState {
   readonly work: Work | undefined;
   readonly sending: Sending | undefined;
   readonly typing: Typing | undefined;
+  /** What to do on another device to go on there, once the code for it has come. */
+  readonly along: string | undefined;
   /** The section of the settings that is open. */
   readonly settings: Section;
   /** Asked once more before it is called. */
@@ -87,6 +89,7 @@ export const freshTablet: TabletState = {
   work: undefined,
   sending: undefined,
   typing: undefined,
+  along: undefined,
   settings: "comfort",
   emergency: false,
   notice: undefined,
@@ -105,6 +108,8 @@ export interface Hand {
   change(change: Partial<TabletState>): void;
   /** Sends a wish; once it is durable the change is made, if it is refused the reason is shown. */
   wish(command: Command, texts: Texts, then: Partial<TabletState>): void;
+  /** What is to be said of the connection, and whether it has ended for good. */
+  readonly link: { readonly text: string; readonly over: boolean } | undefined;
   /** Other ways to words than the tablet's own keyboard: the system's, and speaking. Undefined where there is none. */
   readonly system: AskWords | undefined;
   readonly dictate: AskWords | undefined;
@@ -115,6 +120,8 @@ export interface Hand {
   readonly rest: { readonly due: boolean; readonly minutes: number; later(): void };
   /** Turns the wearer by one step: -1 to the left, 1 to the right. */
   turn(step: 1 | -1): void;
+  /** Asks for a code for another device. */
+  askAlong(): void;
   resetHeight(): void;
   leave(): void;
 }

@@ -1,6 +1,9 @@
 import type { Scene } from "@babylonjs/core/scene.js";
 import type { Command, Texts } from "#engine/exercise/command.ts";
+import type { Link } from "../../shared/feed.ts";
+import { linkWords } from "../../shared/link-words.ts";
 import { lessMotion, settings } from "../../shared/settings/device-settings.ts";
+import { alongWords } from "../../shared/along-words.ts";
 import { sightOf } from "../../shared/panels/sight.ts";
 import { answerSentence } from "../../shared/wording/refusal-sentence.ts";
 import type { Point, Ray, Target } from "../inputs/aim.ts";
@@ -39,11 +42,13 @@ export interface Tablet {
   notice(text: string): void;
   /** What the rays point at; the pressed button is pressed by the caller. */
   hit(ray: Ray): TabletHit | undefined;
+  /** What a fingertip is before: how many metres before the tablet it is, less than nothing when it is through. */
+  touch(tip: Point): TabletHit | undefined;
   /** Follows, and draws itself anew when something on it has changed. */
   frame(holder: Holder, passedMs: number, hovered: readonly (Button | undefined)[]): void;
   /** What is written on it now, for tests and for the test of reading. */
   readonly panel: Panel;
-  /** Where on the page that is shown a plate hangs in the place, by the beginning of what is written on it. */
+  /** Where on the page that is shown a plate that can be pressed hangs, by the beginning of what is written on it. */
   placeOf(label: string): Point | undefined;
   turnPage(): void;
   close(): void;
@@ -80,13 +85,14 @@ export function openTablet(scene: Scene, world: Standing, means: () => Means): T
     meet: (target) => meet(held, target),
     notice: (text) => change(held, { notice: { text, tone: "warn" } }),
     hit: (ray) => hit(held, ray),
+    touch: (tip) => touch(held, tip),
     frame(holder, passedMs, hovered) {
       held.at = holder;
       follow(held, passedMs);
       if (held.hanging !== undefined) draw(held, performance.now(), hovered);
     },
     placeOf(label) {
-      const plate = held.laid.plates().find(({ button }) => button.label.startsWith(label));
+      const plate = held.laid.plates().find(({ button }) => button.off === undefined && button.label.startsWith(label));
       if (plate === undefined || held.hanging === undefined) return undefined;
       return placeOn(held.hanging, plate.face.centerX, plate.face.centerY);
     },
@@ -143,10 +149,17 @@ function panelOf(held: Held): Panel {
     ...held.means(),
     solo: world.solo,
     voice: world.voice,
+    link: linkOf(world.feed.link.value),
     change: (next) => change(held, next),
     wish: (command, texts, then) => void wish(held, command, texts, then),
+    askAlong: () => void alongWords(sight.plan.exercise).then((along) => change(held, { along })),
   };
   return tabletPanel(sight, state, hand);
+}
+
+function linkOf(link: Link): Hand["link"] {
+  const text = linkWords(link);
+  return text === undefined ? undefined : { text, over: link.status === "refused" };
 }
 
 function draw(held: Held, now: number, hovered: readonly (Button | undefined)[]): void {
@@ -179,6 +192,20 @@ function meet(held: Held, target: Target): void {
 function hit({ hanging, laid }: Held, ray: Ray): TabletHit | undefined {
   const on = hanging === undefined ? undefined : boardHit(hanging, ray);
   return on === undefined ? undefined : { distance: on.distance, button: laid.pressedAt(on.x, on.y) };
+}
+
+/** So far before the tablet a finger is about to touch it, and so far behind it still does. */
+const before = 0.09;
+const behind = 0.05;
+
+function touch(held: Held, tip: Point): TabletHit | undefined {
+  if (held.hanging === undefined) return undefined;
+  const { out } = axesOf(held.hanging);
+  const from: Point = [tip[0] + out[0], tip[1] + out[1], tip[2] + out[2]];
+  const on = hit(held, { from, direction: [-out[0], -out[1], -out[2]] });
+  if (on === undefined) return undefined;
+  const distance = on.distance - 1;
+  return distance > before || distance < -behind ? undefined : { distance, button: on.button };
 }
 
 /** Comes along when it was left behind. */

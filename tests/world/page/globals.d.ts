@@ -35,6 +35,10 @@ declare global {
     aim(id: string, target: Point): void;
     frames(count?: number): Promise<void>;
     press(id?: string): Promise<void>;
+    /** Touches something with the tip of a bare hand's index finger, from before it. */
+    poke(side: string, target: Point): Promise<void>;
+    /** Pinches as a headset does that shows no hands: something points there only while it lasts. */
+    glance(target: Point): Promise<void>;
     push(id: string, button: string): Promise<void>;
     stick(id: string, x: number, y: number, count?: number): Promise<void>;
   };

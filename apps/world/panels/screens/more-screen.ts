@@ -37,11 +37,24 @@ function page(more: MorePage, sight: Sight, state: TabletState, hand: Hand): Scr
       return briefScreen(sight);
     case "help":
       return helpScreen();
+    case "along":
+      return alongScreen(state, hand);
     case "settings":
       return settingsScreen(state.settings, hand);
     default:
       return more satisfies never;
   }
+}
+
+function alongScreen({ along }: TabletState, hand: Hand): Screen {
+  return {
+    title: say("along.title"),
+    rows: [
+      { row: "text", text: say("along.what") },
+      { row: "buttons", buttons: [{ label: say("along.do"), tone: "main", press: () => hand.askAlong() }] },
+      ...(along === undefined ? [] : [{ row: "text", text: along, tone: "strong" } as const]),
+    ],
+  };
 }
 
 function menu(sight: Sight, hand: Hand): Screen {
@@ -61,6 +74,7 @@ function menu(sight: Sight, hand: Hand): Screen {
     to(say("panel.brief.short"), "brief"),
     to(say("world.help"), "help"),
     to(say("settings.open"), "settings"),
+    to(say("along.title"), "along"),
     { label: say("world.height"), press: () => hand.resetHeight() },
   ];
   const clockLine = [clock.statusTitle, clock.rate, clock.story, clock.phase].filter((text) => text !== undefined);

@@ -1,0 +1,11 @@
+/** Going on with one's seat on another device. */
+export const alongWords = {
+  "along.title": "Go on on another device",
+  "along.what":
+    "You keep your seat, your messages and everything you did. This device stops when the other one begins; your name and role go with the seat.",
+  "along.do": "Give me a code",
+  "along.code":
+    "On the other device, open the first page of this address and type {code} where it asks for the code. It works once, for {minutes} minutes.",
+  "link.closed.elsewhere": "You are going on with this seat on another device. Nothing you did here is lost.",
+  "link.here-again": "Go on here instead",
+} as const;
