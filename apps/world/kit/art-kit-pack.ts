@@ -22,7 +22,10 @@ const own: readonly string[] = ["ring"];
 /** Vehicles by their files and small things by their nodes: all that a prop or a piece can be. */
 function modelsIn(lines: Readonly<Record<string, Line>>): readonly string[] {
   const vehicles = Object.entries(lines).flatMap(([name, { nodes }]) => (nodes.includes("body") ? [name] : []));
-  return [...vehicles, ...(lines["props"]?.nodes ?? []).filter((name) => !own.includes(name))].toSorted();
+  const things = Object.entries(lines).flatMap(([name, { nodes }]) =>
+    name === "props" || name.startsWith("set-") ? nodes : [],
+  );
+  return [...vehicles, ...things.filter((name) => !own.includes(name))].toSorted();
 }
 
 /** The pack `scenarios/packs/art-kit.yaml`, by which `check` knows what scenarios may ask of the art kit. */

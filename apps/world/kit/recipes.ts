@@ -2,7 +2,9 @@ import type { ModelNode } from "./model-file.ts";
 import { peopleNodes } from "./people-recipe.ts";
 import { gloveNodes, propNodes } from "./prop-recipes.ts";
 import { SITES } from "./sites.ts";
+import { townNodes } from "./prop-sets/town.ts";
 import { sourceStamp } from "./source-stamp.ts";
+import { cityBusNodes, lorryNodes, vanNodes } from "./town-vehicles.ts";
 import { ambulanceNodes, coachNodes, fireEngineNodes, helicopterNodes, policeCarNodes } from "./vehicle-recipes.ts";
 
 /** What can be made: a model's name, the file it is made from with all that this imports, and how. */
@@ -19,9 +21,13 @@ export const RECIPES: readonly Recipe[] = [
   of("vehicle-recipes.ts", "police-car", policeCarNodes),
   of("vehicle-recipes.ts", "coach", coachNodes),
   of("vehicle-recipes.ts", "helicopter", helicopterNodes),
+  of("town-vehicles.ts", "city-bus", cityBusNodes),
+  of("town-vehicles.ts", "lorry", lorryNodes),
+  of("town-vehicles.ts", "van", vanNodes),
   of("people-recipe.ts", "people", peopleNodes),
   of("prop-recipes.ts", "props", propNodes),
   of("prop-recipes.ts", "gloves", gloveNodes),
+  of("prop-sets/town.ts", "set-town", townNodes),
 ];
 
 /** The stamp that a model made by a recipe carries: of its sources, and of what writes the file. */
