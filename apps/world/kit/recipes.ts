@@ -1,6 +1,7 @@
 import type { ModelNode } from "./model-file.ts";
 import { peopleNodes } from "./people-recipe.ts";
 import { gloveNodes, propNodes } from "./prop-recipes.ts";
+import { officeNodes } from "./prop-sets/set-office.ts";
 import { SITES } from "./sites.ts";
 import { townNodes } from "./prop-sets/town.ts";
 import { sourceStamp } from "./source-stamp.ts";
@@ -27,6 +28,7 @@ export const RECIPES: readonly Recipe[] = [
   of("people-recipe.ts", "people", peopleNodes),
   of("prop-recipes.ts", "props", propNodes),
   of("prop-recipes.ts", "gloves", gloveNodes),
+  of("prop-sets/set-office.ts", "set-office", officeNodes),
   of("prop-sets/town.ts", "set-town", townNodes),
 ];
 

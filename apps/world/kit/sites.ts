@@ -1,6 +1,29 @@
 import type { SiteSource } from "./site-source.ts";
+import { cityHallCounter } from "./sites/city-hall-counter.ts";
+import { controlRoom } from "./sites/control-room.ts";
+import { dutyOffice } from "./sites/duty-office.ts";
+import { hospitalDesk } from "./sites/hospital-desk.ts";
+import { itRoom } from "./sites/it-room.ts";
 import { kilometre41 } from "./sites/kilometre-41.ts";
+import { operationsCentre } from "./sites/operations-centre.ts";
+import { plantRoom } from "./sites/plant-room.ts";
+import { restCentre } from "./sites/rest-centre.ts";
 import { riverside } from "./sites/riverside.ts";
+import { situationCentre } from "./sites/situation-centre.ts";
+import { ward } from "./sites/ward.ts";
 
 /** Every site of the kit. */
-export const SITES: readonly SiteSource[] = [kilometre41, riverside];
+export const SITES: readonly SiteSource[] = [
+  kilometre41,
+  riverside,
+  cityHallCounter,
+  controlRoom,
+  dutyOffice,
+  hospitalDesk,
+  itRoom,
+  operationsCentre,
+  plantRoom,
+  restCentre,
+  situationCentre,
+  ward,
+];
