@@ -13,6 +13,7 @@ import { decideMeetings } from "./decide/meetings.ts";
 import { decideMessages } from "./decide/messages.ts";
 import { decideMoving } from "./decide/moving.ts";
 import { decidePersonas } from "./decide/personas.ts";
+import { decidePractising } from "./decide/practising.ts";
 import { decideProbes } from "./decide/probes.ts";
 import { decideResources } from "./decide/resources.ts";
 import { decideResend } from "./decide/resend.ts";
@@ -91,6 +92,9 @@ const deciders: Deciders = {
   "lower-hand": decideMeetings,
   "give-floor": decideMeetings,
   "yield-floor": decideMeetings,
+  "read-prop": decidePractising,
+  "ask-help": decidePractising,
+  "end-help": decidePractising,
   "turn-voice": decideTalking,
   "press-talk": decideTalking,
   "release-talk": decideTalking,

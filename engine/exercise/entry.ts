@@ -2,6 +2,7 @@ import * as z from "zod";
 import { at, claim, id, seq, value } from "./entry/fields.ts";
 import { conduct } from "./entry/conduct.ts";
 import { decisions, meetings, probes } from "./entry/deciding.ts";
+import { practising } from "./entry/practising.ts";
 import { talking } from "./entry/talking.ts";
 import { world } from "./entry/world.ts";
 
@@ -204,6 +205,7 @@ export const happening = z.discriminatedUnion("type", [
   ...probes,
   ...talking,
   ...conduct,
+  ...practising,
   ...cases,
   ...resources,
   ...evaluation,

@@ -5,6 +5,7 @@ import { evolveConduct, isOfConduct } from "./evolve/conduct.ts";
 import { evolveDecisions, isOfDecisions } from "./evolve/decisions.ts";
 import { evolveEvaluation, isOfEvaluation } from "./evolve/evaluation.ts";
 import { evolveMeetings, isOfMeetings } from "./evolve/meetings.ts";
+import { evolvePractising, isOfPractising } from "./evolve/practising.ts";
 import { evolveProbes, isOfProbes } from "./evolve/probes.ts";
 import { evolveMessages, isOfMessages } from "./evolve/messages.ts";
 import { evolveResources, isOfResources } from "./evolve/resources.ts";
@@ -34,6 +35,7 @@ function evolveWith(state: ExerciseState, is: Happening): ExerciseState {
   if (isOfResources(is)) return evolveResources(state, is);
   if (isOfMeetings(is)) return evolveMeetings(state, is);
   if (isOfProbes(is)) return evolveProbes(state, is);
+  if (isOfPractising(is)) return evolvePractising(state, is);
   if (isOfTalking(is)) return evolveTalking(state, is);
   if (isOfRun(is)) return evolveRun(state, is);
   return is satisfies never;

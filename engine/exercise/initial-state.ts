@@ -36,6 +36,7 @@ export function initialState(plan: Plan): ExerciseState {
     resources: each(plan.resources, ({ home, count }) => ({ at: { [home]: count }, trips: [], tripCount: 0 })),
     meetings: each(plan.meetings, () => ({ hands: [] })),
     probes: each(plan.probes, () => ({ status: "waiting", answers: {} })),
+    practised: {},
     voices: [],
     talkgroups: {},
     rows: Object.fromEntries(plan.injects.map(({ id }) => [id, { status: "planned" }])),

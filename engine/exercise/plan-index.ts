@@ -2,7 +2,7 @@ import type { DecisionId, LaneId, OptionId, RowId, SeatId } from "#engine/ids.ts
 import type { PlanChart } from "#engine/plan/chart.ts";
 import type { ChartTable } from "#engine/plan/chart-machine.ts";
 import { laneMachines, tableOf, type LaneMachine } from "#engine/plan/lane-machines.ts";
-import type { PlanExpectedAction, PlanInject } from "#engine/plan/msel.ts";
+import type { PlanExpectedAction, PlanInject, PlanPracticeStep } from "#engine/plan/msel.ts";
 import type { Plan, PlanRole } from "#engine/plan/plan.ts";
 import { beginLane, type LaneStep } from "./lane-step.ts";
 
@@ -32,6 +32,8 @@ export interface PlanIndex {
   readonly expected: ReadonlyMap<RowId, PlanExpectedAction>;
   /** Type of entry → expected actions it may count for. */
   readonly countedBy: ReadonlyMap<string, readonly PlanExpectedAction[]>;
+  /** Type of entry → steps of practice it may be one of. */
+  readonly practisedBy: ReadonlyMap<string, readonly PlanPracticeStep[]>;
   /** Row → expected actions whose target counts from it. */
   readonly openedBy: ReadonlyMap<RowId, readonly PlanExpectedAction[]>;
   readonly afterRow: ReadonlyMap<RowId, readonly RowId[]>;
@@ -54,6 +56,7 @@ export function indexOf(plan: Plan): PlanIndex {
     injects: new Map(injects.map((row) => [row.id, row])),
     expected: new Map(expected.map((row) => [row.id, row])),
     countedBy: grouped(expected, (row) => [row.pattern.type, row]),
+    practisedBy: grouped(plan.practice ?? [], (step) => [step.pattern.type, step]),
     openedBy: grouped(expected, (row) => (row.from === undefined ? undefined : [row.from, row])),
     afterRow: grouped(injects, ({ id, trigger }) => (trigger.kind === "after-row" ? [trigger.row, id] : undefined)),
     afterDecision: afterDecisions(plan),

@@ -30,6 +30,7 @@ export function seatPlan(plan: Plan, exercise: string, viewer: Viewer): SeatPlan
     tags: plan.triage?.categories ?? {},
     ...jobAid(plan, role),
     forms,
+    ...(plan.practice === undefined ? {} : { practice: plan.practice.map(({ pattern: _pattern, ...step }) => step) }),
     ...workOf(plan, role),
   };
 }

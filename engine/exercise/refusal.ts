@@ -68,6 +68,8 @@ const refusalCodes = [
   "unknown-meeting",
   "not-in-meeting",
   "not-in-chair",
+  "unknown-prop",
+  "nothing-to-read", // nothing shows on the thing from near
   "voice-off", // the seat has not turned its voice on
   "no-talkgroup", // no voice goes over this channel, or nobody can be near
   "talkgroup-full",

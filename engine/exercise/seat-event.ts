@@ -200,7 +200,10 @@ export interface SeenTalkgroup extends TalkgroupState {
 }
 
 /** A thing on the site, known from the moment it is there. */
-export type SeenProp = Omit<PlanProp, "shown">;
+export type SeenProp = Omit<PlanProp, "shown" | "reads"> & {
+  /** There is something to see on it for who looks closely. */
+  readonly readable?: true;
+};
 
 /** What one viewer is told. Everything a client knows it knows from these; nothing hidden is ever in one. */
 export type SeatFact =
@@ -232,6 +235,9 @@ export type SeatFact =
   | { readonly type: "prop"; readonly prop: SeenProp }
   | { readonly type: "prop-gone"; readonly prop: string }
   | PlaceFact
+  | { readonly type: "prop-read"; readonly prop: string; readonly text: string }
+  | { readonly type: "steps"; readonly done: readonly string[] }
+  | { readonly type: "help"; readonly asked?: ExerciseTime }
   | { readonly type: "channel"; readonly channel: ChannelId; readonly state: ChannelStatus }
   | { readonly type: "message"; readonly message: SeenMessage }
   | { readonly type: "decision"; readonly decision: SeenDecision }

@@ -9,6 +9,7 @@ import type {
   PlanZone,
 } from "#engine/plan/plan.ts";
 import type { PlanPlace } from "#engine/plan/place.ts";
+import type { PlanPracticeStep } from "#engine/plan/msel.ts";
 import type { PlanCaseKind, PlanResource } from "#engine/plan/work.ts";
 import type { FormPack } from "#engine/scenario/pack-schema.ts";
 import type { SeenAir } from "./seen-place.ts";
@@ -73,6 +74,8 @@ export interface SeatPlan {
       readonly steps: readonly { readonly id: string; readonly ask: string; readonly gives: string }[];
     })[];
   };
+  /** Steps to try out, in their order; absent where nothing is practised. */
+  readonly practice?: readonly Omit<PlanPracticeStep, "pattern">[];
   readonly forms: ById<FormPack>;
   /** Those this role handles, or may be handed. */
   readonly caseKinds: ById<PlanCaseKind>;

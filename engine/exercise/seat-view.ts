@@ -53,6 +53,12 @@ export interface SeatView extends PlaceView {
   readonly findings: ById<ById<FindingValue>>;
   /** What is there now, of what is in sight. */
   readonly props: ById<SeenProp>;
+  /** What this seat read on things by looking closely, by prop. */
+  readonly read: ById<string>;
+  /** The steps of practice it has done. */
+  readonly steps: readonly string[];
+  /** Since when it asks the trainer for help. */
+  readonly helpAsked?: number;
   /** Channels that are not, or were not at some time, as they are at STARTEX. */
   readonly channels: ById<ChannelStatus>;
   readonly messages: readonly SeenMessage[];
@@ -77,6 +83,8 @@ export const emptyView: SeatView = {
   casualties: {},
   findings: {},
   props: {},
+  read: {},
+  steps: [],
   features: {},
   air: {},
   channels: {},
@@ -130,6 +138,14 @@ function learnFact(view: SeatView, { is, at }: SeatEvent): SeatView {
     case "air":
     case "air-gone":
       return learnPlace(view, is);
+    case "prop-read":
+      return { ...view, read: { ...view.read, [is.prop]: is.text } };
+    case "steps":
+      return { ...view, steps: is.done };
+    case "help": {
+      const { helpAsked: _, ...quiet } = view;
+      return is.asked === undefined ? quiet : { ...quiet, helpAsked: is.asked };
+    }
     case "channel":
       return { ...view, channels: { ...view.channels, [is.channel]: is.state } };
     case "message":

@@ -4,6 +4,7 @@ import { seeCasualties } from "./see/casualties.ts";
 import { seeChannel } from "./see/channels.ts";
 import { seeDecision } from "./see/decisions.ts";
 import { seeMeetings } from "./see/meetings.ts";
+import { seePractising } from "./see/practising.ts";
 import { seeProbes } from "./see/probes.ts";
 import { seeMessage } from "./see/messages.ts";
 import { seeOwn } from "./see/own.ts";
@@ -36,6 +37,7 @@ export function see(
     ...seePeople(look),
     ...seePlaces(look),
     ...seeProps(look),
+    ...seePractising(look),
     ...seeCasualties(look),
     ...seeChannel(look),
     ...seeMessage(look),

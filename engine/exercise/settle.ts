@@ -2,6 +2,7 @@ import type { ExerciseTime } from "#engine/time.ts";
 import { fireTimer } from "./settle/fire-timer.ts";
 import { lookAround } from "./settle/look-around.ts";
 import { count } from "./settle/expect.ts";
+import { practise } from "./settle/practise.ts";
 import { react } from "./settle/react.ts";
 import type { Unfolding } from "./unfolding.ts";
 
@@ -29,6 +30,7 @@ function answerEntries(u: Unfolding): void {
   for (let entry = u.entries[u.answered]; entry !== undefined; entry = u.entries[u.answered]) {
     u.answered += 1;
     count(u, entry);
+    practise(u, entry);
     react(u, entry);
   }
 }

@@ -58,6 +58,8 @@ export interface SeatState {
   readonly task?: Task;
   /** Since when its person is on a break. */
   readonly onBreak?: ExerciseTime;
+  /** Since when its person asks the trainer for help. */
+  readonly asksHelp?: ExerciseTime;
 }
 
 export interface MessageState {
@@ -240,6 +242,8 @@ export interface ExerciseState {
   readonly decisions: Readonly<Record<DecisionId, DecisionState>>;
   readonly cases: ById<CaseState>;
   readonly resources: ById<ResourceState>;
+  /** Seat → steps of practice that its holder has done, in that order. */
+  readonly practised: ById<readonly string[]>;
   readonly meetings: ById<MeetingState>;
   readonly probes: ById<ProbeState>;
   /** Seats whose voice is on, in the order in which they turned it on. */

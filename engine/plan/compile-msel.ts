@@ -5,7 +5,7 @@ import { effectsOf } from "./compile-effects.ts";
 import { conditionOf, each, lengthMs, timeMs } from "./compile-parts.ts";
 import { compilePattern } from "./compile-pattern.ts";
 import { given } from "./given.ts";
-import type { PlanDecision, PlanExpectedAction, PlanInject, Trigger } from "./msel.ts";
+import type { PlanDecision, PlanExpectedAction, PlanInject, PlanPracticeStep, Trigger } from "./msel.ts";
 
 function triggerOf({ at, after, overdue }: MselRow): Trigger {
   if (at !== undefined) return { kind: "at", at: timeMs(at) };
@@ -48,6 +48,18 @@ export function compileExpected({ msel, decisions }: ScenarioText): readonly Pla
   );
   const rows = msel.filter(({ kind }) => kind === "expectedAction");
   return rows.map((row) => expectedOf(row, (decision) => shared.has(decision)));
+}
+
+/** The steps that each seat tries out for itself; nothing where there are none. */
+export function compilePractice({ practice, roles }: ScenarioText): readonly PlanPracticeStep[] | undefined {
+  if (practice.length === 0) return undefined;
+  return practice.map(({ id, title, how, hints, match }) => ({
+    id,
+    title,
+    how,
+    hints: given(hints),
+    pattern: compilePattern(match, Object.keys(roles), () => false),
+  }));
 }
 
 function opensAfter({ decision, option, delay }: NonNullable<Decision["after"]>): NonNullable<PlanDecision["after"]> {

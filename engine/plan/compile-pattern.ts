@@ -68,6 +68,8 @@ function sought(match: MatchText, shared: boolean): Sought {
     return { type: "casualty-assessed", tests: [same("casualty", assessed)], distinct: "casualty" };
   }
   if (entered !== undefined) return { type: "zone-entered", tests: [same("zone", entered)], distinct: "seat" };
+  if (match.looked !== undefined) return { type: "prop-read", tests: [same("prop", match.looked)], distinct: "seat" };
+  if (match.helped !== undefined) return { type: "help-asked", tests: [], distinct: "seat" };
   throw new Error("a match without anything to look for");
 }
 

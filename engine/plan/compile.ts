@@ -9,7 +9,7 @@ import { compileCharts } from "./compile-charts.ts";
 import { effectsOf } from "./compile-effects.ts";
 import { compileMedia } from "./compile-media.ts";
 import { compileMeeting, compileProbe } from "./compile-meetings.ts";
-import { compileDecision, compileExpected, compileInjects } from "./compile-msel.ts";
+import { compileDecision, compileExpected, compileInjects, compilePractice } from "./compile-msel.ts";
 import { conditionOf, each, lengthMs, storyMs, timeMs } from "./compile-parts.ts";
 import { compileRoles, compileVariables, compileZones } from "./compile-people.ts";
 import { compilePlaces } from "./compile-places.ts";
@@ -50,7 +50,7 @@ function placeParts(
     personas: each(personas, ({ name, about, knows }, id) => given({ id, name, about, knows })),
     channels: each(channels, ({ delay, ...channel }, id) => ({ id, ...channel, delayMs: lengthMs(delay) })),
     zones: compileZones(scenario),
-    props: each(props, (prop, id) => ({ id, ...prop })),
+    props: each(props, (prop, id) => given({ id, ...prop })),
   };
 }
 
@@ -69,6 +69,7 @@ function storyParts(
   | "meetings"
   | "probes"
   | "endings"
+  | "practice"
 > {
   const names = scenarioNames(scenario);
   const findings = findingsInUse(scenario, packs);
@@ -86,6 +87,7 @@ function storyParts(
     ),
     injects: compileInjects(scenario, names),
     expected: compileExpected(scenario),
+    ...given({ practice: compilePractice(scenario) }),
     decisions: each(scenario.decisions, (decision, id) => compileDecision(decision, id, names)),
     meetings: each(scenario.meetings, compileMeeting),
     probes: each(scenario.probes, (probe, id) => compileProbe(probe, id, names)),

@@ -92,6 +92,15 @@ export interface PlanExpectedAction {
   readonly note?: string;
 }
 
+/** A step of practice: what to do, what it means on a device, and what shows that a seat has done it. */
+export interface PlanPracticeStep {
+  readonly id: string;
+  readonly title: string;
+  readonly how: string;
+  readonly hints: { readonly [device in "headset" | "desktop" | "phone" | "no-3d"]?: string };
+  readonly pattern: Pattern;
+}
+
 export interface PlanOption {
   readonly id: OptionId;
   readonly label: string;

@@ -94,7 +94,8 @@ const readIn = {
   personas: ["name", "about"],
   channels: ["title"],
   zones: ["title", "look"],
-  props: ["title"],
+  props: ["title", "reads"],
+  practice: ["title", "how", "hints"],
   places: ["title", "look"],
   findings: ["title", "ask", "unit"],
   interventions: ["title", "source"],
@@ -131,6 +132,7 @@ function partsOf(plan: Body): Readonly<Record<Part, ById<object> | readonly obje
   return {
     ...plan,
     media: plan.media ?? {},
+    practice: plan.practice ?? [],
     places: flatPlaces(plan),
     decisions: flatDecisions(plan),
     probes: flatProbes(plan),

@@ -8,7 +8,7 @@ import type { PlanChart } from "./chart.ts";
 import type { Condition } from "./condition.ts";
 import type { PlanMeeting, PlanProbe } from "./meeting.ts";
 import type { PlanPlace } from "./place.ts";
-import type { ChannelStatus, PlanDecision, PlanExpectedAction, PlanInject } from "./msel.ts";
+import type { ChannelStatus, PlanDecision, PlanExpectedAction, PlanInject, PlanPracticeStep } from "./msel.ts";
 import type { PlanCase, PlanCaseKind, PlanResource } from "./work.ts";
 
 type Point = readonly [number, number, number];
@@ -50,6 +50,8 @@ export interface PlanProp {
   readonly zone: ZoneId;
   readonly shown: boolean;
   readonly lights: boolean;
+  /** What is on it for who looks closely. */
+  readonly reads?: string;
 }
 
 export interface PlanFinding {
@@ -245,6 +247,8 @@ export interface Plan {
   readonly decisions: ById<PlanDecision>;
   readonly meetings: ById<PlanMeeting>;
   readonly probes: ById<PlanProbe>;
+  /** Steps that each seat tries out for itself, in their order. */
+  readonly practice?: readonly PlanPracticeStep[];
   readonly endings: readonly {
     readonly id: string;
     readonly title: string;

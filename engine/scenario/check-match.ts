@@ -18,6 +18,8 @@ const sights = [
   "did",
   "assessed",
   "entered",
+  "looked",
+  "helped",
   "closed",
   "dispatched",
   "arrived",
@@ -114,8 +116,18 @@ function ofResource(survey: Survey, match: MatchText, path: Path): readonly Prob
   ];
 }
 
+/** Who looks closely wants something to read. */
+function readable(survey: Survey, { looked }: MatchText, path: Path): readonly Problem[] {
+  const place = at(survey, ...path, "looked");
+  const { props } = survey.scenario;
+  const prop = looked !== undefined && Object.hasOwn(props, looked) ? props[looked] : undefined;
+  if (prop === undefined || prop.reads !== undefined) return refers(survey, "prop", looked, place);
+  const help = "give it reads: what is seen from near";
+  return [problemAt("nothing-to-read", place, `there is nothing on '${looked}' to look at closely`, { help })];
+}
+
 /** What an expected action looks for: exactly one thing, whose names exist. */
-export function checkMatch(survey: Survey, { match }: MselRow, rowPath: Path): readonly Problem[] {
+export function checkMatch(survey: Survey, { match }: Pick<MselRow, "match">, rowPath: Path): readonly Problem[] {
   if (match === undefined) return [];
   const path = [...rowPath, "match"];
   const casualty = (id: string | undefined, key: string): readonly Problem[] =>
@@ -137,6 +149,7 @@ export function checkMatch(survey: Survey, { match }: MselRow, rowPath: Path): r
     ...refers(survey, "category", match.category, at(survey, ...path, "category")),
     ...refers(survey, "intervention", match.did, at(survey, ...path, "did")),
     ...refers(survey, "zone", match.entered, at(survey, ...path, "entered")),
+    ...readable(survey, match, path),
     ...refers(survey, "delivered", match.after, at(survey, ...path, "after")),
     ...casualty(match.tagged, "tagged"),
     ...casualty(match.assessed, "assessed"),

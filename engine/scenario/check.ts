@@ -11,6 +11,7 @@ import { checkOddities } from "./check-oddities.ts";
 import { checkPacks } from "./check-packs.ts";
 import { checkPeople } from "./check-people.ts";
 import { checkPlaces } from "./check-places.ts";
+import { checkPractice } from "./check-practice.ts";
 import { checkResources } from "./check-resources.ts";
 import { checkSlips } from "./check-slips.ts";
 import { checkStory } from "./check-story.ts";
@@ -39,6 +40,7 @@ export function check(survey: Survey): readonly Problem[] {
     checkMsel,
     checkDecisions,
     checkMeetings,
+    checkPractice,
     checkStory,
     checkTimes,
     checkSlips,

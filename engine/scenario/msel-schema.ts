@@ -48,7 +48,7 @@ const caseRow = z.strictObject({
 export type CaseRow = z.infer<typeof caseRow>;
 
 /** A pattern over the log in the author's words: exactly one of the first keys, then narrowing ones. */
-const matchText = z
+export const matchText = z
   .strictObject({
     sent: z
       .strictObject({
@@ -80,6 +80,8 @@ const matchText = z
     on: ref.optional().describe("With did: on this casualty"),
     assessed: ref.optional().describe("A casualty was examined, or `any`"),
     entered: ref.optional().describe("A zone was entered"),
+    looked: ref.optional().describe("A prop was looked at closely"),
+    helped: z.literal(true).optional().describe("The trainer was asked for help: `helped: true`"),
     closed: z
       .union([ref, z.literal("any")])
       .optional()

@@ -90,4 +90,7 @@ export const prop = z.strictObject({
   zone: ref.describe("The zone it is seen from"),
   shown: z.boolean().default(true).describe("Shown from STARTEX; effects show and hide it"),
   lights: z.boolean().default(false).describe("Blue lights are on"),
+  reads: words
+    .optional()
+    .describe("What is written on it or shows only from near: for who looks at it closely, in its zone"),
 });

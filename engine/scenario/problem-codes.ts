@@ -63,6 +63,7 @@ export const problemCodes = [
   "story-clock",
   // The place and its people
   "no-path",
+  "nothing-to-read",
   "path-to-itself",
   "off-site",
   "outside-zone",

@@ -8,6 +8,7 @@ import { decision, mselRow } from "./msel-schema.ts";
 import type { MselRow } from "./msel-schema.ts";
 import { agency, channel, persona, prop, role, zone } from "./people-schema.ts";
 import type { Role } from "./people-schema.ts";
+import { practiceStep } from "./practice-schema.ts";
 import { fileTest } from "./file-test-schema.ts";
 import { findingValue } from "./pack-schema.ts";
 import { place } from "./place-schema.ts";
@@ -134,6 +135,10 @@ export const scenarioText = z.strictObject({
     .record(idText, ending)
     .default({})
     .describe("The first that holds ends the exercise; one without `when` is reached at `duration`"),
+  practice: z
+    .array(practiceStep)
+    .default([])
+    .describe("Steps that each seat tries out for itself, in this order; for exercises that teach how to play"),
   briefing: words.optional().describe("For the players before STARTEX"),
   tests: z.array(fileTest).default([]).describe("Rehearsals and what each must come to"),
 });

@@ -18,6 +18,7 @@ import { JoinPanel } from "./join-panel.tsx";
 import { LogPanel } from "./log-panel.tsx";
 import { MselTable } from "./msel-table.tsx";
 import { NotePad } from "./note-pad.tsx";
+import { PracticePanel, HelpWanted } from "./practice-panel.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
 import { ResourcesPanel } from "./resources-panel.tsx";
 import { RunBar } from "./run-bar.tsx";
@@ -60,6 +61,7 @@ export function RunDesk({ desk, link, keptDays }: RunDeskProps) {
         <Views view={view.value} simcell={hasPersonas} />
       </div>
       {status === "ended" && <Ended exercise={desk.exercise} />}
+      <HelpWanted desk={desk} />
       {view.value === "run" && <RunView desk={desk}>{status === "lobby" && join}</RunView>}
       {view.value === "site" && (
         <div class="desk-columns even">
@@ -98,6 +100,7 @@ function RunView({ desk, children }: RunViewProps) {
         <PeoplePanel desk={desk} />
       </div>
       <div class="stack first">
+        <PracticePanel desk={desk} />
         <DuePanel desk={desk} />
         <DecisionsPanel desk={desk} />
         <ResourcesPanel desk={desk} />

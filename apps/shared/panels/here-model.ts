@@ -22,6 +22,8 @@ export interface HereModel {
   readonly props: readonly string[];
   /** What is to be seen in the place; undefined where the zone has none, and on the way to one. */
   readonly place: PlaceModel | undefined;
+  /** Things here that show more to who looks closely, and what the viewer has read on them. */
+  readonly readable: readonly { readonly id: string; readonly title: string; readonly says: string | undefined }[];
   readonly onTheWay: string | undefined;
   /** At a desk, or on the way: nothing can be done for casualties, nor anybody called then. */
   readonly onSite: boolean;
@@ -47,6 +49,7 @@ export function hereModel(sight: Sight): HereModel {
           .filter((prop) => prop.zone === zone?.id)
           .map((prop) => names("prop", prop.id))
       : [],
+    readable: readableHere(sight),
     onTheWay: onTheWay(sight),
     onSite,
     people: peopleHere(sight),
@@ -58,6 +61,12 @@ export function hereModel(sight: Sight): HereModel {
 /** Zones on site of the same place. */
 function otherZones({ plan }: Sight, zone: PlanZone): HereModel["callTo"] {
   return Object.values(plan.zones).filter(({ id, onSite, place }) => onSite && id !== zone.id && place === zone.place);
+}
+
+function readableHere({ view, names }: Sight): HereModel["readable"] {
+  if (view.onTheWay) return [];
+  const here = Object.values(view.props).filter(({ zone, readable }) => readable === true && zone === view.zone);
+  return here.map(({ id }) => ({ id, title: names("prop", id), says: view.read[id] }));
 }
 
 /** The casualties of one zone that are in sight, in the order of the plan. */

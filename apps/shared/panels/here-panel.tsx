@@ -45,6 +45,7 @@ function Surroundings({ model }: { readonly model: HereModel }) {
           <span class="soft">{say("here.props")}</span> {sayList(model.props)}
         </p>
       )}
+      <Readable things={model.readable} />
       {!model.onSite && model.casualties.length > 0 && <SeenCasualties casualties={model.casualties} />}
       {(model.onSite || model.place !== undefined) && (
         <>
@@ -100,6 +101,39 @@ function SeenCasualties({ casualties }: { readonly casualties: readonly Casualty
         ))}
       </ul>
     </>
+  );
+}
+
+function Readable({ things }: { readonly things: HereModel["readable"] }) {
+  const wisher = useWish();
+  if (things.length === 0) return null;
+  return (
+    <ul class="list readable" aria-live="polite">
+      {things.map(({ id, title, says }) => (
+        <li key={id} class="stack tight">
+          <div class="row">
+            <span class="strong grow">{title}</span>
+            <ActButton
+              wisher={wisher}
+              what={id}
+              command={{ type: "read-prop", prop: id }}
+              class="small"
+              label={say("read.do.named", { prop: title })}
+            >
+              {say("read.do")}
+            </ActButton>
+          </div>
+          {says !== undefined && (
+            <p>
+              <span class="soft small">{say("read.says")}</span> {says}
+            </p>
+          )}
+        </li>
+      ))}
+      <li class="fault-line">
+        <Fault wisher={wisher} />
+      </li>
+    </ul>
   );
 }
 

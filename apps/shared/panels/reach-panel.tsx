@@ -1,5 +1,6 @@
 import { say } from "../wording/say.ts";
 import { AlongControl } from "./along-control.tsx";
+import { HelpControl } from "./help-control.tsx";
 import { BreakControl } from "./break-notice.tsx";
 import { emptyDraft } from "./draft-model.ts";
 import { Panel } from "./panel.tsx";
@@ -40,6 +41,7 @@ export function ReachPanel() {
         <summary>{say("reach.people")}</summary>
         <PeopleList people={everybody(sight)} />
       </details>
+      <HelpControl />
       <BreakControl />
       <AlongControl />
     </Panel>

@@ -4,6 +4,7 @@ import { ActButton, Fault } from "./act-button.tsx";
 import { BreakNotice } from "./break-notice.tsx";
 import { clockModel } from "./clock-model.ts";
 import { LinkNotice } from "./link-notice.tsx";
+import { PracticeCard } from "./practice-card.tsx";
 import { ProbeCards } from "./probe-cards.tsx";
 import { useDesk, useSight } from "./seat-desk.ts";
 import { TaskStrip } from "./task-strip.tsx";
@@ -28,6 +29,7 @@ export function SeatNotices() {
       {phaseText !== undefined && status === "running" && <p class="notice small">{phaseText}</p>}
       {desk.casualty.value === undefined && <TaskStrip />}
       <ProbeCards />
+      <PracticeCard />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { faultWords } from "./en/faults.ts";
 import { hereWords } from "./en/here.ts";
 import { joinWords } from "./en/join.ts";
 import { noticeWords } from "./en/notice.ts";
+import { practiceWords } from "./en/practice.ts";
 import { refusalWords } from "./en/refusals.ts";
 import { runWords } from "./en/run.ts";
 import { settingsWords } from "./en/settings.ts";
@@ -27,6 +28,7 @@ export const english = {
   ...hereWords,
   ...joinWords,
   ...noticeWords,
+  ...practiceWords,
   ...refusalWords,
   ...runWords,
   ...settingsWords,

@@ -8,6 +8,7 @@ import { evaluationSentence } from "./log/evaluation-sentence.ts";
 import type { EntryTexts, HappeningOf } from "./log/happening-of.ts";
 import { meetingSentence } from "./log/meeting-sentence.ts";
 import { messageSentence } from "./log/message-sentence.ts";
+import { practisingSentence } from "./log/practising-sentence.ts";
 import { probeSentence } from "./log/probe-sentence.ts";
 import { runSentence } from "./log/run-sentence.ts";
 import { seatSentence } from "./log/seat-sentence.ts";
@@ -38,6 +39,10 @@ const tellers: Tellers = {
   "presence-changed": seatSentence,
   "break-began": seatSentence,
   "break-ended": seatSentence,
+  "help-asked": practisingSentence,
+  "help-ended": practisingSentence,
+  "prop-read": practisingSentence,
+  "step-done": practisingSentence,
   "walk-started": seatSentence,
   "zone-entered": seatSentence,
   "lane-moved": worldSentence,

@@ -39,6 +39,7 @@ export type NameKind =
   | "row"
   | "seat"
   | "state"
+  | "step"
   | "zone";
 
 /** What people call the thing with this id. An id that is not known, or may not be, is its own name. */
@@ -66,6 +67,7 @@ export function namesOfSeat(plan: SeatPlan, view: SeatView): Names {
     meeting: view.meetings,
     probe: each(view.probes, ({ question }) => question),
     prop: view.props,
+    step: stepsOf(plan.practice),
     case: caseTitles(view.cases, plan.caseKinds),
     disposition: dispositionTitles(plan.caseKinds),
     resource: { ...plan.resources, ...view.resources },
@@ -96,6 +98,7 @@ export function namesOfPlan(plan: Plan): Names {
     probe: each(plan.probes, ({ question }) => question),
     picture: each(plan.media ?? {}, ({ alt }) => alt),
     prop: plan.props,
+    step: stepsOf(plan.practice),
     case: caseTitles(plan.cases, plan.caseKinds),
     disposition: dispositionTitles(plan.caseKinds),
     resource: plan.resources,
@@ -118,6 +121,10 @@ function named(
 ): Names {
   return (kind, id) =>
     titled[kind]?.[id]?.title ?? (kind === "option" ? options[id] : personOrAgency(shelf, kind, id)) ?? id;
+}
+
+function stepsOf(practice: SeatPlan["practice"] = []): Titled {
+  return Object.fromEntries(practice.map((step) => [step.id, step]));
 }
 
 function personOrAgency(shelf: Shelf, kind: NameKind, id: string): string | undefined {

@@ -12,6 +12,7 @@ import { decideScreen } from "./screens/decide-screen.ts";
 import { emergencyScreen } from "./screens/emergency-screen.ts";
 import { hereScreen, taskRows } from "./screens/here-screen.ts";
 import { moreScreen } from "./screens/more-screen.ts";
+import { practiceRows } from "./screens/practice-rows.ts";
 import { siteScreen } from "./screens/site-screen.ts";
 import { talkScreen } from "./screens/talk-screen.ts";
 import { typingScreen } from "./screens/typing-screen.ts";
@@ -28,6 +29,7 @@ export function tabletPanel(sight: Sight, state: TabletState, hand: Hand): Panel
     ...(clock.standing === undefined ? [] : [{ row: "text", text: clock.standing, tone: "warn" } as const]),
     ...linkRows(hand),
     ...breakRows(sight, hand),
+    ...practiceRows(sight),
     ...(state.notice === undefined ? [] : [{ row: "text", ...state.notice } as const]),
     ...(state.tab === "here" && state.casualty !== undefined ? taskRows(sight, hand) : []),
   ];

@@ -2,6 +2,7 @@ import type { SeatId } from "#engine/ids.ts";
 import { among } from "../entry.ts";
 import type { Among } from "../entry.ts";
 import type { ExerciseState, SeatState, Task } from "../state.ts";
+import { withoutPractice } from "./practising.ts";
 import { taskDone, withoutTimers, withTimer } from "../timers.ts";
 
 /** Whether an entry changes what this file keeps. */
@@ -21,7 +22,8 @@ export function evolveSeats(state: ExerciseState, is: Among<typeof isOfSeats>): 
   switch (is.type) {
     case "seat-taken": {
       const { holder, pseudonym, person } = is;
-      return withSeat(state, is.seat, ({ onBreak: _onBreak, ...seat }) => ({
+      const same = state.seats[is.seat]?.person === person;
+      return withSeat(same ? state : withoutPractice(state, is.seat), is.seat, ({ onBreak: _b, asksHelp: _h, ...seat }) => ({
         ...seat,
         holder,
         pseudonym,
@@ -31,7 +33,7 @@ export function evolveSeats(state: ExerciseState, is: Among<typeof isOfSeats>): 
       }));
     }
     case "seat-left":
-      return withSeat(state, is.seat, ({ person: _person, pseudonym: _pseudonym, onBreak: _onBreak, ...seat }) => ({
+      return withSeat(state, is.seat, ({ person: _person, pseudonym: _pseudonym, onBreak: _b, asksHelp: _h, ...seat }) => ({
         ...seat,
         holder: "nobody",
         present: false,

@@ -19,6 +19,6 @@ export function seeProps(look: Look): readonly SeatFact[] {
 function seenProp(plan: Plan, state: ExerciseState, viewer: Viewer, id: string): SeenProp | undefined {
   const found = lookUp(plan.props, id);
   if (found === undefined || state.props[id] !== true || !seesZone(plan, state, viewer, found.zone)) return undefined;
-  const { shown: _shown, ...prop } = found;
-  return prop;
+  const { shown: _shown, reads, ...prop } = found;
+  return reads === undefined ? prop : { ...prop, readable: true };
 }

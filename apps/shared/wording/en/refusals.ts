@@ -67,6 +67,8 @@ export const refusalWords = {
   "refused.unknown-meeting": "There is no such meeting in this exercise.",
   "refused.not-in-meeting": "That is for the members of the meeting.",
   "refused.not-in-chair": "That is for whoever chairs the meeting.",
+  "refused.unknown-prop": "That is not there to be looked at.",
+  "refused.nothing-to-read": "There is nothing more to see on it from near.",
   "refused.voice-off": "Your voice is off. Turn it on first.",
   "refused.no-talkgroup": "Nobody can be spoken to there.",
   "refused.talkgroup-full": "This talkgroup is full: {seats?all} places are taken. You can still read and write.",

@@ -15,6 +15,7 @@ export function hereScreen(sight: Sight, hand: Hand): { title: string; rows: rea
       ...taskRows(sight, hand),
       ...(model.onTheWay === undefined ? [] : [{ row: "text", text: model.onTheWay } as const]),
       ...(model.look === undefined ? [] : [{ row: "text", text: model.look } as const]),
+      ...readableRows(model, hand),
       ...(model.onSite ? casualtyRows(model, hand) : []),
       ...(model.people.length === 0 ? [] : [{ row: "heading", text: say("here.people") } as const]),
       ...model.people.map(({ name, doing }): Row => ({
@@ -42,6 +43,18 @@ export function taskRows(sight: Sight, hand: Hand): readonly Row[] {
         ]
       : []),
   ];
+}
+
+/** Things to look at closely, with what one has read on them. */
+function readableRows({ readable }: ReturnType<typeof hereModel>, hand: Hand): readonly Row[] {
+  return readable.flatMap(({ id, title, says }): readonly Row[] => {
+    const label = say("read.do.named", { prop: title });
+    const look = { label, press: () => hand.wish({ type: "read-prop", prop: id }, {}, {}) };
+    return [
+      { row: "buttons", buttons: [look] },
+      ...(says === undefined ? [] : [{ row: "text", text: `${say("read.says")} ${says}` } as const]),
+    ];
+  });
 }
 
 function casualtyRows(model: ReturnType<typeof hereModel>, hand: Hand): readonly Row[] {

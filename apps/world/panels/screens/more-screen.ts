@@ -8,6 +8,7 @@ import type { Hand, MorePage, TabletState } from "../tablet-state.ts";
 import { takeBreak } from "./break-rows.ts";
 import { caseScreen } from "./case-screen.ts";
 import { briefScreen, factScreen, helpScreen, peopleScreen } from "./know-screens.ts";
+import { helpRows } from "./practice-rows.ts";
 import { resourceScreen } from "./resource-screen.ts";
 import { settingsScreen } from "./settings-screen.ts";
 
@@ -84,6 +85,7 @@ function menu(sight: Sight, hand: Hand): Screen {
       { row: "text", text: clockLine.join(" · ") },
       ...(hand.solo ? soloRows(sight, hand) : []),
       { row: "buttons", columns: 2, buttons: ways },
+      ...helpRows(sight, hand),
       { row: "heading", text: say("world.end") },
       {
         row: "buttons",
