@@ -120,8 +120,10 @@ async function readShelf(folder: string, files: readonly string[]): Promise<Read
   };
 }
 
-/** What a newcomer is offered first: what has a place to walk in, then what is shorter. */
+/** What a newcomer is offered first: what has a place to walk in, then what is shorter. Practice has a door of its own. */
 function easierFirst({ plan: a }: Playable, { plan: b }: Playable): number {
+  const practice = Number(a.practice !== undefined) - Number(b.practice !== undefined);
+  if (practice !== 0) return practice;
   const places = Number(b.places !== undefined) - Number(a.places !== undefined);
   return places === 0 ? a.durationMs - b.durationMs : places;
 }
@@ -195,6 +197,7 @@ function shelved({ plan, others }: Playable): ShelvedScenario {
     languages: [locale, ...others.map((other) => other.locale)],
     ...(review !== undefined && { review }),
     durationMs,
+    practice: plan.practice !== undefined,
     roles: Object.values(plan.roles).map(({ id: role, title: name, agency }) => ({
       role,
       title: name,

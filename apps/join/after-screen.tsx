@@ -6,6 +6,7 @@ import { useAsked } from "./asked.ts";
 import { Failed } from "./failed.tsx";
 import { ownDeeds } from "./own-deeds.ts";
 import { OwnData } from "./own-data.tsx";
+import { AfterPractice } from "./practice-door.tsx";
 import type { OwnSeat } from "./own-seat.ts";
 
 interface AfterProps {
@@ -15,7 +16,7 @@ interface AfterProps {
 
 /** After ENDEX: how it ended, what one did, the debrief, and the way to take one's data along or away. */
 export function AfterScreen({ seat, onDeleted }: AfterProps) {
-  const { view } = useSight();
+  const { plan, view } = useSight();
   const ended = view.ended;
   const by = ended?.by ?? "trainer";
   return (
@@ -37,6 +38,7 @@ export function AfterScreen({ seat, onDeleted }: AfterProps) {
           <p>{say("after.debrief.wait")}</p>
         )}
       </section>
+      {plan.practice !== undefined && <AfterPractice />}
       <Deeds seat={seat} />
       <OwnData seat={seat} onDeleted={onDeleted} />
     </div>

@@ -5,6 +5,7 @@ import { say } from "../shared/wording/say.ts";
 import { useAsked } from "./asked.ts";
 import { CodeDoor } from "./code-door.tsx";
 import { LandingPicture } from "./landing-picture.tsx";
+import { PracticeDoor } from "./practice-door.tsx";
 import { addressOf, go } from "./route.ts";
 import { useTitle } from "./screen.tsx";
 import { SoloDoor } from "./solo-door.tsx";
@@ -33,6 +34,7 @@ export function Landing() {
           <div class="doors">
             <SoloDoor />
             <CodeDoor />
+            <PracticeDoor />
             <LinkDoor door="run" href="/console/" />
             <LinkDoor door="sample" href="/debrief/?sample" />
           </div>

@@ -6,6 +6,7 @@ import { useSight } from "../shared/panels/seat-desk.ts";
 import { useWish } from "../shared/panels/use-wish.ts";
 import { say } from "../shared/wording/say.ts";
 import { NoticeBox } from "./notice-box.tsx";
+import { PracticeDoor } from "./practice-door.tsx";
 import type { OwnSeat } from "./own-seat.ts";
 
 /** Before STARTEX: the briefing, who is here, and, alone, the button that starts. */
@@ -33,6 +34,7 @@ export function WaitingRoom({ seat }: { readonly seat: OwnSeat }) {
       <section class="card" aria-label={say("brief.title")}>
         <Briefing />
       </section>
+      {!seat.solo && sight.plan.practice === undefined && <PracticeDoor />}
       <NoticeBox notice={seat.notice} />
     </div>
   );

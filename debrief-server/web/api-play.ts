@@ -93,7 +93,8 @@ async function solo(ports: ApiPorts, request: Request, response: Response): Prom
   const visitor = await signIns.visitor(request);
   const pseudonym = read.body.pseudonym ?? proposePseudonym([]);
   const grant = await takeSeat(ports, { request, response, visitor }, live, { role, pseudonym });
-  await seatBots(live, roles);
+  // Practice is for people: a place full of bots would only be in their way.
+  await seatBots(live, plan.practice === undefined ? roles : []);
   return grant;
 }
 

@@ -122,7 +122,7 @@ async function create(ports: ApiPorts, request: Request): Promise<ExerciseRow | 
       ? compiled.plan
       : await ports.shelf.plan(compiled.plan.id, typeof scenario === "string" ? locale : "");
   if (plan === undefined) return refuse("no-such-language", { locale: locale ?? "" });
-  const bots = read.body.bots ?? Object.keys(plan.roles);
+  const bots = read.body.bots ?? (plan.practice === undefined ? Object.keys(plan.roles) : []);
   const unknown = bots.find((role) => plan.roles[role] === undefined);
   if (unknown !== undefined) return refuse("no-such-role", { role: unknown });
   const times = { now: ports.now(), expireDays: ports.expireDays };

@@ -191,6 +191,8 @@ export interface ShelvedScenario {
   readonly languages: readonly string[];
   readonly review?: string;
   readonly durationMs: number;
+  /** It teaches how to play, step by step. */
+  readonly practice: boolean;
   /** With the agencies' names. */
   readonly roles: readonly { readonly role: RoleId; readonly title: string; readonly agency: string }[];
 }

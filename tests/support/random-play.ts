@@ -58,6 +58,8 @@ const playing: fc.Arbitrary<Command> = fc.oneof(
   of("propose", fc.record({ decision, option })),
   of("answer-probe", fc.record({ probe: fc.constant("P0"), option: fc.constantFrom("yes", "no") })),
   of("take-break", none),
+  of("ask-help", none),
+  of("read-prop", fc.record({ prop: fc.constantFrom("p0", "p9") })),
   of("end-break", none),
   of("raise-hand", fc.record({ meeting: fc.constant("table") })),
   of("lower-hand", fc.record({ meeting: fc.constant("table") })),

@@ -19,7 +19,7 @@ interface SetupProps {
 /** Sets up an exercise: its name, which roles bots play, and what kind of exercise it is. */
 export function Setup({ scenario, cancel, make }: SetupProps) {
   const [title, locale] = [useSignal(""), useSignal(scenario.locale)];
-  const bots = useSignal<ReadonlySet<RoleId>>(new Set(scenario.roles.map(({ role }) => role)));
+  const bots = useSignal<ReadonlySet<RoleId>>(new Set(scenario.practice ? [] : scenario.roles.map(({ role }) => role)));
   const fault = useSignal<RequestFault | undefined>(undefined);
   const busy = useSignal(false);
   const submit = async (): Promise<void> => {
