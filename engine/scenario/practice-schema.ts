@@ -20,5 +20,8 @@ export const practiceStep = z
       .describe("What it means on one device"),
     match: matchText.describe("What shows that a seat has done it; `count` and `after` have no meaning here"),
   })
-  .meta({ title: "practice step", description: "Each seat does it for itself; the trainer sees who is stuck on what." });
+  .meta({
+    title: "practice step",
+    description: "Each seat does it for itself; the trainer sees who is stuck on what.",
+  });
 export type PracticeStep = z.infer<typeof practiceStep>;

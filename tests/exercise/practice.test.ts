@@ -9,7 +9,15 @@ import { clockAct, seatAct, seated, trainerAct } from "../support/exercise.ts";
 import { given, givenLobby } from "../support/given.ts";
 import { shelfPlan } from "../support/a-site-plan.ts";
 
-const board = { id: "board", title: "Board", model: "cone", at: [0, 0, 0], facing: 0, zone: "crash", lights: false } as const;
+const board = {
+  id: "board",
+  title: "Board",
+  model: "cone",
+  at: [0, 0, 0],
+  facing: 0,
+  zone: "crash",
+  lights: false,
+} as const;
 const step = (id: string, pattern: Pick<PlanPracticeStep["pattern"], "type" | "tests">): PlanPracticeStep => ({
   id,
   title: id,
@@ -45,7 +53,9 @@ test("[PRA1] what is not there, not here or has nothing on it cannot be looked a
   given(plan).when(reads("hidden")).refuses("unknown-prop");
   given(plan).when(reads("nothing")).refuses("unknown-prop");
   given(plan).when(reads("bare")).refuses("nothing-to-read");
-  given(plan, seatAct("medic", 500, { type: "enter-zone", zone: "clearing" })).when(reads("board")).refuses("not-there");
+  given(plan, seatAct("medic", 500, { type: "enter-zone", zone: "clearing" }))
+    .when(reads("board"))
+    .refuses("not-there");
 });
 
 test("[PRA2] a step is done once by each seat for itself, and another person in the seat begins anew", () => {
@@ -54,9 +64,19 @@ test("[PRA2] a step is done once by each seat for itself, and another person in 
   expect(again.view(medic).steps).toEqual(["look"]);
   expect(again.view(officer).steps).toEqual([]);
   const other = { ...seated("medic"), at: 3000 };
-  const command = { type: "take-seat", seat: "medic", holder: "person", pseudonym: "Another", person: "p-another" } as const;
+  const command = {
+    type: "take-seat",
+    seat: "medic",
+    holder: "person",
+    pseudonym: "Another",
+    person: "p-another",
+  } as const;
   const left = seatAct("medic", 2500, { type: "leave-seat", seat: "medic" });
-  expect(given(plan, reads("board"), left).when({ ...other, command }).view(medic).steps).toEqual([]);
+  expect(
+    given(plan, reads("board"), left)
+      .when({ ...other, command })
+      .view(medic).steps,
+  ).toEqual([]);
 });
 
 test("[PRA2] the card shows the first step that is not done, and how on the viewer's device", () => {
@@ -89,8 +109,12 @@ test("[PRA4] anybody may ask the trainer for help at any time, once, until it ha
   given(plan, ask).when(ask).logs();
   const came = trainerAct(2000, { type: "end-help", seat: "medic" });
   expect(given(plan, ask).when(came).view(medic)).not.toHaveProperty("helpAsked");
-  given(plan, ask).when(seatAct("officer", 2000, { type: "end-help", seat: "medic" })).refuses("not-yours");
-  givenLobby(plan, seated("medic")).when({ ...ask, at: 0 }).logsAmongOthers({ type: "help-asked", seat: "medic" });
+  given(plan, ask)
+    .when(seatAct("officer", 2000, { type: "end-help", seat: "medic" }))
+    .refuses("not-yours");
+  givenLobby(plan, seated("medic"))
+    .when({ ...ask, at: 0 })
+    .logsAmongOthers({ type: "help-asked", seat: "medic" });
 });
 
 test("[PRA5] First Steps is five minutes at most and has a step for each thing one does, told for every device", () => {

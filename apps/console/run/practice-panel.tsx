@@ -63,7 +63,9 @@ function Row({ row, desk }: { readonly row: PracticeNow; readonly desk: Desk }) 
 
 /** Those who ask for help with how to play: above everything else, until somebody has come. */
 export function HelpWanted({ desk }: { readonly desk: Desk }) {
-  const asking = useComputed(() => Object.values(desk.state.value.seats).filter(({ asksHelp }) => asksHelp !== undefined));
+  const asking = useComputed(() =>
+    Object.values(desk.state.value.seats).filter(({ asksHelp }) => asksHelp !== undefined),
+  );
   return (
     <div aria-live="polite">
       {asking.value.map(({ id, pseudonym, asksHelp = 0 }) => (

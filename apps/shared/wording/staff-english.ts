@@ -3,6 +3,7 @@ import { debriefWords } from "./en/debrief.ts";
 import { deskWords } from "./en/desk.ts";
 import { findingWords } from "./en/findings.ts";
 import { overviewWords } from "./en/overview.ts";
+import { practiceDeskWords } from "./en/practice-desk.ts";
 import { signInWords } from "./en/sign-in.ts";
 import { simcellWords } from "./en/simcell.ts";
 
@@ -14,6 +15,7 @@ export const staffEnglish = {
   ...deskWords,
   ...findingWords,
   ...overviewWords,
+  ...practiceDeskWords,
   ...signInWords,
   ...simcellWords,
 };

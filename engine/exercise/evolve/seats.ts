@@ -23,22 +23,30 @@ export function evolveSeats(state: ExerciseState, is: Among<typeof isOfSeats>): 
     case "seat-taken": {
       const { holder, pseudonym, person } = is;
       const same = state.seats[is.seat]?.person === person;
-      return withSeat(same ? state : withoutPractice(state, is.seat), is.seat, ({ onBreak: _b, asksHelp: _h, ...seat }) => ({
-        ...seat,
-        holder,
-        pseudonym,
-        person,
-        present: false,
-        device: "",
-      }));
+      return withSeat(
+        same ? state : withoutPractice(state, is.seat),
+        is.seat,
+        ({ onBreak: _b, asksHelp: _h, ...seat }) => ({
+          ...seat,
+          holder,
+          pseudonym,
+          person,
+          present: false,
+          device: "",
+        }),
+      );
     }
     case "seat-left":
-      return withSeat(state, is.seat, ({ person: _person, pseudonym: _pseudonym, onBreak: _b, asksHelp: _h, ...seat }) => ({
-        ...seat,
-        holder: "nobody",
-        present: false,
-        device: "",
-      }));
+      return withSeat(
+        state,
+        is.seat,
+        ({ person: _person, pseudonym: _pseudonym, onBreak: _b, asksHelp: _h, ...seat }) => ({
+          ...seat,
+          holder: "nobody",
+          present: false,
+          device: "",
+        }),
+      );
     case "presence-changed":
       return withSeat(state, is.seat, (seat) => ({ ...seat, present: is.present, device: is.device }));
     case "break-began":

@@ -19,7 +19,9 @@ export function seePractising(look: Look): readonly SeatFact[] {
   return [
     ...seeReading(look),
     ...steps.map(({ now = [] }) => ({ type: "steps", done: now }) as const),
-    ...help.map(({ now }) => (now === undefined ? ({ type: "help" } as const) : ({ type: "help", asked: now } as const))),
+    ...help.map(({ now }) =>
+      now === undefined ? ({ type: "help" } as const) : ({ type: "help", asked: now } as const),
+    ),
   ];
 }
 
