@@ -139,13 +139,9 @@ function learnFact(view: SeatView, { is, at }: SeatEvent): SeatView {
     case "air-gone":
       return learnPlace(view, is);
     case "prop-read":
-      return { ...view, read: { ...view.read, [is.prop]: is.text } };
     case "steps":
-      return { ...view, steps: is.done };
-    case "help": {
-      const { helpAsked: _, ...quiet } = view;
-      return is.asked === undefined ? quiet : { ...quiet, helpAsked: is.asked };
-    }
+    case "help":
+      return learnPractice(view, is);
     case "channel":
       return { ...view, channels: { ...view.channels, [is.channel]: is.state } };
     case "message":
@@ -174,6 +170,24 @@ function learnOwn(
   if (is.type === "asked-to-follow") return { ...view, asked: { by: is.by, at } };
   const { task: _, ...free } = view;
   return is.task === undefined ? free : { ...free, task: is.task };
+}
+
+type PracticeFact = Extract<SeatFact, { readonly type: "prop-read" | "steps" | "help" }>;
+
+/** What the seat read by looking closely, which steps it has done, whether it asks for help. */
+function learnPractice(view: SeatView, is: PracticeFact): SeatView {
+  switch (is.type) {
+    case "prop-read":
+      return { ...view, read: { ...view.read, [is.prop]: is.text } };
+    case "steps":
+      return { ...view, steps: is.done };
+    case "help": {
+      const { helpAsked: _, ...quiet } = view;
+      return is.asked === undefined ? quiet : { ...quiet, helpAsked: is.asked };
+    }
+    default:
+      return is satisfies never;
+  }
 }
 
 type SiteFact = Extract<SeatFact, { readonly type: "casualty" | "casualty-gone" | "finding" | "prop" | "prop-gone" }>;
