@@ -113,13 +113,9 @@ function learnFact(view: SeatView, { is, at }: SeatEvent): SeatView {
     case "run":
       return { ...view, run: is };
     case "phase":
-      return { ...view, phase: is };
     case "ended":
-      return { ...view, ended: is };
-    case "emergency": {
-      const { emergency: _, ...calm } = view;
-      return is.on ? { ...calm, emergency: is } : calm;
-    }
+    case "emergency":
+      return learnRun(view, is);
     case "person":
       return { ...view, people: { ...view.people, [is.person.seat]: is.person } };
     case "zone":
@@ -170,6 +166,15 @@ function learnOwn(
   if (is.type === "asked-to-follow") return { ...view, asked: { by: is.by, at } };
   const { task: _, ...free } = view;
   return is.task === undefined ? free : { ...free, task: is.task };
+}
+
+type RunFact = Extract<SeatFact, { readonly type: "phase" | "ended" | "emergency" }>;
+
+function learnRun(view: SeatView, is: RunFact): SeatView {
+  if (is.type === "phase") return { ...view, phase: is };
+  if (is.type === "ended") return { ...view, ended: is };
+  const { emergency: _, ...calm } = view;
+  return is.on ? { ...calm, emergency: is } : calm;
 }
 
 type PracticeFact = Extract<SeatFact, { readonly type: "prop-read" | "steps" | "help" }>;

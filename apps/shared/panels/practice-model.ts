@@ -2,7 +2,7 @@ import { say } from "../wording/say.ts";
 import type { Sight } from "./sight.ts";
 
 /** A step of practice as its seat sees it. */
-export interface PracticeLine {
+interface PracticeLine {
   readonly id: string;
   readonly title: string;
   readonly how: string;
