@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { practiceModel } from "../../apps/shared/panels/practice-model.ts";
 import { sightOf } from "../../apps/shared/panels/sight.ts";
+import { aimed } from "../../apps/world/inputs/aim.ts";
+import { within } from "../../apps/world/inputs/within-reach.ts";
+import { readableBodies } from "../../apps/world/place/readable.ts";
 import { practiceNow } from "../../apps/console/run/practice-now.ts";
 import { seatPlan } from "#engine/exercise/project-plan.ts";
 import type { PlanPracticeStep } from "#engine/plan/msel.ts";
@@ -124,4 +127,15 @@ test("[PRA5] First Steps is five minutes at most and has a step for each thing o
   for (const { id, hints } of steps.practice ?? []) {
     expect(Object.keys(hints).toSorted(), id).toEqual(["desktop", "headset", "no-3d", "phone"]);
   }
+});
+
+test("[PRA7] a thing that can be read is pointed at in the place as a person is, by ray, mouse and keys", () => {
+  const ground = { height: () => 0, free: () => true };
+  const view = given(plan).when(clockAct(10)).view(medic);
+  const bodies = readableBodies(seatPlan(plan, "e", medic), view, "", ground);
+  expect(bodies.map(({ target }) => target)).toEqual([{ kind: "prop", prop: "board" }]);
+  const hit = aimed({ from: [0, 1.6, 5], direction: [0, 0, -1] }, bodies, ground, 20);
+  expect(hit?.target).toEqual({ kind: "prop", prop: "board" });
+  expect(within(bodies, { x: 0, z: 3 })).toEqual([{ kind: "prop", prop: "board" }]);
+  expect(readableBodies(seatPlan(plan, "e", medic), view, "elsewhere", ground)).toEqual([]);
 });

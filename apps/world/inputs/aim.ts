@@ -13,6 +13,7 @@ export interface Ray {
 export type Target =
   | { readonly kind: "casualty"; readonly casualty: CasualtyId }
   | { readonly kind: "person"; readonly seat: SeatId }
+  | { readonly kind: "prop"; readonly prop: string }
   | { readonly kind: "ground"; readonly at: Point };
 
 /** A body to be pointed at: a line with a radius round it. */

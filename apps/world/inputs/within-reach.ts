@@ -19,9 +19,10 @@ export function nextOf(targets: readonly Target[], now: Target | undefined, step
   return targets[at < 0 ? (step > 0 ? 0 : targets.length - 1) : at + step];
 }
 
-/** Whether two targets are the same person or casualty. */
+/** Whether two targets are the same person, casualty or thing. */
 export function sameTarget(one: Target, other: Target): boolean {
   if (one.kind === "casualty" && other.kind === "casualty") return one.casualty === other.casualty;
   if (one.kind === "person" && other.kind === "person") return one.seat === other.seat;
+  if (one.kind === "prop" && other.kind === "prop") return one.prop === other.prop;
   return false;
 }

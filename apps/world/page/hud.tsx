@@ -10,6 +10,8 @@ import { SoloControls } from "../../shared/panels/solo-controls.tsx";
 import { SettingsButton } from "../../shared/settings/settings-button.tsx";
 import { Wordmark } from "../../shared/wordmark.tsx";
 import { say } from "../../shared/wording/say.ts";
+import type { Names } from "../../shared/wording/names.ts";
+import type { Target } from "../inputs/aim.ts";
 import type { World } from "../mount-world.ts";
 
 interface BarProps {
@@ -81,6 +83,11 @@ function HeadsetButton({
   );
 }
 
+function nameOf(aim: Exclude<Target, { readonly kind: "ground" }>, names: Names): string {
+  if (aim.kind === "prop") return names("prop", aim.prop);
+  return aim.kind === "casualty" ? names("casualty", aim.casualty) : names("seat", aim.seat);
+}
+
 /** What is pointed at, and how to deal with it; otherwise how to get about. */
 export function AimHint({ world, device }: { readonly world: World | undefined; readonly device: Device }) {
   const { sight } = useDesk();
@@ -90,7 +97,7 @@ export function AimHint({ world, device }: { readonly world: World | undefined; 
   if (aim === undefined || aim.kind === "ground") {
     return <p class="aim-hint soft">{say(device === "phone" ? "world.keys.touch" : "world.keys")}</p>;
   }
-  const name = aim.kind === "casualty" ? names("casualty", aim.casualty) : names("seat", aim.seat);
+  const name = nameOf(aim, names);
   return (
     <p class="aim-hint">
       <span class="strong">{name}</span>{" "}

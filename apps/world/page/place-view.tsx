@@ -96,9 +96,10 @@ function InsteadOfThePlace({ mounted, roleView }: { readonly mounted: MountedWor
   }
 }
 
-/** Meaning a casualty opens its card; meaning a colleague shows who is here. */
+/** Meaning a casualty opens its card; meaning a thing is looking at it closely; a colleague shows who is here. */
 function meet(desk: SeatDesk, target: Target, open: () => void): void {
   if (target.kind === "ground") return;
+  if (target.kind === "prop") void desk.wish({ type: "read-prop", prop: target.prop });
   desk.casualty.value = target.kind === "casualty" ? target.casualty : undefined;
   open();
   desk.go("here");

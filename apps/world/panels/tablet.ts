@@ -185,7 +185,9 @@ function close(held: Held): void {
 function meet(held: Held, target: Target): void {
   if (target.kind === "casualty")
     change(held, { tab: "here", casualty: target.casualty, part: "look", notice: undefined });
-  if (target.kind === "person") change(held, { tab: "here", casualty: undefined, notice: undefined });
+  if (target.kind === "prop") void wish(held, { type: "read-prop", prop: target.prop }, {}, {});
+  if (target.kind !== "casualty" && target.kind !== "ground")
+    change(held, { tab: "here", casualty: undefined, notice: undefined });
   if (held.hanging === undefined) hang(held);
 }
 

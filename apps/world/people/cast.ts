@@ -3,8 +3,10 @@ import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
 import type { SeatView } from "#engine/exercise/seat-view.ts";
 import type { Pose } from "#engine/pose/pose.ts";
 import type { Body, Target } from "../inputs/aim.ts";
+import { sameTarget } from "../inputs/within-reach.ts";
 import type { Ground } from "../moving/ground.ts";
 import type { Air } from "../place/air.ts";
+import { readableBodies } from "../place/readable.ts";
 import type { Models } from "../place/models.ts";
 import { coarseGarments } from "./coarser.ts";
 import { openCasualties } from "./casualties.ts";
@@ -55,13 +57,15 @@ export function openCast(scene: Scene, air: Air, ground: Ground, models: Models)
   const trainees = openTrainees(crowd, models.poses, anatomy, ground);
   const tags = openTags(scene);
   const shade = openShadows(scene, air);
-  const bodies = (): readonly Body[] => [...casualties.bodies(), ...trainees.bodies()];
+  let things: readonly Body[] = [];
+  const bodies = (): readonly Body[] => [...casualties.bodies(), ...trainees.bodies(), ...things];
   return {
     update({ plan, view, place, casualties: hurt, poses, self, sight, now, alone, aim }) {
+      things = readableBodies(plan, view, place, ground);
       const people = alone || view.onTheWay ? {} : view.people;
       casualties.update(plan, hurt, now, sight);
       trainees.update({ plan, place, people, poses, self, beside: casualties.place }, now, sight);
-      tags.show([...trainees.tags(), ...casualties.tags(), ...nameOf(plan, view, aim, casualties.bodies())], sight.eye);
+      tags.show([...trainees.tags(), ...casualties.tags(), ...nameOf(plan, view, aim, bodies())], sight.eye);
       shade([...casualties.shadows(), ...trainees.shadows()]);
       crowd.flush();
     },
@@ -69,7 +73,7 @@ export function openCast(scene: Scene, air: Air, ground: Ground, models: Models)
     placeOf(target) {
       if (target.kind === "ground") return target.at;
       if (target.kind === "casualty") return casualties.place(target.casualty);
-      const body = trainees.bodies().find((one) => one.target.kind === "person" && one.target.seat === target.seat);
+      const body = bodies().find((one) => sameTarget(one.target, target));
       return body === undefined
         ? undefined
         : [body.from[0], ground.height(body.from[0], body.from[2]) ?? 0, body.from[2]];
@@ -85,13 +89,13 @@ export function openCast(scene: Scene, air: Air, ground: Ground, models: Models)
   };
 }
 
-/** The name of the casualty that is pointed at. */
+/** The name of the casualty or the thing that is pointed at. */
 function nameOf(plan: SeatPlan, view: SeatView, aim: Target | undefined, bodies: readonly Body[]): readonly Tag[] {
-  if (aim?.kind !== "casualty") return [];
-  const body = bodies.find(({ target }) => target.kind === "casualty" && target.casualty === aim.casualty);
-  const title = plan.figures[aim.casualty]?.title;
+  if (aim?.kind !== "casualty" && aim?.kind !== "prop") return [];
+  const body = bodies.find(({ target }) => sameTarget(target, aim));
+  const title = aim.kind === "prop" ? view.props[aim.prop]?.title : plan.figures[aim.casualty]?.title;
   if (body === undefined || title === undefined) return [];
-  const tagged = view.casualties[aim.casualty]?.tag !== undefined;
+  const tagged = aim.kind === "casualty" && view.casualties[aim.casualty]?.tag !== undefined;
   const [x, y, z] = body.to;
   return [
     { at: [x, Math.max(y, body.from[1]) + (tagged ? 0.62 : 0.32), z], name: title, under: "", colour: "#f2b134" },
