@@ -1,3 +1,4 @@
+import "../shared/wording/voice-words.ts";
 import { useSignal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { say } from "../shared/wording/say.ts";

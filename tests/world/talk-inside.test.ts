@@ -1,11 +1,13 @@
 import { signal } from "@preact/signals";
 import { afterEach, describe, expect, test } from "vitest";
 import { emptyView } from "#engine/exercise/seat-view.ts";
+import { captionReader } from "../../apps/shared/panels/captions.ts";
 import { choose } from "../../apps/shared/settings/device-settings.ts";
 import { sightOf } from "../../apps/shared/panels/sight.ts";
 import type { Voice } from "../../apps/shared/voice/voice.ts";
 import { talkByGrip } from "../../apps/world/headset/talk-grip.ts";
 import { voiceRows } from "../../apps/world/panels/screens/voice-rows.ts";
+import { localFeed } from "../support/local-feed.ts";
 import { shelfPlan } from "../support/a-site-plan.ts";
 import { seatPlan } from "#engine/exercise/project-plan.ts";
 
@@ -85,4 +87,23 @@ describe("[VOX18] talking inside a headset", () => {
     expect(JSON.stringify(voiceRows(sight, refused))).toContain("may not use a microphone here");
     expect(buttons(refused).map(({ label }) => label)).toEqual(["Turn voice off"]);
   });
+});
+
+test("[VOX19] what is said stands as a caption for as long as it takes to read; what stood before does not", () => {
+  const feed = localFeed(shelfPlan("kilometre-41"), "police-patrol");
+  const sight = () => {
+    const { value } = feed.plan;
+    if (value === undefined) throw new Error("no plan");
+    return sightOf(value, feed.view.value, feed.at());
+  };
+  const read = captionReader();
+  expect(read(sight(), 0)).toEqual([]);
+  feed.pass(240_000);
+  const shown = read(sight(), 1000);
+  expect(shown.length).toBeGreaterThan(0);
+  expect(shown.length).toBeLessThanOrEqual(3);
+  const last = shown.at(-1);
+  expect(read(sight(), (last?.until ?? 0) - 1)).toContainEqual(last);
+  expect(read(sight(), Math.max(...shown.map(({ until }) => until)))).toEqual([]);
+  expect((last?.until ?? 0) - 1000).toBeGreaterThan(4000);
 });

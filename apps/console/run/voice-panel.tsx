@@ -1,3 +1,4 @@
+import "../../shared/wording/voice-words.ts";
 import { isNear, mostInTalkgroup, nearGroup } from "#engine/exercise/talkgroup.ts";
 import { say } from "../../shared/wording/say.ts";
 import { talkgroupName } from "../../shared/wording/log/talking-sentence.ts";

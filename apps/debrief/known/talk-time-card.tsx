@@ -1,3 +1,4 @@
+import "../../shared/wording/voice-words.ts";
 import type { TalkTime } from "#engine/debrief/talk-time.ts";
 import { TableBox } from "../../shared/table-box.tsx";
 import { sayLength } from "../../shared/wording/lengths.ts";

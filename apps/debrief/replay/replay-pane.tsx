@@ -1,3 +1,4 @@
+import "../../shared/wording/voice-words.ts";
 import { useComputed, useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { Viewer } from "#engine/exercise/seat-event.ts";

@@ -1,3 +1,4 @@
+import "../wording/voice-words.ts";
 import type { SeenTalkgroup } from "#engine/exercise/seat-event.ts";
 import { channelNow } from "#engine/exercise/seat-view.ts";
 import type { SeatId } from "#engine/ids.ts";

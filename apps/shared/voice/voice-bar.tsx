@@ -1,3 +1,4 @@
+import "../wording/voice-words.ts";
 import { type Signal, useSignal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect, useRef } from "preact/hooks";

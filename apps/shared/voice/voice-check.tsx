@@ -1,3 +1,4 @@
+import "../wording/voice-words.ts";
 import { type Signal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { VoiceSetup } from "#engine/wire/voice.ts";

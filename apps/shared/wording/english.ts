@@ -12,7 +12,6 @@ import { refusalWords } from "./en/refusals.ts";
 import { runWords } from "./en/run.ts";
 import { settingsWords } from "./en/settings.ts";
 import { talkWords } from "./en/talk.ts";
-import { voiceWords } from "./en/voice.ts";
 import { typingWords } from "./en/typing.ts";
 import { workWords } from "./en/work.ts";
 import { worldWords } from "./en/world.ts";
@@ -33,7 +32,6 @@ export const english = {
   ...runWords,
   ...settingsWords,
   ...talkWords,
-  ...voiceWords,
   ...typingWords,
   ...workWords,
   ...worldWords,

@@ -1,8 +1,9 @@
+import type { voiceWords } from "./en/voice.ts";
 import { english } from "./english.ts";
 import { pseudo } from "./pseudo.ts";
 import type { staffEnglish } from "./staff-english.ts";
 
-type Catalogue = typeof english & typeof staffEnglish;
+type Catalogue = typeof english & typeof staffEnglish & typeof voiceWords;
 
 /** Every sentence a person may read has a key. */
 export type Key = keyof Catalogue;

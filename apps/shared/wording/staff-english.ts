@@ -6,6 +6,7 @@ import { overviewWords } from "./en/overview.ts";
 import { practiceDeskWords } from "./en/practice-desk.ts";
 import { signInWords } from "./en/sign-in.ts";
 import { simcellWords } from "./en/simcell.ts";
+import { staffVoiceWords } from "./en/staff-voice.ts";
 
 /** What only trainers and supervisors read: no player's browser fetches it. */
 export const staffEnglish = {
@@ -18,4 +19,5 @@ export const staffEnglish = {
   ...practiceDeskWords,
   ...signInWords,
   ...simcellWords,
+  ...staffVoiceWords,
 };

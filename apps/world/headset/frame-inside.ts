@@ -32,6 +32,7 @@ export function frameInside(inside: Inside, frame: HeadsetFrame, now: number, pa
   const over = aimed.map(({ meant }) => (meant.kind === "button" ? meant.button : undefined));
   const bare = hands.some(({ joints }) => joints.length > 0);
   tablet.frame({ head: head.position, yaw: yawOf(frame), bare }, passedMs, over);
+  inside.captions.frame(head.position, yawOf(frame), at, tablet.open, passedMs);
   const dark = view.emergency !== undefined ? 0.8 : view.onTheWay ? 0.9 : 0;
   inside.vignette.frame(head, moving && settings.value.comfort.vignette === "on", dark, passedMs);
   show(inside, aimed);

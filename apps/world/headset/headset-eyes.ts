@@ -4,6 +4,7 @@ import { acting } from "../acting.ts";
 import type { Frames, OtherEyes } from "../frames.ts";
 import type { Spot } from "../moving/ground.ts";
 import { eyeHeight } from "../moving/me.ts";
+import { openCaptionPlate } from "./caption-plate.ts";
 import { talkByGrip } from "./talk-grip.ts";
 import { type Means, type Tablet, openTablet } from "../panels/tablet.ts";
 import type { Stage } from "../stage.ts";
@@ -57,7 +58,8 @@ export async function openHeadsetEyes(
     stand: (spot) => void (inside.memory.goes = spot),
     dispose() {
       unseat();
-      for (const part of [headset, tablet, inside.vignette, inside.wrist, inside.meshes]) part.dispose();
+      for (const part of [headset, tablet, inside.vignette, inside.wrist, inside.meshes, inside.captions])
+        part.dispose();
     },
   };
 }
@@ -71,11 +73,13 @@ async function openInside(
   const { scene } = stage;
   const memory = freshMemory();
   const meshes = openHandMeshes(scene, world.air, world.models.gloves);
+  const captions = openCaptionPlate(scene);
   const tablet = openTablet(scene, world, () => meansOf(inside));
   const onFrame = (frame: HeadsetFrame): void => void (memory.latest = frame);
   const headset = await openHeadset(scene, onFrame, () => {
     frames.look(undefined);
     tablet.close();
+    captions.hide();
     meshes.show([]);
     memory.latest = undefined;
     memory.outSince = performance.now();
@@ -85,7 +89,7 @@ async function openInside(
   const act = acting(world, { walksUp: false, use: tablet.meet, tablet: tablet.toggle, back: tablet.close });
   const [vignette, wrist] = [openVignette(scene), openWrist(scene)];
   const talk = talkByGrip(world.voice);
-  const inside: Inside = { world, talk, frames, headset, tablet, act, memory, vignette, wrist, meshes };
+  const inside: Inside = { world, talk, captions, frames, headset, tablet, act, memory, vignette, wrist, meshes };
   return inside;
 }
 

@@ -9,6 +9,7 @@ import type { HandMeshes } from "./hand-meshes.ts";
 import type { AskWords } from "../panels/tablet-state.ts";
 import type { Headset, HeadsetFrame } from "./session.ts";
 import type { RestClock } from "./rest-clock.ts";
+import type { CaptionPlate } from "./caption-plate.ts";
 import type { Vignette } from "./vignette.ts";
 import type { Wrist } from "./wrist.ts";
 
@@ -39,6 +40,7 @@ export interface Inside {
   readonly vignette: Vignette;
   readonly wrist: Wrist;
   readonly meshes: HandMeshes;
+  readonly captions: CaptionPlate;
   /** The key to talk that is in the hands. */
   readonly talk: (hands: HeadsetFrame["hands"]) => void;
 }

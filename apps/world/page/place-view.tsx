@@ -1,16 +1,15 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Device, LiveFeed } from "../../shared/live-feed.ts";
-import { CaptionStrip } from "../../shared/panels/caption-strip.tsx";
 import { SeatNotices } from "../../shared/panels/seat-notices.tsx";
 import { type SeatDesk, useDesk } from "../../shared/panels/seat-desk.ts";
 import { answerSentence } from "../../shared/wording/refusal-sentence.ts";
-import { VoiceBar } from "../../shared/voice/voice-bar.tsx";
 import { useVoice } from "../../shared/voice/voice.ts";
 import { say } from "../../shared/wording/say.ts";
 import type { Target } from "../inputs/aim.ts";
 import type { World } from "../mount-world.ts";
 import { FailedPlace, GoingToPlace, LoadingPlace } from "./arriving.tsx";
+import { Foot } from "./foot.tsx";
 import { Drawer } from "./drawer.tsx";
 import { AimHint, WorldBar } from "./hud.tsx";
 import { type MountedWorld, useWorld } from "./use-world.ts";
@@ -55,10 +54,7 @@ export function PlaceView({ feed, device, roleView }: PlaceProps) {
         <SeatNotices />
         {told.value !== undefined && <output class="notice warn small">{told.value}</output>}
       </div>
-      <div class="over-foot">
-        <CaptionStrip />
-        {!desk.solo && <VoiceBar />}
-      </div>
+      <Foot />
       <OverThePlace world={world} feed={feed} device={device} />
       {drawer.value && <Drawer />}
       <InsteadOfThePlace mounted={mounted} roleView={roleView} />

@@ -1,3 +1,4 @@
+import "../voice-words.ts";
 import { isNear } from "#engine/exercise/talkgroup.ts";
 import type { Names } from "../names.ts";
 import { say } from "../say.ts";

@@ -1,3 +1,4 @@
+import "../../../shared/wording/voice-words.ts";
 import type { Sight } from "../../../shared/panels/sight.ts";
 import { type TalkLine, hearLines, talkLines, talking } from "../../../shared/voice/talk-model.ts";
 import type { Voice } from "../../../shared/voice/voice.ts";
