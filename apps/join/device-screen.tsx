@@ -6,12 +6,13 @@ import { say } from "../shared/wording/say.ts";
 import { useAsked } from "./asked.ts";
 import { type DeviceAbility, checkDevice } from "./device-check.ts";
 import { Failed } from "./failed.tsx";
+import { LineNotice } from "./line-notice.tsx";
 import { addressOf, go } from "./route.ts";
 import { Screen } from "./screen.tsx";
 import { VoiceDoor } from "./voice-door.tsx";
 import { seatIn } from "./own-seat.ts";
 
-/** Two ways into the same seat: the place in 3D, or the role view without it; which one this device can take. */
+/** Two ways into the same seat: the place in 3D, or the role view without it; what this device and its line can take. */
 export function DeviceScreen({ exercise }: { readonly exercise: string }) {
   const { asked, again } = useAsked<Me>(() => request("GET", "/me"));
   const ability = useSignal<DeviceAbility | undefined>(undefined);
@@ -39,6 +40,7 @@ export function DeviceScreen({ exercise }: { readonly exercise: string }) {
           ) : (
             <Ways exercise={exercise} ability={ability.value} desk={seat.desk} place={seat.place} />
           )}
+          <LineNotice />
           {!seat.solo && <VoiceDoor />}
           <p class="small soft">{say(seat.place ? "ways.same" : "ways.no-place")}</p>
         </>

@@ -40,7 +40,7 @@ export interface LiveOptions {
 
 /**
  * The feed of the seat this browser has in an exercise. Comes back by itself after any loss, holding what it knew;
- * a server that knows less than this feed makes it begin anew.
+ * a server that knows less than this feed makes it begin anew. Begun without 3D it is sent nobody's body.
  */
 export async function createLiveFeed(exercise: string, first: Device, options: LiveOptions = {}): Promise<LiveFeed> {
   const now = options.now ?? (() => performance.now());
@@ -50,7 +50,7 @@ export async function createLiveFeed(exercise: string, first: Device, options: L
   let body: Pose | undefined;
   const present = (): void => void link.mention({ type: "set-presence", present: true, device });
   const link = await openLink<SeatWelcome, SeatNews>(
-    { exercise, as: "seat", after: heard.after, url: options.url },
+    { exercise, as: "seat", after: heard.after, url: options.url, noBodies: first === "no-3d" },
     {
       ...heard.listener,
       welcome: (welcome) => {

@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Express } from "express";
 import type { Logger } from "pino";
 import { addDebriefApi } from "./api-debrief.ts";
+import { addLineApi } from "./api-line.ts";
 import { addPicturesApi } from "./api-pictures.ts";
 import { addAlongApi } from "./api-along.ts";
 import { addPlayApi } from "./api-play.ts";
@@ -20,6 +21,7 @@ export function addApi(app: Express, ports: ApiPorts, publicOrigin: string | und
   // A scenario that a trainer wrote is the only large thing that comes up.
   app.post("/api/exercises", express.json({ limit: "1200kb" }));
   app.use("/api", express.json({ limit: "16kb" }));
+  addLineApi(app);
   addPlayApi(app, ports);
   addAlongApi(app, ports);
   addStaffApi(app, ports);

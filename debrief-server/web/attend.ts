@@ -62,8 +62,9 @@ function followFromSeat(socket: ClientSocket, live: LiveExercise): (() => void) 
   });
   const browser = socket.data.visitor.id;
   room.audience.elsewhere(seat, browser);
-  const stop = room.audience.addSeat({ seat, browser, ...ears(socket) });
-  live.poses.greet(seat, greeted(socket));
+  const drawsNobody = socket.data.hello.bodies === false;
+  const stop = room.audience.addSeat({ seat, browser, ...ears(socket), ...(drawsNobody && noBodies) });
+  if (!drawsNobody) live.poses.greet(seat, greeted(socket));
   live.presence.came(seat);
   return () => {
     stop();
@@ -91,6 +92,9 @@ function ears(socket: ClientSocket) {
     closed: (reason: CloseReason) => sendAway(socket, reason),
   };
 }
+
+/** Without 3D nobody's body is of use, and bodies would be most of what comes down the line. */
+const noBodies = { poses: () => undefined };
 
 /** Not volatile: right behind the welcome a volatile packet would be dropped. */
 function greeted(socket: ClientSocket) {

@@ -5,11 +5,15 @@ import { command, texts } from "#engine/exercise/command.ts";
 export const wish = z.strictObject({ opId: z.uuid(), command, texts: texts.default({}) });
 export type Wish = z.infer<typeof wish>;
 
-/** What a socket says when it opens: which exercise, as whom, and the last log position it holds. */
+/**
+ * What a socket says when it opens: which exercise, as whom, and the last log position it holds; and whether bodies are
+ * sent to it, which are, unless it says that nothing there draws them.
+ */
 export const hello = z.strictObject({
   exercise: z.string().max(60),
   as: z.enum(["seat", "trainer", "supervisor"]),
   after: z.int().nonnegative(),
+  bodies: z.boolean().optional(),
   wire: z.literal(1),
 });
 export type Hello = z.infer<typeof hello>;

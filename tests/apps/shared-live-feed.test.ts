@@ -50,7 +50,7 @@ describe("a live feed", () => {
     await until(() => view.value.props["van"]);
     expect(server.hellos.map(({ after }) => after)).toEqual([0, 2]);
     expect(before.props["ghost"] ?? view.value.props["ghost"]).toBeUndefined();
-    expect(server.hellos[0]).toMatchObject({ exercise: "x1", as: "seat", wire: 1 });
+    expect(server.hellos[0]).toMatchObject({ exercise: "x1", as: "seat", wire: 1, bodies: false });
   });
 
   test("[OUT5] begins anew with a server that knows less than it does", async () => {

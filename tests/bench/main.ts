@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { inTable, type Bench } from "./measure.ts";
 
 /** A part of the bench is a file beside this one that exports `bench`. */
-const parts = ["engine", "world"] as const;
+const parts = ["engine", "world", "line"] as const;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({

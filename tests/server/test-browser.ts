@@ -19,8 +19,8 @@ export interface Browser {
   get(path: string): Promise<Reply>;
   post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Reply>;
   delete(path: string, body?: unknown): Promise<Reply>;
-  /** Opens a socket and waits for the welcome. Rejects with the fault when it is not let in. */
-  enter(exercise: string, as: Hello["as"], after?: number): Promise<Line>;
+  /** Opens a socket and waits for the welcome. Rejects with the fault when it is not let in. Without `bodies` as the role view does. */
+  enter(exercise: string, as: Hello["as"], after?: number, bodies?: boolean): Promise<Line>;
 }
 
 /** One socket with everything it received. */
@@ -62,7 +62,8 @@ export function createBrowser(url: string): Browser {
     get: (path) => ask("GET", path),
     post: (path, body, headers) => ask("POST", path, body, headers),
     delete: (path, body) => ask("DELETE", path, body),
-    enter: (exercise, as, after = 0) => enter(url, cookie, { exercise, as, after, wire: 1 }),
+    enter: (exercise, as, after = 0, bodies = true) =>
+      enter(url, cookie, { exercise, as, after, wire: 1, ...(!bodies && { bodies }) }),
   };
 }
 

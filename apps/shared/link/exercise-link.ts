@@ -26,6 +26,8 @@ export interface Destination {
   readonly exercise: string;
   readonly as: Hello["as"];
   readonly after: () => number;
+  /** Nothing here draws bodies: none are sent. */
+  readonly noBodies?: boolean;
   /** Another server than the page's own. */
   readonly url?: string | undefined;
 }
@@ -72,7 +74,7 @@ export async function openLink<Welcome, News>(
     reconnectionDelay: 250,
     reconnectionDelayMax: 3000,
     timeout: 5000,
-    auth: (give) => give({ exercise: to.exercise, as: to.as, after: to.after(), wire: 1 } satisfies Hello),
+    auth: (give) => give(helloOf(to)),
   });
   const carry = (wish: Wish): Promise<Answer> => socket.timeout(answerWithinMs).emitWithAck("wish", wish);
   const postman = createPostman(await browserOutbox(`${to.exercise}/${to.as}`), carry, {
@@ -98,6 +100,10 @@ export async function openLink<Welcome, News>(
     },
     close: () => leave(),
   };
+}
+
+function helloOf({ exercise, as, after, noBodies = false }: Destination): Hello {
+  return { exercise, as, after: after(), wire: 1, ...(noBodies && { bodies: false }) };
 }
 
 function hear<Welcome, News>(socket: Socket, listener: Listener<Welcome, News>, welcomed: () => void): void {

@@ -66,6 +66,17 @@ export const joinWords = {
   "ways.no-place": "This exercise has no place in 3D. The role view has everything.",
   "ways.desk":
     "You sit at a desk away from the site, so the role view shows all you have. You can still look at your place in 3D.",
+  "ways.line": "Your connection",
+  "ways.line.asking": "Trying out the connection …",
+  "ways.line.again": "Try it out again",
+  "ways.line.good":
+    "Good: the server answers after {ms} ms, and {speed} kB arrive in a second. That is enough for everything.",
+  "ways.line.enough":
+    "Enough: the server answers after {ms} ms, and {speed} kB arrive in a second. The role view and voice need no more; the place in 3D takes about {seconds} seconds to come.",
+  "ways.line.thin":
+    "Slow: the server answers after {ms} ms, and {speed} kB arrive in a second. Take the role view, which needs less than 30 kB a second, or go nearer to the wireless access point and try it out again.",
+  "ways.line.no-answer":
+    "The server did not answer in time. You can go in all the same: what you do is kept on this device until the server has it.",
   "ways.you-are": "You are {role}, under the name {name}.",
   "waiting.title": "The exercise has not started yet",
   "waiting.what": "It starts when the trainer says so. Use the time to read your briefing.",
