@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Express } from "express";
 
 /** Large enough to tell a thin line from a good one, and still here in some seconds over the thinnest that will do. */
-export const sampleBytes = 150_000;
+const sampleBytes = 150_000;
 
 /** What a browser measures its line by before its player goes in: nothing, or bytes that nobody can make smaller. */
 export function addLineApi(app: Express): void {
