@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import type { Command, TextLengths, Texts } from "#engine/exercise/command.ts";
 import { seatPlan } from "#engine/exercise/project-plan.ts";
 import { see } from "#engine/exercise/see.ts";
-import type { Viewer } from "#engine/exercise/seat-event.ts";
+import type { SeatFact, Viewer } from "#engine/exercise/seat-event.ts";
 import { emptyView, learn } from "#engine/exercise/seat-view.ts";
 import { evolve } from "#engine/exercise/evolve.ts";
 import { initialState } from "#engine/exercise/initial-state.ts";
@@ -30,6 +30,8 @@ export interface LocalFeed extends Feed {
   other(by: string, command: Command, lengths?: TextLengths): void;
   /** Shows a prop, as an effect of the scenario does. */
   show(prop: string): void;
+  /** Learns something that nothing in the exercise has brought about. */
+  tell(is: SeatFact): void;
   setPoses(poses: ReadonlyMap<string, Pose>): void;
   setLink(link: Link): void;
 }
@@ -102,6 +104,7 @@ export function localFeed(plan: Plan, seat: string | undefined): LocalFeed {
       const { shown: _, ...prop } = hidden;
       view.value = learn(view.value, { seq: view.value.seq, at, is: { type: "prop", prop } });
     },
+    tell: (is) => void (view.value = learn(view.value, { seq: view.value.seq, at, is })),
     setPoses: (next) => void (poses = next),
     setLink: (next) => void (link.value = next),
   };

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { type Browser, type Page, chromium } from "playwright";
 import { build } from "vite";
+import shipped from "../../vite.config.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 
 /** The fixed set of flags under which Chromium draws 3D without a graphics card, and asks nothing of the network. */
@@ -17,6 +18,7 @@ export const browserFlags = [
   "--disable-sync",
   "--no-first-run",
   "--mute-audio",
+  "--enable-precise-memory-info",
 ];
 
 const types: Readonly<Record<string, string>> = {
@@ -41,10 +43,10 @@ export interface OpenPage {
   readonly faults: string[];
 }
 
-/** Builds the page for a plan and serves it on localhost, and the files of its media by their names. */
+/** Builds the page for plans by their names, or for one alone, and serves it and the files of their media by name. */
 export async function openWorldPage(
   browserPath: string,
-  plan: Plan,
+  plan: Plan | Readonly<Record<string, Plan>>,
   media: Readonly<Record<string, Uint8Array>> = {},
 ): Promise<WorldPage> {
   const folder = mkdtempSync(join(tmpdir(), "world-page-"));
@@ -52,6 +54,7 @@ export async function openWorldPage(
   await build({
     configFile: false,
     root,
+    resolve: shipped.resolve ?? {},
     base: "./",
     logLevel: "error",
     build: {
@@ -62,7 +65,8 @@ export async function openWorldPage(
       chunkSizeWarningLimit: 4000,
     },
   });
-  writeFileSync(join(folder, "plan.json"), JSON.stringify(plan));
+  for (const [name, one] of Object.entries("zones" in plan ? { plan } : plan))
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify(one));
   const server = createServer((request, response) => {
     const asked = new URL(request.url ?? "/", "http://localhost").pathname;
     const path = asked === "/" ? "/index.html" : asked;

@@ -53,9 +53,9 @@ export function plumePuffs({ seen, strength, heading, length }: EasedFeature, gr
       drift: [ahead[0] * travel, 0, ahead[2] * travel],
       period: 7 + 5 * spread(i, 0.43),
       seed: spread(i, 0.569),
-      from: 2.4 + far * 0.1,
-      to: 3.4 + far * 0.15,
-      dense: 0.7 * strength * Math.max(0.12, thin),
+      from: 3.2 + far * 0.12,
+      to: 4.6 + far * 0.18,
+      dense: 0.92 * strength * Math.max(0.16, thin),
       colour: [pale * 0.98, pale, pale * 0.76],
       flat: Math.max(0.2, 0.5 - far * 0.004),
     };

@@ -46,7 +46,7 @@ void main() {
   float rough = noise(vec2(spot.x * 3.0 + kind.x * 91.0, up * 3.6 - time * 2.1));
   float across = abs(spot.x + waver * 0.75 * up) * (1.0 + up * 1.5);
   float hot = (1.0 - across) * (1.02 - up) * 1.35 - rough * 0.62 * up;
-  hot = clamp(hot, 0.0, 1.0) * smoothstep(0.0, 0.06, up);
+  hot = clamp(hot, 0.0, 1.0) * smoothstep(0.0, 0.05 + 0.16 * rough, up);
   if (hot < 0.01) discard;
   vec3 colour = mix(vec3(0.55, 0.06, 0.0), vec3(1.0, 0.38, 0.05), smoothstep(0.0, 0.4, hot));
   colour = mix(colour, vec3(1.0, 0.83, 0.38), smoothstep(0.35, 0.85, hot));

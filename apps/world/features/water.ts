@@ -20,8 +20,9 @@ varying vec3 there;
 varying float bed;
 void main() {
   bed = position.y;
-  // Above the water the same mesh lies on the ground: it is the dark wet strip beside it.
-  there = vec3(position.x, max(level, bed + 0.02), position.z);
+  // A little above the water the same mesh lies on the ground: it is the dark wet strip beside it. Where the ground is
+  // higher, it is a wall that hides the water, or a bridge under which it goes on.
+  there = vec3(position.x, bed > level && bed < level + 0.34 ? bed + 0.02 : level, position.z);
   way = there - cameraPosition;
   gl_Position = viewProjection * vec4(there, 1.0);
 }`;
@@ -41,10 +42,12 @@ float swell(vec2 p) {
 }
 void main() {
   float deep = level - bed;
-  if (deep < -0.32) discard;
   float away = length(way);
+  // The side of a wall or a bridge is no beach.
+  float steep = length(vec2(dFdx(bed), dFdy(bed))) / max(0.0001, length(vec4(dFdx(there.xz), dFdy(there.xz))));
+  if (deep < -0.34 || (deep < 0.0 && steep > 0.8)) deep = 1.5;
   if (deep < 0.0) {
-    gl_FragColor = vec4(0.01, 0.012, 0.014, 0.55 * smoothstep(-0.32, -0.02, deep));
+    gl_FragColor = vec4(0.01, 0.012, 0.014, 0.45 * smoothstep(-0.32, -0.02, deep));
     return;
   }
   float rough = exp(-away * 0.022);

@@ -209,9 +209,9 @@ function together(matrices: readonly Float32Array[]): Float32Array {
 
 function instance(stand: Stand, ground: Ground, leans: boolean, part: string, now: number): Float32Array {
   const [x, y, z] = stand.at;
-  // Its author says how far over the ground it stands, such as on a table; what drives stands on its wheels.
+  // At height 0 a thing stands on the ground wherever that is; else where its author put it, such as on a table.
   const floor = ground.height(x, z) ?? 0;
-  const at: Vec = [x, leans ? floor : floor + y, z];
+  const at: Vec = [x, leans || y === 0 ? floor : Math.max(floor, y), z];
   const facing = yawTurn(stand.yaw);
   const turn = leans ? product(slopeTurn(ground, at, 2.2), facing) : facing;
   const rotor = rotors[part];

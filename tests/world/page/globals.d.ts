@@ -5,15 +5,24 @@ import type { SheetAlone } from "./sheet-alone.ts";
 import type { Twin } from "./three-twin.ts";
 import type { LocalFeed } from "../../support/local-feed.ts";
 
+import type { Light } from "#engine/scenario/place-schema.ts";
+
 type Point = readonly [number, number, number];
 
 declare global {
+  interface Performance {
+    /** Of Chromium. */
+    readonly memory?: { readonly usedJSHeapSize: number };
+  }
   /** What the page of tests/world/page says of itself. */
   var played: {
     readonly feed: LocalFeed;
     readonly world: World;
     readonly used: readonly unknown[];
     readonly canvas: HTMLCanvasElement;
+    readonly readyMs: number;
+    readonly stand: (place: string, light: Light) => Promise<void>;
+    readonly crowd: (place: string, count: number) => void;
     readonly walkAbout: () => void;
     readonly twin: () => Promise<Twin>;
     readonly sheetAlone: () => Promise<SheetAlone>;

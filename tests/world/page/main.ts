@@ -1,6 +1,7 @@
 import "../../../apps/shared/style.css";
 import type { Plan } from "#engine/plan/plan.ts";
 import type { Pose } from "#engine/pose/pose.ts";
+import type { Light } from "#engine/scenario/place-schema.ts";
 import { mountWorld } from "../../../apps/world/mount-world.ts";
 import { localFeed } from "../../support/local-feed.ts";
 import type { SheetAlone } from "./sheet-alone.ts";
@@ -11,15 +12,63 @@ import type { Twin } from "./three-twin.ts";
 const canvas = document.querySelector("canvas");
 if (canvas === null) throw new Error("The page has no canvas.");
 const asked = new URLSearchParams(location.search);
-const written: Plan = await (await fetch("./plan.json")).json();
+const written: Plan = await (await fetch(`./${asked.get("plan") ?? "plan"}.json`)).json();
 const light = (["day", "dusk", "night"] as const).find((one) => one === asked.get("light"));
 const places = Object.entries(written.places ?? {}).map(([id, place]) => {
   return [id, light === undefined ? place : { ...place, light: { kind: "always", value: light } as const }] as const;
 });
 const plan: Plan = places.length === 0 ? written : { ...written, places: Object.fromEntries(places) };
+// What the world puts off, it does at once in a page that is in a hurry: nobody looks.
+if (asked.has("hasty")) {
+  const wait = globalThis.setTimeout;
+  const soon = (does: () => void, ms = 0): unknown => wait(does, ms > 500 ? ms / 25 : ms);
+  Object.assign(globalThis, { setTimeout: soon });
+}
 const feed = localFeed(plan, asked.get("seat") ?? undefined);
 const used: unknown[] = [];
 const world = mountWorld(canvas, feed, { use: (target) => void used.push(target) });
+
+let readyMs = 0;
+world.state.subscribe(({ state }) => {
+  if (state === "ready" && readyMs === 0) readyMs = performance.now();
+});
+
+/** Goes to a place in a light, whatever the exercise says, and waits until it stands. */
+async function stand(place: string, wanted: Light): Promise<void> {
+  feed.tell({ type: "air", air: { place, light: wanted, weather: feed.view.value.air[place]?.weather ?? "clear" } });
+  const zone = Object.values(plan.zones).find((one) => one.place === place);
+  if (zone !== undefined) world.goTo(zone.id);
+  const stands = (): boolean => {
+    const here = world.standing()?.here;
+    return here?.place === place && here.light === wanted && world.state.value.state === "ready";
+  };
+  while (!stands()) await new Promise((resolve) => setTimeout(resolve, 30));
+  // What is drawn coarsely from afar is made after that.
+  for (let i = 0; i < 4; i += 1) await new Promise((resolve) => setTimeout(resolve, 400));
+}
+
+/** Puts so many people, of every role in turn, into the zones of a place. */
+function crowd(place: string, count: number): void {
+  const zones = Object.values(plan.zones).filter((one) => one.place === place);
+  const roles = Object.values(plan.roles);
+  for (let i = 0; i < count; i += 1) {
+    const [zone, role] = [zones[i % zones.length], roles[i % roles.length]];
+    if (zone === undefined || role === undefined) continue;
+    const seat = `${role.id}.crowd-${i}`;
+    feed.tell({
+      type: "person",
+      person: {
+        seat,
+        role: role.id,
+        holder: "person",
+        pseudonym: `Person ${i + 1}`,
+        present: true,
+        device: "desktop",
+        zone: zone.id,
+      },
+    });
+  }
+}
 
 /** Lets everybody else walk in circles about their zones, at walking pace. */
 function walkAbout(): void {
@@ -29,7 +78,7 @@ function walkAbout(): void {
     const poses = new Map<string, Pose>();
     for (const [i, person] of Object.values(feed.view.value.people).entries()) {
       const zone = plan.zones[person.zone ?? ""];
-      if (zone === undefined || !zone.onSite || person.seat === asked.get("seat")) continue;
+      if (zone?.place === undefined || person.seat === asked.get("seat")) continue;
       const radius = 1.2 + (i % 5) * 0.9;
       const angle = i + (now * 1.2) / radius;
       const x = zone.centre[0] + Math.cos(angle) * radius;
@@ -80,5 +129,20 @@ async function board(name: string): Promise<readonly string[]> {
 }
 
 Object.assign(globalThis, {
-  played: { feed, world, used, canvas, walkAbout, twin, sheetAlone, board, tableau: () => tableau(world, feed) },
+  played: {
+    feed,
+    world,
+    stand,
+    crowd,
+    get readyMs() {
+      return readyMs;
+    },
+    used,
+    canvas,
+    walkAbout,
+    twin,
+    sheetAlone,
+    board,
+    tableau: () => tableau(world, feed),
+  },
 });
