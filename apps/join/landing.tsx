@@ -34,9 +34,9 @@ export function Landing() {
           <div class="doors">
             <SoloDoor />
             <CodeDoor />
-            <PracticeDoor />
             <LinkDoor door="run" href="/console/" />
             <LinkDoor door="sample" href="/debrief/?sample" />
+            <PracticeDoor />
           </div>
           <p class="small soft">{say("landing.foot")}</p>
         </div>

@@ -15,7 +15,7 @@ export function PracticeDoor() {
   const practice = shelf.find((scenario) => scenario.practice);
   if (practice === undefined) return null;
   return (
-    <section class="card door" aria-labelledby="door-practice">
+    <section class="card door wide" aria-labelledby="door-practice">
       <h3 id="door-practice">{say("landing.practice.title", { title: practice.title })}</h3>
       <p>{say("landing.practice.what", { time: sayLength(practice.durationMs) })}</p>
       <div class="end">

@@ -75,7 +75,7 @@ export function compileDecision(written: Decision, id: string, names: ConditionN
     question,
     roles,
     joint: joint === undefined ? undefined : given(joint),
-    vote,
+    vote: vote === undefined ? undefined : given({ ...vote, stays: vote.stays ? (true as const) : undefined }),
     at: at === undefined ? undefined : timeMs(at),
     after: after === undefined ? undefined : opensAfter(after),
     openedBy,

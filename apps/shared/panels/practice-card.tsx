@@ -15,17 +15,19 @@ export function PracticeCard() {
         {now !== undefined && <p>{now.how}</p>}
         {now?.hint !== undefined && <p class="small">{now.hint}</p>}
       </div>
-      <details>
-        <summary class="small">{say("practice.all")}</summary>
-        <ol class="steps">
-          {steps.map(({ id, title, state }) => (
-            <li key={id} class={state} aria-current={state === "now" ? "step" : undefined}>
-              {title} <span class="chip">{say(`practice.state.${state}`)}</span>
-            </li>
-          ))}
-        </ol>
-      </details>
-      <HelpControl />
+      <div class="row ways">
+        <details>
+          <summary class="small">{say("practice.all")}</summary>
+          <ol class="steps">
+            {steps.map(({ id, title, state }) => (
+              <li key={id} class={state} aria-current={state === "now" ? "step" : undefined}>
+                {title} <span class="chip">{say(`practice.state.${state}`)}</span>
+              </li>
+            ))}
+          </ol>
+        </details>
+        <HelpControl />
+      </div>
     </section>
   );
 }

@@ -44,6 +44,7 @@ export function closeVotes(u: Unfolding, at: ExerciseTime): void {
 }
 
 function isComplete({ plan, state }: Unfolding, vote: PlanVote, { ballots = {} }: DecisionState): boolean {
+  if (vote.stays === true) return false;
   const waiting = vote.roles
     .flatMap((role) => plan.roles[role]?.seats ?? [])
     .filter((id) => state.seats[id]?.present === true && !Object.hasOwn(ballots, id));
