@@ -1,6 +1,7 @@
 import type { SiteSource } from "./site-source.ts";
 import { cityHallCounter } from "./sites/city-hall-counter.ts";
 import { controlRoom } from "./sites/control-room.ts";
+import { councilChamber } from "./sites/council-chamber.ts";
 import { dutyOffice } from "./sites/duty-office.ts";
 import { hospitalDesk } from "./sites/hospital-desk.ts";
 import { itRoom } from "./sites/it-room.ts";
@@ -18,6 +19,7 @@ export const SITES: readonly SiteSource[] = [
   riverside,
   cityHallCounter,
   controlRoom,
+  councilChamber,
   dutyOffice,
   hospitalDesk,
   itRoom,

@@ -33,7 +33,7 @@ const PLAN: RoomPlan = {
       { kind: "window", x: -1.3, width: 1.8 },
       { kind: "window", x: 1.4, width: 1.8 },
     ],
-    south: [{ kind: "door", x: -2.6, width: 0.98, sign: "DUTY OFFICE" }],
+    south: [{ kind: "door", x: 2.8, width: 0.98, sign: "DUTY OFFICE" }],
   },
   lamps: lampRows(8.4, 7.2, 2, 2),
 };

@@ -172,7 +172,7 @@ function hangings(): Shape {
     east(wallExtinguisher(), 0.1),
     placed(whiteboard(1.9, 1, SKETCH), { at: [-0.6, 0, 4.2], turn: [0, Math.PI, 0] }),
     placed(wallClock(2, 12, 0.17), { at: [1.5, 2.2, 4.2], turn: [0, Math.PI, 0] }),
-    placed(coatHooks([0x2b2d30, 0x5c6b3a]), { at: [-2.9, 0, 4.2], turn: [0, Math.PI, 0] }),
+    placed(coatHooks([0x2b2d30, 0x5c6b3a]), { at: [-2.05, 0, 4.2], turn: [0, Math.PI, 0] }),
     placed(duct(2.6), { at: [-5.4, 0, 2.2], turn: [0, Math.PI / 2, 0] }),
     placed(cableTray(7, 2.5), { at: [-1, 0, -3.1] }),
     placed(cableTray(3, 2.5), { at: [-4.75, 0, -1], turn: [0, Math.PI / 2, 0] }),

@@ -42,8 +42,8 @@ const PLAN: RoomPlan = {
       { kind: "window", x: 0.2, width: 2.4 },
       { kind: "window", x: 3.6, width: 2.4 },
     ],
-    east: [{ kind: "door", x: -3.2, width: 0.98, sign: "TOWN HALL" }],
-    west: [{ kind: "door", x: 3.2, width: 0.98, sign: "PRESS ROOM" }],
+    east: [{ kind: "door", x: -4, width: 0.98, sign: "TOWN HALL" }],
+    west: [{ kind: "door", x: -3.3, width: 0.98, sign: "PRESS ROOM" }],
   },
   lamps: lampRows(12, 9.6, 3, 3),
 };
@@ -181,7 +181,7 @@ function hangings(): Shape {
     placed(noticeBoard(1, 0.8, ["CONTACTS", "ROOM PLAN", "SHIFTS"]), { at: [6, 0, -1.2], turn: [0, -Math.PI / 2, 0] }),
     placed(wallExtinguisher(), { at: [-6, 0, -4.2], turn: [0, Math.PI / 2, 0] }),
     south(duct(2), -5.0),
-    placed(coatHooks([0x27415e, 0x8c2f26, 0x40493a, 0xd9b23c]), { at: [-6, 0, 2.6], turn: [0, Math.PI / 2, 0] }),
+    placed(coatHooks([0x27415e, 0x8c2f26, 0x40493a, 0xd9b23c]), { at: [-6, 0, 1.3], turn: [0, Math.PI / 2, 0] }),
     placed(bin(), { at: [5.4, 0, 1.2] }),
   );
 }
@@ -216,7 +216,7 @@ export const operationsCentre = siteOfRoom({
       [3.6, 0, -3.6],
       -0.5,
     ),
-    put(shelf(51), [-6, 0, 4.2], Math.PI / 2),
+    put(shelf(51), [-6, 0, 4.3], Math.PI / 2),
     put(
       together(
         cupboard(0.9, 1.8, 0xb99a6c),
@@ -227,7 +227,7 @@ export const operationsCentre = siteOfRoom({
       [6, 0, 3.9],
       -Math.PI / 2,
     ),
-    put(copier(), [5.5, 0, -4.3], -Math.PI / 2 + 0.0),
+    put(copier(), [-1.9, 0, 4.4], Math.PI),
     put(potPlant(1.5, 6), [-5.4, 0, -4.3]),
     put(potPlant(0.9, 9), [1.9, 0, 4.4]),
   ),

@@ -22,7 +22,7 @@ const PLAN: RoomPlan = {
   floor: { kind: "lino", paint: 0x8f938c },
   openings: {
     east: [{ kind: "window", x: 1.6, width: 2.2 }],
-    south: [{ kind: "door", x: -3.6, width: 1.5, sign: "PLANT ROOM", paint: 0x5d6a70 }],
+    south: [{ kind: "door", x: 3.6, width: 1.5, sign: "PLANT ROOM", paint: 0x5d6a70 }],
   },
   lamps: lampRows(10.8, 8.4, 2, 3, [3]),
 };

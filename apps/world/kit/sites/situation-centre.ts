@@ -37,7 +37,7 @@ const PLAN: RoomPlan = {
       { kind: "window", x: -1.7, width: 2.2 },
       { kind: "window", x: 1.5, width: 2.2 },
     ],
-    south: [{ kind: "door", x: -3, width: 0.98, sign: "CRISIS ROOM" }],
+    south: [{ kind: "door", x: 3.2, width: 0.98, sign: "CRISIS ROOM" }],
   },
   lamps: lampRows(9.6, 8.4, 2, 3),
 };
@@ -180,7 +180,7 @@ export const situationCentre = siteOfRoom({
     put(meetingTable(3.4, 1.4, NAMES, 0x3d3a44, 0x8a5a38), [-0.9, 0, -1]),
     put(fitting(flipChart([]), [0.8, 0.6]), CHART.at, CHART.turn),
     put(sideboard(), [2.6, 0, -NORTH], Math.PI),
-    put(shelf(71, 1.9, 0x9b7448), [EAST, 0, -3.3 + 0.0], -Math.PI / 2),
+    put(shelf(71, 1.9, 0x9b7448), [EAST, 0, -3.3], -Math.PI / 2),
     put(potPlant(1.5, 4), [-4.3, 0, -3.7]),
     ...[0, 1, 2].map((i) => put(stackingChair(0x5b4a57, Math.PI), [-3.9 + i * 0.6, 0, 2.2])),
   ),
