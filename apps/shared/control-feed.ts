@@ -88,6 +88,7 @@ function hearControl(poses: PoseBuffer, clock: ReturnType<typeof runningClock>) 
     news: take,
     clock: setClock,
     poses: (bundle) => poses.hear(bundle),
+    apart: () => undefined,
     voice: (message) => {
       if (message.kind === "room") hearings.value = message.hearings;
     },

@@ -6,6 +6,7 @@ import type { SeatId } from "#engine/ids.ts";
 import type { Pose } from "#engine/pose/pose.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import type { Answer } from "#engine/wire/down.ts";
+import type { Company } from "./company.ts";
 
 /** How the feed is connected; `waiting` counts the wishes that are not durable yet. */
 export interface Link {
@@ -28,6 +29,8 @@ export interface Feed {
   poses(): ReadonlyMap<SeatId, Pose>;
   /** One body now; the viewer's own only where the viewer does not move it themselves: in a replay. */
   bodyOf(seat: SeatId): Pose | undefined;
+  /** Whom this person does not want to meet; absent for who looks on. */
+  readonly company?: Company;
   /** Sends a command; settles when it is durable or refused. A replay refuses with fault `closed`. */
   say(command: Command, texts?: Texts): Promise<Answer>;
   /** Offers this viewer's pose; the feed decides how often it is sent. */

@@ -5,6 +5,7 @@ import { type SeatView, emptyView, learn } from "#engine/exercise/seat-view.ts";
 import type { Pose } from "#engine/pose/pose.ts";
 import type { Answer, ClockReading, SeatNews, SeatWelcome } from "#engine/wire/down.ts";
 import type { VoiceDown, VoiceUp } from "#engine/wire/voice.ts";
+import { createCompany } from "./company.ts";
 import type { Feed } from "./feed.ts";
 import { type Listener, openLink } from "./link/exercise-link.ts";
 import { type PoseBuffer, createPoseBuffer } from "./link/pose-buffer.ts";
@@ -45,23 +46,26 @@ export interface LiveOptions {
 export async function createLiveFeed(exercise: string, first: Device, options: LiveOptions = {}): Promise<LiveFeed> {
   const now = options.now ?? (() => performance.now());
   const poses = createPoseBuffer(now);
-  const heard = hearSeat(poses, runningClock(now));
+  const company = createCompany(exercise, (blocked) => link.shun([...blocked]));
+  const heard = hearSeat(poses, runningClock(now), company);
   let device = first;
   let body: Pose | undefined;
   const present = (): void => void link.mention({ type: "set-presence", present: true, device });
+  const greet = (): void => (present(), link.shun([...company.blocked.value]));
   const link = await openLink<SeatWelcome, SeatNews>(
     { exercise, as: "seat", after: heard.after, url: options.url, noBodies: first === "no-3d" },
     {
       ...heard.listener,
       welcome: (welcome) => {
         const taken = heard.listener.welcome(welcome);
-        if (taken === "taken") queueMicrotask(present);
+        if (taken === "taken") queueMicrotask(greet);
         return taken;
       },
     },
   );
   const own = (): string | undefined => heard.plan.value?.seat?.id;
   return {
+    company,
     plan: heard.plan,
     view: heard.view,
     link: link.link,
@@ -95,7 +99,11 @@ function speaks({ talkgroups }: SeatView, seat: string): boolean {
   return Object.values(talkgroups).some(({ speakers }) => speakers.some((speaker) => speaker.seat === seat));
 }
 
-function hearSeat(poses: PoseBuffer, clock: ReturnType<typeof runningClock>) {
+function hearSeat(
+  poses: PoseBuffer,
+  clock: ReturnType<typeof runningClock>,
+  company: ReturnType<typeof createCompany>,
+) {
   const plan = signal<SeatPlan | undefined>(undefined);
   const view = signal<SeatView>(emptyView);
   let upTo = 0;
@@ -121,6 +129,10 @@ function hearSeat(poses: PoseBuffer, clock: ReturnType<typeof runningClock>) {
     news: take,
     clock: (reading: ClockReading) => clock.set(reading),
     poses: (bundle) => poses.hear(bundle),
+    apart: (seats) => {
+      company.keepApart(seats);
+      for (const seat of seats) poses.forget(seat);
+    },
     voice: (message) => hearVoice?.(message),
   };
   const listenForVoice = (hear: (message: VoiceDown) => void): (() => void) => {

@@ -38,6 +38,7 @@ export function openUnplaced(scene: Scene, feed: Feed, plan: SeatPlan, air: Air)
   const ground: Ground = {
     height: (x, z) => here?.scenery.ground.height(x, z),
     free: (x, z) => here?.scenery.ground.free(x, z) ?? false,
+    chairs: () => here?.scenery.ground.chairs?.() ?? [],
   };
   const coats = {
     moving: paint("moving", scene, air),

@@ -11,6 +11,8 @@ import type { Standing } from "./world-state.ts";
 /** A tab that has drawn nothing for so long was asleep. */
 const asleepMs = 5000;
 
+const nobody: ReadonlySet<string> = new Set();
+
 /** How long a connection may be gone before the others are taken out of sight: what they do is not known. */
 const aloneMs = 3000;
 
@@ -58,8 +60,8 @@ export function runFrames(
     const self = plan.seat?.id ?? world.through;
     const sight = sightOf(world, eyes.eye());
     placeFrame(world, seen, sight, now, sleptMs);
-    const { place } = here;
-    world.cast.update({ plan, view, place, casualties, poses: feed.poses(), self, sight, now, alone, aim: world.aim });
+    const others = { poses: feed.poses(), apart: feed.company?.apart.value ?? nobody, alone };
+    world.cast.update({ plan, view, place: here.place, casualties, ...others, self, sight, now, aim: world.aim });
     world.rings.show([...ringsOf(world), ...extra]);
     extra = [];
     if (aim.value !== world.aim) aim.value = world.aim;

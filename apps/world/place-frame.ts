@@ -89,7 +89,8 @@ function openFeaturesOf(world: Standing): void {
   const open = async (): Promise<void> => {
     try {
       const { openFeatures } = await import("./features/features.ts");
-      if (world.here === here && !scene.isDisposed) here.features = openFeatures(scene, world.air, ground);
+      if (world.here === here && !scene.isDisposed)
+        here.features = openFeatures(scene, world.air, ground, world.models);
     } catch {
       setTimeout(() => coming.delete(here), againMs);
     }

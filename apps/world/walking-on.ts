@@ -1,6 +1,6 @@
 import { goable } from "./acting.ts";
 import { lookThrough } from "./looking-through.ts";
-import { bodyOf } from "./moving/eyes.ts";
+import { bodyOf, busyOf } from "./moving/eyes.ts";
 import { grounded, pace, steppedBy, stoodAt } from "./moving/me.ts";
 import type { Me } from "./moving/me.ts";
 import type { Standing } from "./world-state.ts";
@@ -14,8 +14,12 @@ export function walkOn(world: Standing, before: Me, now: number, passedMs: numbe
   if (moved !== undefined) world.me = stoodAt(world.me, world.ground, moved);
   world.me = grounded(world.me, world.ground, passedMs);
   if (world.plan.seat === undefined || view.onTheWay) return;
-  const kneels = view.task !== undefined && view.task.kind !== "walking";
-  world.feed.offerPose(bodyOf(world.me, before, passedMs, kneels));
+  world.feed.offerPose(bodyOf(world.me, before, passedMs, busyOf(world.plan, view, isWriting())));
+}
+
+/** Whether the person at this screen is in a field that is written in. */
+function isWriting(): boolean {
+  return "document" in globalThis && document.activeElement?.matches("input, textarea, select") === true;
 }
 
 function walkToGoal(world: Standing, passedMs: number): void {

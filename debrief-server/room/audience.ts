@@ -11,6 +11,8 @@ interface SeatListener {
   readonly browser: string;
   news(news: SeatNews): void;
   poses(bundle: Uint8Array): void;
+  /** Whom it neither sees nor hears from now on. */
+  apart(seats: readonly SeatId[]): void;
   closed(reason: CloseReason): void;
 }
 

@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import type { ExerciseState } from "#engine/exercise/state.ts";
 import type { SeatId } from "#engine/ids.ts";
-import type { ExerciseStore, StoredExercise } from "../store/exercise-store.ts";
+import type { ExerciseStore, PoseChunk, StoredExercise } from "../store/exercise-store.ts";
 import type { CloseReason } from "./audience.ts";
 import { createBotPlayers } from "./bot-players.ts";
 import { type ExerciseHeader, readHeader } from "./header.ts";
@@ -12,6 +12,7 @@ import type { Failure } from "./recorder.ts";
 import { type Room, createRoom } from "./room.ts";
 import type { Step } from "./seat-history.ts";
 import { type Switchboard, createSwitchboard } from "./switchboard.ts";
+import { type Shunning, createShunning } from "./shunning.ts";
 import { createStandIns } from "./stand-ins.ts";
 import { createTasks } from "./tasks.ts";
 
@@ -27,6 +28,7 @@ export interface LiveExercise {
   readonly poses: PoseRelay;
   readonly presence: Presence;
   readonly switchboard: Switchboard;
+  readonly shunning: Shunning;
   /** Resolves when what durable entries brought about beside the log (erasures, lists) is done. */
   readonly settled: () => Promise<void>;
   readonly markClock: () => Promise<void>;
@@ -53,7 +55,7 @@ export async function bringToLife(
 ): Promise<LiveExercise> {
   const { store, steady, log } = ports;
   const { exercise, fence } = opened;
-  const header = readHeader(stored.header);
+  const [header, shunning] = [readHeader(stored.header), createShunning()];
   const tasks = createTasks((error) => log.error({ exercise, error }, "not saved"));
   const list = keepStanding(opened, stored, header, ports);
   const room = createRoom(opened, {
@@ -61,7 +63,7 @@ export async function bringToLife(
     durable(self, steps) {
       if (steps.some(changesStanding)) tasks.add(list(self.ledger.state()));
       for (const person of erasedIn(steps)) tasks.add(erase(store, self, person));
-      for (const seat of handedOver(steps)) self.audience.dismiss(seat);
+      for (const seat of handedOver(steps)) [self.audience.dismiss, shunning.forget].forEach((leave) => leave(seat));
       if (self.ledger.state().status !== "running") poses.flush();
       poses.hear(steps.map(({ told: { entry } }) => entry));
       bots.hear(self.ledger.upTo() - steps.length);
@@ -74,8 +76,9 @@ export async function bringToLife(
     },
   });
   const entries = opened.told.map(({ entry }) => entry);
-  const poses = createPoseRelay(room, entries, (chunk) => tasks.add(store.putPoses(exercise, chunk)), steady);
-  const switchboard = createSwitchboard(() => room.ledger.state(), steady);
+  const savePoses = (chunk: PoseChunk): void => tasks.add(store.putPoses(exercise, chunk));
+  const poses = createPoseRelay(room, entries, savePoses, steady, shunning.apart);
+  const switchboard = createSwitchboard(() => room.ledger.state(), steady, shunning.apart);
   const presence = createPresence(room, (seat) => {
     if (header.solo) tasks.add(pauseAlone(room, seat));
   });
@@ -93,7 +96,7 @@ export async function bringToLife(
     await tasks.settled();
   }
   const beside = { settled: () => tasks.settled(), markClock, standIn: () => standIns.look(), close };
-  return { room, header, joinCode: stored.joinCode, poses, presence, switchboard, ...beside };
+  return { room, header, joinCode: stored.joinCode, poses, presence, switchboard, shunning, ...beside };
 }
 
 async function whileRunning(room: Room, mark: (at: number) => Promise<unknown>): Promise<void> {

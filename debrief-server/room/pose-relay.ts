@@ -19,6 +19,8 @@ const mostFrames = 255;
 interface PoseListener {
   poses(bundle: Uint8Array): void;
 }
+/** Whether two seats are not to see each other. */
+type Apart = (one: SeatId, other: SeatId) => boolean;
 type Frames = ReadonlyMap<SeatId, Uint8Array>;
 
 /** Passes bodies on to those who are in the same place. Lossy, and never decides anything. */
@@ -43,25 +45,25 @@ export function createPoseRelay(
   entries: readonly Entry[],
   save: (chunk: PoseChunk) => void,
   steady: () => number,
+  apart: Apart = () => false,
 ): PoseRelay {
   const order = seatOrder(Object.values(room.plan.roles).flatMap(({ seats }) => seats));
-  const own = createOwnBodies(order, steady);
-  const synthetic = createSyntheticBodies(room, entries, steady);
+  const [own, synthetic] = [createOwnBodies(order, steady), createSyntheticBodies(room, entries, steady)];
   const recording = createPoseRecording(save);
   const newcomers = new Set<SeatId>();
   let ticks = 0;
   const ticker = createTicker(tickMs, () => {
-    ticks += 1;
     const fresh = own.fresh();
-    const moved = ticks % syntheticTicks === 0 ? synthetic.moved() : new Map<SeatId, Pose>();
-    sendBundles(room, new Map([...packed(moved, order, steady()), ...fresh]));
+    const moved = ++ticks % syntheticTicks === 0 ? synthetic.moved() : new Map<SeatId, Pose>();
+    sendBundles(room, new Map([...packed(moved, order, steady()), ...fresh]), apart);
     record(room, recording, fresh);
     for (const listener of room.audience.seats()) if (newcomers.has(listener.seat)) greet(listener.seat, listener);
     newcomers.clear();
     return fresh.size === 0 && !synthetic.restless() ? "rests" : "goes on";
   });
   function greet(seat: SeatId | undefined, listener: PoseListener): void {
-    show(room, seat, listener, new Map([...own.last(), ...packed(synthetic.all(), order, steady())]));
+    const frames = new Map([...own.last(), ...packed(synthetic.all(), order, steady())]);
+    show(room, seat, listener, frames, apart);
   }
   ticker.wake();
   return {
@@ -94,9 +96,11 @@ function packed(poses: ReadonlyMap<SeatId, Pose>, order: readonly SeatId[], now:
 }
 
 /** Shows what is seen from a seat's place; from control, all. */
-function show(room: Room, seat: SeatId | undefined, listener: PoseListener, frames: Frames): void {
+function show(room: Room, seat: SeatId | undefined, listener: PoseListener, frames: Frames, apart: Apart): void {
   const place = seat === undefined ? undefined : whereIs(room, seat);
-  const seen = [...frames].filter(([other]) => place === undefined || whereIs(room, other) === place);
+  const isSeen = (other: SeatId): boolean =>
+    seat === undefined || (whereIs(room, other) === place && !apart(seat, other));
+  const seen = [...frames].filter(([other]) => isSeen(other));
   if (seen.length > 0) listener.poses(bundleOf(room, seen));
 }
 
@@ -107,13 +111,16 @@ function handedOver(room: Room, is: Entry["is"]): readonly SeatId[] {
   return Object.values(room.head().seats).flatMap(({ id, person }) => (person === is.person ? [id] : []));
 }
 
-function sendBundles(room: Room, frames: Frames): void {
+function sendBundles(room: Room, frames: Frames, apart: Apart): void {
   const places = Map.groupBy(frames, ([seat]) => whereIs(room, seat));
   for (const [place, found] of places) {
     const bundle = bundleOf(room, found);
     for (const listener of room.audience.control()) listener.poses(bundle);
     for (const listener of room.audience.seats()) {
-      if (whereIs(room, listener.seat) === place) listener.poses(bundle);
+      if (whereIs(room, listener.seat) !== place) continue;
+      const seen = found.filter(([other]) => !apart(listener.seat, other));
+      if (seen.length === found.length) listener.poses(bundle);
+      else if (seen.length > 0) listener.poses(bundleOf(room, seen));
     }
   }
 }

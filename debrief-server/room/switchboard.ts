@@ -40,11 +40,17 @@ interface Board {
   readonly hears: Map<SeatId, Readonly<Record<SeatId, Hearing>>>;
   readonly watchers: Set<Ear>;
   made: number;
+  /** Whether two seats are not to hear each other, whatever the exercise allows. */
+  readonly apart: (one: SeatId, other: SeatId) => boolean;
 }
 
 /** `state` answers what is durable now. */
-export function createSwitchboard(state: () => ExerciseState, steady: () => number): Switchboard {
-  const board: Board = { ears: new Map(), calls: new Map(), hears: new Map(), watchers: new Set(), made: 0 };
+export function createSwitchboard(
+  state: () => ExerciseState,
+  steady: () => number,
+  apart: Board["apart"] = () => false,
+): Switchboard {
+  const board: Board = { ears: new Map(), calls: new Map(), hears: new Map(), watchers: new Set(), made: 0, apart };
   const buckets = new Map<SeatId, TokenBucket>();
   function isIn(seat: SeatId, ear: Ear): boolean {
     return board.ears.get(seat) === ear;
@@ -89,11 +95,15 @@ export function createSwitchboard(state: () => ExerciseState, steady: () => numb
   };
 }
 
+function mayConnect({ apart }: Board, state: ExerciseState, one: SeatId, other: SeatId): boolean {
+  return mayHear(state, one, other) && !apart(one, other);
+}
+
 /** Makes the calls that may be and are not, ends those that may not be any more, and tells whom it concerns. */
 function connect(board: Board, state: ExerciseState, always?: SeatId): void {
   const concerned = new Set<SeatId>(always === undefined ? [] : [always]);
   for (const [id, { ends, ears }] of board.calls) {
-    if (ends.every((seat, n) => board.ears.get(seat) === ears[n]) && mayHear(state, ...ends)) continue;
+    if (ends.every((seat, n) => board.ears.get(seat) === ears[n]) && mayConnect(board, state, ...ends)) continue;
     board.calls.delete(id);
     for (const seat of ends) concerned.add(seat);
   }
@@ -101,7 +111,7 @@ function connect(board: Board, state: ExerciseState, always?: SeatId): void {
   const seats = [...board.ears].toSorted(([one], [other]) => (one < other ? -1 : 1));
   for (const [n, [one, ear]] of seats.entries())
     for (const [other, otherEar] of seats.slice(n + 1)) {
-      if (paired.has(`${one} ${other}`) || !mayHear(state, one, other)) continue;
+      if (paired.has(`${one} ${other}`) || !mayConnect(board, state, one, other)) continue;
       board.made += 1;
       const id = `c${board.made}`;
       board.calls.set(id, { id, ends: [one, other], ears: [ear, otherEar] });

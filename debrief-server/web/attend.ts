@@ -1,3 +1,4 @@
+import type { SeatId } from "#engine/ids.ts";
 import type { Answer } from "#engine/wire/down.ts";
 import { type Wish, wish as wishSchema } from "#engine/wire/up.ts";
 import { seatPlan } from "#engine/exercise/project-plan.ts";
@@ -5,13 +6,14 @@ import { actorFor, isSupervisor, isTrainer, seatOf } from "../access/access.ts";
 import type { CloseReason } from "../room/audience.ts";
 import type { LiveExercise } from "../room/live-exercise.ts";
 import { createTokenBucket } from "../room/token-bucket.ts";
+import { attendShunning } from "./attend-shunning.ts";
 import { attendVoice } from "./attend-voice.ts";
 import { type ClientSocket, type SocketPorts, faultAnswer, messageBytes } from "./client-socket.ts";
 
 const wishesPerSecond = 20;
 const wishesAtOnce = 100;
 /** What a socket may say. */
-const known: ReadonlySet<string> = new Set(["wish", "pose", "voice"]);
+const known: ReadonlySet<string> = new Set(["wish", "pose", "voice", "shun"]);
 const accessCheckMs = 10_000;
 const clockEveryMs = 5_000;
 
@@ -23,6 +25,7 @@ export function attend(socket: ClientSocket, live: LiveExercise, ports: SocketPo
     return;
   }
   listen(socket, live, ports);
+  attendShunning(socket, live, ports);
   const hangUp = attendVoice(socket, live, ports);
   const checking = setInterval(() => void checkAccess(socket, live, ports), accessCheckMs);
   const ticking = setInterval(() => {
@@ -65,6 +68,7 @@ function followFromSeat(socket: ClientSocket, live: LiveExercise): (() => void) 
   const drawsNobody = socket.data.hello.bodies === false;
   const stop = room.audience.addSeat({ seat, browser, ...ears(socket), ...(drawsNobody && noBodies) });
   if (!drawsNobody) live.poses.greet(seat, greeted(socket));
+  socket.emit("apart", live.shunning.of(seat));
   live.presence.came(seat);
   return () => {
     stop();
@@ -89,6 +93,7 @@ function ears(socket: ClientSocket) {
   return {
     news: (news: Parameters<typeof socket.emit<"news">>[1]) => void socket.emit("news", news),
     poses: (bundle: Uint8Array) => void socket.volatile.emit("poses", bundle),
+    apart: (seats: readonly SeatId[]) => void socket.emit("apart", seats),
     closed: (reason: CloseReason) => sendAway(socket, reason),
   };
 }

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { DefaultEventsMap, Socket } from "socket.io";
+import type { SeatId } from "#engine/ids.ts";
 import type { Answer, ClockReading, ControlNews, ControlWelcome, SeatNews, SeatWelcome } from "#engine/wire/down.ts";
 import type { WireFault } from "#engine/wire/down.ts";
 import type { Hello } from "#engine/wire/up.ts";
@@ -19,6 +20,7 @@ export interface ClientEvents {
   wish(wish: unknown, answer: unknown): void;
   pose(frame: unknown): void;
   voice(message: unknown): void;
+  shun(seats: unknown): void;
 }
 
 export interface ServerEvents {
@@ -27,6 +29,8 @@ export interface ServerEvents {
   clock(reading: ClockReading): void;
   poses(bundle: Uint8Array): void;
   voice(message: VoiceDown): void;
+  /** The seats that this one is apart from: they see and hear each other no more. */
+  apart(seats: readonly SeatId[]): void;
   closed(why: { readonly reason: CloseReason }): void;
 }
 

@@ -18,6 +18,8 @@ const stroll = 1.2;
 const cross = 1.5;
 /** Nobody takes longer than this to get to where the log says that they are. */
 const crossMs = 12_000;
+/** How long somebody is seen with the radio or the tablet after sending a message. */
+const sendsMs = 5_000;
 /** How long one stays on one's knees after the last thing done, and then beside the casualty. */
 const kneelMs = 2_500;
 const lingerMs = 4_000;
@@ -52,8 +54,16 @@ function walkerAfter(plan: Plan, walkers: Walkers, walker: Walker, at: ExerciseT
   if (is.type === "zone-entered") return entered(plan, walker, at, is.zone);
   // Somebody's own body does itself what the person does.
   if (walker.real) return walker;
+  if (is.type === "message-sent") return sending(plan, walker, at, is.channel);
   if (is.type === "assessment-started" || is.type === "treatment-started") return busy(plan, walkers, walker, at, is);
   return is.type === "treatment-stopped" ? freed(plan, walker, at) : walker;
+}
+
+/** A message is spoken into a radio or a phone, or written; what is said to somebody's face needs no hands. */
+function sending(plan: Plan, walker: Walker, at: ExerciseTime, channel: string): Walker {
+  const kind = plan.channels[channel]?.kind;
+  if (kind === undefined || kind === "in-person") return walker;
+  return { ...walker, did: { gesture: kind === "email" ? "writing" : "radio", until: at + sendsMs } };
 }
 
 function playsIn3D(device: string): boolean {

@@ -1,5 +1,5 @@
 import type { SeatId, ZoneId } from "#engine/ids.ts";
-import type { Pose } from "#engine/pose/pose.ts";
+import type { Gesture, Pose } from "#engine/pose/pose.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import type { Spot } from "./standing-places.ts";
 
@@ -20,13 +20,15 @@ export interface Walker {
   readonly legs: readonly Leg[];
   /** The person's own body was here and stays where it was left, until the log takes it elsewhere. */
   readonly real: boolean;
+  /** What it was last seen to do with its hands, and until when. */
+  readonly did?: { readonly gesture: Gesture; readonly until: ExerciseTime };
 }
 
 /** The eyes of such a body over the ground under it, in metres. */
 const eyes = { standing: 1.65, walking: 1.65, kneeling: 1.0, sitting: 1.2 } as const;
 
 /** The body at a time from its last entry on; undefined when the seat has none. Marked as synthetic. */
-export function walkerPose({ legs }: Walker, at: ExerciseTime): Pose | undefined {
+export function walkerPose({ legs, did }: Walker, at: ExerciseTime): Pose | undefined {
   const leg = legAt(legs, at);
   if (leg === undefined) return undefined;
   const { spot, ahead } = alongLeg(leg, at);
@@ -36,7 +38,9 @@ export function walkerPose({ legs }: Walker, at: ExerciseTime): Pose | undefined
   // A head without a turn looks along −z.
   const yaw = Math.atan2(x - tx, z - tz);
   const rotation = [0, Math.sin(yaw / 2), 0, Math.cos(yaw / 2)] as const;
-  return { head: { position: [x, eyes[posture], z], rotation }, posture, speaking: false, synthetic: true };
+  const gesture = did !== undefined && at < did.until ? { gesture: did.gesture } : {};
+  const head = { position: [x, eyes[posture], z], rotation } as const;
+  return { head, posture, speaking: false, ...gesture, synthetic: true };
 }
 
 /** Where a body is at a time, and the next corner of its way while it walks. */
@@ -46,8 +50,8 @@ export function walkerSpot({ legs }: Walker, at: ExerciseTime): Spot | undefined
 }
 
 /** When the body comes to rest, if the log holds nothing else for it. */
-export function restsAt({ legs }: Walker): ExerciseTime {
-  return legs.at(-1)?.until ?? 0;
+export function restsAt({ legs, did }: Walker): ExerciseTime {
+  return Math.max(legs.at(-1)?.until ?? 0, did?.until ?? 0);
 }
 
 function legAt(legs: readonly Leg[], at: ExerciseTime): Leg | undefined {

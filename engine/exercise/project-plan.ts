@@ -20,7 +20,9 @@ export function seatPlan(plan: Plan, exercise: string, viewer: Viewer): SeatPlan
     durationMs,
     ...(viewer.kind === "seat" && role !== undefined ? { seat: seatOf(viewer.seat, role) } : {}),
     agencies,
-    roles: each(plan.roles, ({ id, title: name, agency, desk, seats }) => ({ id, title: name, agency, desk, seats })),
+    roles: each(plan.roles, ({ id, title: name, agency, desk, seats, outfit }) =>
+      given({ id, title: name, agency, desk, seats, outfit }),
+    ),
     ...channelsOf(plan, role),
     zones,
     places: placesOf(plan),

@@ -46,6 +46,8 @@ export interface SeatPlan {
     readonly title: string;
     readonly agency: string;
     readonly desk: boolean;
+    /** What its people wear; absent where it is their agency's dress. */
+    readonly outfit?: string;
     /** All of them, so that a client counts seats as the pose relay does. */
     readonly seats: readonly SeatId[];
   }>;

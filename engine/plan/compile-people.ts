@@ -6,10 +6,23 @@ import type { PlanRole, PlanVariable, PlanZone } from "./plan.ts";
 /** The roles, with a seat each: the first goes by the role's id, the others by `role.2`, `role.3` … */
 export function compileRoles({ roles }: ScenarioText): Record<string, PlanRole> {
   return each(roles, (role, id) => {
-    const { title, agency, seats, desk, zone, arrives, does, triages, brief, allowance } = role;
+    const { title, agency, outfit, seats, desk, zone, arrives, does, triages, brief, allowance } = role;
     const chairs = Array.from({ length: seats }, (_, index) => (index === 0 ? id : `${id}.${index + 1}`));
     const arrival = arrives === undefined ? undefined : { zone: arrives.zone, at: timeMs(arrives.at) };
-    return given({ id, title, agency, seats: chairs, desk, zone, arrives: arrival, does, triages, brief, allowance });
+    return given({
+      id,
+      title,
+      agency,
+      outfit,
+      seats: chairs,
+      desk,
+      zone,
+      arrives: arrival,
+      does,
+      triages,
+      brief,
+      allowance,
+    });
   });
 }
 

@@ -20,6 +20,8 @@ export interface PlanRole {
   readonly agency: AgencyId;
   readonly seats: readonly SeatId[];
   readonly desk: boolean;
+  /** What its people wear; absent where it is their agency's dress. */
+  readonly outfit?: string;
   readonly zone: ZoneId;
   readonly arrives?: { readonly zone: ZoneId; readonly at: ExerciseTime };
   readonly does: readonly string[];

@@ -1,5 +1,5 @@
 import { readTurn, writeTurn } from "./turn.ts";
-import type { Placement, Pose } from "./pose.ts";
+import { type Gesture, type Placement, type Pose, gestures } from "./pose.ts";
 
 /** Bytes of one body on the wire. */
 export const frameBytes = 35;
@@ -28,7 +28,7 @@ export function seatOrder(seats: Iterable<string>): readonly string[] {
  * Packs a body into 35 bytes, big-endian: u16 seat index (10 bits), posture, speaking, hands, synthetic; u8 high bits of x and z;
  * u16 tick; then head, left, right, each three int16 in millimetres and a quaternion of 4 bytes. The head's x and z have
  * 20 bits (± 524 m), because a site is longer than 65 m; a hand's place is written as seen from the head. An absent hand
- * is zero. Throws a RangeError on a number that is not finite and on a seat index above 1023.
+ * is zero, but for the first byte of an absent left one, which says what the hands do instead (`gestures`, from 1 on). Throws a RangeError on a number that is not finite and on a seat index above 1023.
  */
 export function packPose(seatIndex: number, pose: Pose, tick = 0): Uint8Array {
   if (!Number.isInteger(seatIndex) || seatIndex < 0 || seatIndex > seatBits) {
@@ -58,6 +58,7 @@ export function packPose(seatIndex: number, pose: Pose, tick = 0): Uint8Array {
   data.setUint16(9, z & 0xffff);
   writeTurn(data, 11, head.rotation);
   if (left !== undefined) writeHand(data, 15, left, head);
+  else if (pose.gesture !== undefined) data.setUint8(15, gestures.indexOf(pose.gesture) + 1);
   if (right !== undefined) writeHand(data, 25, right, head);
   return bytes;
 }
@@ -74,7 +75,11 @@ export function unpackPose(bytes: Uint8Array): PoseFrame | undefined {
     position: [wide(high >> 4, data.getUint16(5)), data.getInt16(7) / 1000, wide(high & 15, data.getUint16(9))],
     rotation,
   };
-  const left = readHand(data, 15, head, ((who >> 13) & 1) === 1);
+  const hasLeft = ((who >> 13) & 1) === 1;
+  const code = hasLeft ? 0 : data.getUint8(15);
+  const gesture = gestures[code - 1];
+  if (code > 0 && gesture === undefined) return undefined;
+  const left = readHand(data, 15, head, hasLeft, code > 0 ? 1 : 0);
   const right = readHand(data, 25, head, ((who >> 14) & 1) === 1);
   if (left === "garbage" || right === "garbage") return undefined;
   const pose: Pose = {
@@ -83,6 +88,7 @@ export function unpackPose(bytes: Uint8Array): PoseFrame | undefined {
     ...(right === undefined ? {} : { right }),
     posture: postures[(who >> 10) & 3] ?? "standing",
     speaking: ((who >> 12) & 1) === 1,
+    ...said(gesture),
     ...(who >> 15 === 1 ? { synthetic: true } : {}),
   };
   return { seatIndex: who & seatBits, tick: data.getUint16(3), pose };
@@ -160,9 +166,20 @@ function writeHand(data: DataView, start: number, hand: Placement, head: Placeme
   writeTurn(data, start + 6, hand.rotation);
 }
 
-function readHand(data: DataView, start: number, head: Placement, there: boolean): Placement | "garbage" | undefined {
+function said(gesture: Gesture | undefined): Pick<Pose, "gesture"> {
+  return gesture === undefined ? {} : { gesture };
+}
+
+/** Of an absent hand all bytes but the first `used` are zero. */
+function readHand(
+  data: DataView,
+  start: number,
+  head: Placement,
+  there: boolean,
+  used = 0,
+): Placement | "garbage" | undefined {
   if (!there) {
-    for (let i = start; i < start + 10; i += 1) if (data.getUint8(i) !== 0) return "garbage";
+    for (let i = start + used; i < start + 10; i += 1) if (data.getUint8(i) !== 0) return "garbage";
     return undefined;
   }
   const rotation = readTurn(data, start + 6);

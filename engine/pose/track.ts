@@ -133,6 +133,7 @@ function between(one: Pose, other: Pose, share: number): Pose {
     ...(right === undefined ? {} : { right }),
     posture: share < 0.5 ? one.posture : other.posture,
     speaking: one.speaking || other.speaking,
+    ...((share < 0.5 ? one : other).gesture === undefined ? {} : { gesture: (share < 0.5 ? one : other).gesture }),
     ...(other.synthetic === undefined ? {} : { synthetic: other.synthetic }),
   };
 }
@@ -164,6 +165,7 @@ function alike(one: Pose, other: Pose): boolean {
   return (
     one.posture === other.posture &&
     one.speaking === other.speaking &&
+    one.gesture === other.gesture &&
     still(one.head, other.head) &&
     still(one.left, other.left) &&
     still(one.right, other.right)

@@ -10,10 +10,27 @@ export const agency = z.strictObject({
     .describe("How its people look in the world"),
 });
 
+/** What the art kit can dress a role in, apart from its agency's own dress; a test holds it to the kit. */
+export const outfits = [
+  "police",
+  "police-indoor",
+  "ambulance",
+  "fire",
+  "fire-officer",
+  "hazmat",
+  "health",
+  "doctor",
+  "civil",
+  "office",
+  "dispatcher",
+  "railway",
+] as const;
+
 /** A role a trainee plays. */
 export const role = z.strictObject({
   title: title.describe("As others see it"),
   agency: ref.optional().describe("The agency it belongs to. Where no agency is written, each role is one of its own"),
+  outfit: z.enum(outfits).optional().describe("What its people wear in the world. Without it, their agency's dress"),
   seats: z
     .int()
     .min(1)

@@ -13,6 +13,7 @@ import { aPlan } from "../support/a-plan.ts";
 import { aClaim, aMessage, aPerson, aSeenDecision, aSight, running } from "./a-sight.ts";
 
 const idleHand: Hand = {
+  company: undefined,
   solo: false,
   change: () => undefined,
   wish: () => undefined,

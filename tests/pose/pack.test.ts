@@ -151,3 +151,33 @@ describe("a bundle", () => {
     expect(seatOrder(["fire-ic", "ambulance.2", "ambulance"])).toEqual(["ambulance", "ambulance.2", "fire-ic"]);
   });
 });
+
+test("[POS10] without a left hand a body says what its hands do, in the first byte of the absent one", () => {
+  for (const gesture of ["radio", "writing", "pointing", "raised-hand"] as const) {
+    expect(unpackPose(packPose(3, { ...standing, gesture }))?.pose.gesture).toBe(gesture);
+  }
+  expect(unpackPose(packPose(3, standing))?.pose).not.toHaveProperty("gesture");
+  const hand = { position: [1.3, 1.2, -60.2], rotation: [0, 0, 0, 1] } as const;
+  expect(unpackPose(packPose(3, { ...standing, left: hand, gesture: "radio" }))?.pose).not.toHaveProperty("gesture");
+  const unknown = packPose(3, standing);
+  unknown[15] = 9;
+  expect(unpackPose(unknown)).toBeUndefined();
+});
+
+test("[POS2] garbage of any length is refused without harm: noise, NaN, a megabyte", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+      for (const bundle of unpackPoses(bytes) ?? [])
+        for (const { pose: read } of bundle.frames)
+          for (const axis of read.head.position) expect(Number.isFinite(axis)).toBe(true);
+      expect(() => unpackPose(bytes)).not.toThrow();
+    }),
+    { numRuns: 300, seed: 7 },
+  );
+  const huge = new Uint8Array(1_048_576).fill(1);
+  expect(unpackPose(huge)).toBeUndefined();
+  expect(unpackPoses(huge)).toBeUndefined();
+  for (const bad of [NaN, Infinity, -Infinity]) {
+    expect(() => packPose(0, { ...standing, head: { ...standing.head, position: [bad, 1, 0] } })).toThrow(RangeError);
+  }
+});

@@ -39,6 +39,7 @@ test("[PLC5] bots at desks with a place have bodies there, and nobody in another
   const seen = new Map<string, Set<string>>();
   const listener = (who: string) => ({
     news: () => undefined,
+    apart: () => undefined,
     closed: () => undefined,
     poses(bundle: Uint8Array) {
       for (const { frames } of unpackPoses(bundle) ?? [])

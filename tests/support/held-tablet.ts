@@ -41,6 +41,7 @@ export function heldTablet(plan: Plan, seat: string, solo = false): Held & Press
       return self.rest;
     },
     solo,
+    company: undefined,
     change: (change) => void (self.state = { ...self.state, ...change }),
     wish: (command, texts, then) => {
       self.wishes.push({ command, texts });

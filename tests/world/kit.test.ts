@@ -5,6 +5,7 @@ import { z } from "zod";
 import { artKitPack } from "../../apps/world/kit/art-kit-pack.ts";
 import { BODY, OUTFITS } from "../../apps/world/kit/outfits.ts";
 import { groundFile } from "../../apps/world/kit/ground-file.ts";
+import { outfits } from "../../engine/scenario/people-schema.ts";
 import { poseFile } from "../../apps/world/kit/pose-file.ts";
 import { RECIPES, stampOf } from "../../apps/world/kit/recipes.ts";
 import { SITES } from "../../apps/world/kit/sites.ts";
@@ -152,6 +153,11 @@ describe("models", () => {
       expect(lineOf(name).nodes).toEqual(["body", "light-a", "light-b", "shadow"]);
     }
     expect(lineOf("helicopter").nodes).toEqual(expect.arrayContaining(["body", "rotor", "tail-rotor", "shadow"]));
+  });
+
+  test("[ART11] what a scenario may dress a role in is what the kit has", () => {
+    const kit = Object.keys(OUTFITS).filter((name) => !name.startsWith("civilian-"));
+    expect([...outfits].toSorted()).toEqual(kit.toSorted());
   });
 
   test("[ART5] people have every part that they are told to wear", () => {

@@ -19,6 +19,7 @@ import { LogPanel } from "./log-panel.tsx";
 import { MselTable } from "./msel-table.tsx";
 import { NotePad } from "./note-pad.tsx";
 import { PracticePanel, HelpWanted } from "./practice-panel.tsx";
+import { ReportsNotice } from "./reports-notice.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
 import { ResourcesPanel } from "./resources-panel.tsx";
 import { RunBar } from "./run-bar.tsx";
@@ -54,6 +55,7 @@ export function RunDesk({ desk, link, keptDays }: RunDeskProps) {
   return (
     <main id="content" class="desk">
       <EmergencyBanner desk={desk} />
+      <ReportsNotice desk={desk} />
       <LinkNotice desk={desk} />
       <div class="desk-top">
         <h1 class="visually-hidden">{say("desk.title", { title: desk.plan.title })}</h1>

@@ -19,6 +19,8 @@ export interface Listener<Welcome, News> {
   clock(reading: ClockReading): void;
   poses(bundle: Uint8Array): void;
   voice(message: VoiceDown): void;
+  /** The seats that this one is apart from. */
+  apart(seats: readonly string[]): void;
 }
 
 /** Where a link leads, and what its owner already holds; `after` is asked anew at every connection. */
@@ -43,6 +45,8 @@ export interface ExerciseLink {
   sendVoice(message: VoiceUp): void;
   /** Sends without an answer and without a second try; nothing while the connection is down. */
   sendPose(pose: Uint8Array): void;
+  /** Says whom this seat does not want to meet; said again after every welcome. */
+  shun(seats: readonly string[]): void;
   close(): void;
 }
 
@@ -95,6 +99,9 @@ export async function openLink<Welcome, News>(
     sendVoice: (message) => {
       if (socket.connected) socket.emit("voice", message);
     },
+    shun: (seats) => {
+      if (socket.connected) socket.emit("shun", seats);
+    },
     sendPose: (pose) => {
       if (socket.connected) socket.volatile.emit("pose", pose);
     },
@@ -113,6 +120,7 @@ function hear<Welcome, News>(socket: Socket, listener: Listener<Welcome, News>, 
   });
   socket.on("news", (news: News) => listener.news(news));
   socket.on("clock", (reading: ClockReading) => listener.clock(reading));
+  socket.on("apart", (seats: readonly string[]) => listener.apart(seats));
   socket.on("voice", (message: VoiceDown) => listener.voice(message));
   socket.on("poses", (bundle: ArrayBuffer) => listener.poses(new Uint8Array(bundle)));
 }

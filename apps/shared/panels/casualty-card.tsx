@@ -35,6 +35,7 @@ export function CasualtyCard({ casualty }: CasualtyProps) {
         </button>
       </div>
       <Look casualty={casualty} />
+      <Leading casualty={casualty} wisher={wisher} />
       <TaskStrip />
       <Fault wisher={wisher} />
       <Findings casualty={casualty} wisher={wisher} />
@@ -54,6 +55,27 @@ function Look({ casualty: { posture, look, signs, done, tag } }: CasualtyProps) 
       </div>
       {look !== undefined && <p>{look}</p>}
       {done !== undefined && <p class="small soft">{done}</p>}
+    </div>
+  );
+}
+
+/** To be followed, and to be followed no more. */
+function Leading({ casualty: { id, follows, busy }, wisher }: PartProps) {
+  return (
+    <div class="row">
+      {follows !== undefined && (
+        <span class="small">{follows.me ? say("lead.me") : say("lead.other", { who: follows.who })}</span>
+      )}
+      {follows?.me !== true && (
+        <ActButton wisher={wisher} what="lead" command={{ type: "lead", casualty: id }} disabled={busy}>
+          {say("lead.do")}
+        </ActButton>
+      )}
+      {follows !== undefined && (
+        <ActButton wisher={wisher} what="stay" command={{ type: "stay", casualty: id }}>
+          {say("lead.stay")}
+        </ActButton>
+      )}
     </div>
   );
 }

@@ -35,6 +35,8 @@ export interface CasualtyModel {
   readonly findings: readonly FindingLine[];
   readonly interventions: readonly InterventionLine[];
   readonly tags: readonly TagMark[];
+  /** Whom it follows: the viewer, another by name, or nobody. */
+  readonly follows: { readonly who: string; readonly me: boolean } | undefined;
   /** The viewer's hands are busy; only `stop` is possible. */
   readonly busy: boolean;
 }
@@ -59,6 +61,8 @@ export function casualtyModel(sight: Sight, id: string): CasualtyModel | undefin
     findings: findingLines(sight, id),
     interventions: interventionLines(sight),
     tags: tagChoices({ plan }),
+    follows:
+      casualty.led === undefined ? undefined : { who: names("seat", casualty.led), me: casualty.led === plan.seat?.id },
     busy: view.task !== undefined,
   };
 }

@@ -8,6 +8,8 @@ import { type CasualtyLine, type HereModel, hereModel } from "./here-model.ts";
 import { Panel } from "./panel.tsx";
 import { PeopleList } from "./people-list.tsx";
 import type { PlaceModel } from "./place-model.ts";
+import { PersonCard } from "./person-card.tsx";
+import { personCardModel } from "./person-card-model.ts";
 import { useDesk, useSight } from "./seat-desk.ts";
 import { TagBadge } from "./tag-badge.tsx";
 import { useWish } from "./use-wish.ts";
@@ -19,6 +21,14 @@ export function HerePanel() {
   const chosen = desk.casualty.value;
   const casualty = chosen === undefined ? undefined : casualtyModel(sight, chosen);
   const model = hereModel(sight);
+  const met = desk.person.value === undefined ? undefined : personCardModel(sight, desk.person.value);
+  if (met !== undefined) {
+    return (
+      <Panel id="here">
+        <PersonCard key={met.seat} person={met} />
+      </Panel>
+    );
+  }
   return (
     <Panel id="here">
       {casualty === undefined ? (
@@ -34,6 +44,7 @@ export function HerePanel() {
 }
 
 function Surroundings({ model }: { readonly model: HereModel }) {
+  const desk = useDesk();
   return (
     <>
       <h3>{model.title}</h3>
@@ -55,7 +66,7 @@ function Surroundings({ model }: { readonly model: HereModel }) {
           {model.people.length === 0 ? (
             <p class="soft small">{say("here.people.none")}</p>
           ) : (
-            <PeopleList people={model.people} />
+            <PeopleList people={model.people} onMeet={(seat) => (desk.person.value = seat)} />
           )}
           <CallWalkers zones={model.callTo} />
         </>

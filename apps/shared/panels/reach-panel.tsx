@@ -18,6 +18,10 @@ export function ReachPanel() {
     desk.draft.value = { ...emptyDraft, channel };
     desk.go("send");
   };
+  const meet = (seat: string): void => {
+    desk.person.value = seat;
+    desk.go("here");
+  };
   return (
     <Panel id="people">
       {channels.length === 0 && <p class="empty">{say("reach.none")}</p>}
@@ -39,7 +43,7 @@ export function ReachPanel() {
       </ul>
       <details>
         <summary>{say("reach.people")}</summary>
-        <PeopleList people={everybody(sight)} />
+        <PeopleList people={everybody(sight)} onMeet={meet} />
       </details>
       <HelpControl />
       <BreakControl />

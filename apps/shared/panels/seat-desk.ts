@@ -19,6 +19,8 @@ export interface SeatDesk {
   /** Counts moves to a panel, so that going where one is still moves the focus there. */
   readonly moved: Signal<number>;
   readonly casualty: Signal<string | undefined>;
+  /** The colleague whose card is open. */
+  readonly person: Signal<string | undefined>;
   /** The case that is open in its panel. */
   readonly work: Signal<string | undefined>;
   readonly draft: Signal<Draft>;
@@ -51,6 +53,7 @@ export function createSeatDesk(feed: Feed, solo: boolean): SeatDesk {
     panel,
     moved,
     casualty: signal<string | undefined>(undefined),
+    person: signal<string | undefined>(undefined),
     work: signal<string | undefined>(undefined),
     draft: signal(emptyDraft),
     solo,

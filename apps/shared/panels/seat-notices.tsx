@@ -1,6 +1,7 @@
 import { LostSettings } from "../settings/lost-settings.tsx";
 import { say } from "../wording/say.ts";
 import { ActButton, Fault } from "./act-button.tsx";
+import { AskedNotice } from "./asked-notice.tsx";
 import { BreakNotice } from "./break-notice.tsx";
 import { clockModel } from "./clock-model.ts";
 import { LinkNotice } from "./link-notice.tsx";
@@ -20,6 +21,7 @@ export function SeatNotices() {
       <LinkNotice link={desk.feed.link.value} />
       <LostSettings />
       <BreakNotice />
+      <AskedNotice />
       {standing !== undefined && emergency === undefined && (
         <div class="notice warn">
           <p class="strong">{desk.solo && status === "interrupted" ? say("clock.interrupted.solo") : standing}</p>

@@ -1,7 +1,9 @@
 import type { Scene } from "@babylonjs/core/scene.js";
 import type { SeenFeature } from "#engine/exercise/seen-place.ts";
 import type { Ground } from "../moving/ground.ts";
+import { type Bystanders, openBystanders } from "../people/bystanders.ts";
 import type { Vec } from "../people/skeleton.ts";
+import type { Models } from "../place/models.ts";
 import type { Air, Weather } from "../place/air.ts";
 import { type Blue, openBlue } from "./blue-light.ts";
 import { firePuffs, plumePuffs, smokePuffs } from "./clouds.ts";
@@ -31,9 +33,11 @@ interface Drawn {
   readonly scene: Scene;
   readonly air: Air;
   readonly ground: Ground;
+  readonly models: Pick<Models, "people" | "poses">;
   readonly waters: Map<string, Water>;
   readonly spills: Map<string, Spill>;
   puffs: Puffs | undefined;
+  crowd: Bystanders | undefined;
   flames: Flames | undefined;
   blue: Blue | undefined;
   falling: Falling | undefined;
@@ -44,14 +48,21 @@ interface Drawn {
 }
 
 /** Opens the features of a place; what none needs is not made. */
-export function openFeatures(scene: Scene, air: Air, ground: Ground): Features {
+export function openFeatures(
+  scene: Scene,
+  air: Air,
+  ground: Ground,
+  models: Pick<Models, "people" | "poses">,
+): Features {
   const drawn: Drawn = {
     scene,
     air,
     ground,
+    models,
     waters: new Map(),
     spills: new Map(),
     puffs: undefined,
+    crowd: undefined,
     flames: undefined,
     blue: undefined,
     falling: undefined,
@@ -65,11 +76,12 @@ export function openFeatures(scene: Scene, air: Air, ground: Ground): Features {
       fall(drawn, calm ? "clear" : weather);
       ease(drawn, seen, passedMs);
       shine(drawn, beacons);
+      drawn.crowd?.update(drawn.time * 1000);
       tick(drawn);
     },
     dispose() {
       for (const one of [...drawn.waters.values(), ...drawn.spills.values()]) one.dispose();
-      for (const one of [drawn.puffs, drawn.flames, drawn.blue, drawn.falling]) one?.dispose();
+      for (const one of [drawn.puffs, drawn.crowd, drawn.flames, drawn.blue, drawn.falling]) one?.dispose();
     },
   };
 }
@@ -85,6 +97,14 @@ function ease(drawn: Drawn, seen: readonly SeenFeature[], passedMs: number): voi
 function show(drawn: Drawn, all: readonly EasedFeature[]): void {
   const { scene, air, ground } = drawn;
   const of = (what: SeenFeature["what"]): readonly EasedFeature[] => all.filter(({ seen }) => seen.what === what);
+  const gatherings = of("crowd").map(({ seen: { id, at = [0, 0, 0], radius = 4, count = 0 } }) => ({
+    id,
+    at,
+    radius,
+    count,
+  }));
+  if (gatherings.length > 0) drawn.crowd ??= openBystanders(scene, air, drawn.models, ground);
+  drawn.crowd?.gather(gatherings);
   const [fires, smokes, plumes] = [of("fire"), of("smoke"), of("plume")];
   const puffs = [
     ...smokes.flatMap(smokePuffs),

@@ -4,12 +4,17 @@ export interface Spot {
   readonly z: number;
 }
 
+/** A chair: where hips rest, and where whoever sits there looks to (radians about y, 0 faces +z). */
+export type Chair = readonly [x: number, y: number, z: number, turn: number];
+
 /** The ground as far as anyone walks on it. */
 export interface Ground {
   /** Height in metres; undefined outside the height-field. */
   height(x: number, z: number): number | undefined;
   /** Whether a person can stand there: not in a vehicle, a wall, or outside the height-field. */
   free(x: number, z: number): boolean;
+  /** The chairs that stand there; none where nothing is said. */
+  chairs?(): readonly Chair[];
 }
 
 /** The steepest rise that is walked, as metres up a metre. */

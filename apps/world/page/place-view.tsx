@@ -29,6 +29,7 @@ export function PlaceView({ feed, device, roleView }: PlaceProps) {
   const told = useSignal<string | undefined>(undefined);
   const back = (): void => {
     desk.casualty.value = undefined;
+    desk.person.value = undefined;
     canvas.current?.focus();
   };
   const mounted = useWorld(canvas, feed, () => ({
@@ -97,6 +98,7 @@ function meet(desk: SeatDesk, target: Target, open: () => void): void {
   if (target.kind === "ground") return;
   if (target.kind === "prop") void desk.wish({ type: "read-prop", prop: target.prop });
   desk.casualty.value = target.kind === "casualty" ? target.casualty : undefined;
+  desk.person.value = target.kind === "person" ? target.seat : undefined;
   open();
   desk.go("here");
 }

@@ -13,6 +13,7 @@ import { emergencyScreen } from "./screens/emergency-screen.ts";
 import { hereScreen, taskRows } from "./screens/here-screen.ts";
 import { moreScreen } from "./screens/more-screen.ts";
 import { practiceRows } from "./screens/practice-rows.ts";
+import { askedRows, personScreen } from "./screens/person-screen.ts";
 import { siteScreen } from "./screens/site-screen.ts";
 import { talkScreen } from "./screens/talk-screen.ts";
 import { typingScreen } from "./screens/typing-screen.ts";
@@ -30,6 +31,7 @@ export function tabletPanel(sight: Sight, state: TabletState, hand: Hand): Panel
     ...linkRows(hand),
     ...breakRows(sight, hand),
     ...practiceRows(sight),
+    ...askedRows(sight),
     ...(state.notice === undefined ? [] : [{ row: "text", ...state.notice } as const]),
     ...(state.tab === "here" && state.casualty !== undefined ? taskRows(sight, hand) : []),
   ];
@@ -62,6 +64,7 @@ function screen(sight: Sight, state: TabletState, hand: Hand): { title: string; 
   if (state.typing !== undefined) return typingScreen(state.typing, hand);
   switch (state.tab) {
     case "here":
+      if (state.person !== undefined) return personScreen(sight, state.person, hand);
       return state.casualty === undefined ? hereScreen(sight, hand) : casualtyScreen(sight, state, hand);
     case "talk":
       return state.writing === undefined ? talkScreen(sight, state, hand) : writeScreen(sight, state.writing, hand);
@@ -81,6 +84,7 @@ const cleared = {
   page: 0,
   notice: undefined,
   casualty: undefined,
+  person: undefined,
   emergency: false,
   typing: undefined,
   more: undefined,

@@ -1,4 +1,5 @@
 import type { Command, Texts } from "#engine/exercise/command.ts";
+import type { Company } from "../../shared/company.ts";
 import type { DeviceSettings, Section } from "../../shared/settings/device-settings.ts";
 import type { Draft } from "../../shared/panels/draft-model.ts";
 import type { Voice } from "../../shared/voice/voice.ts";
@@ -61,6 +62,8 @@ export interface TabletState {
   readonly tab: Tab;
   readonly more: MorePage | undefined;
   readonly casualty: string | undefined;
+  /** The colleague whose card is open. */
+  readonly person: string | undefined;
   readonly part: Part;
   readonly message: string | undefined;
   readonly writing: Writing | undefined;
@@ -82,6 +85,7 @@ export const freshTablet: TabletState = {
   tab: "here",
   more: undefined,
   casualty: undefined,
+  person: undefined,
   part: "look",
   message: undefined,
   writing: undefined,
@@ -105,6 +109,8 @@ export interface Hand {
   readonly solo: boolean;
   /** One's own voice; undefined where there is none. */
   readonly voice?: Voice | undefined;
+  /** Whom the wearer does not want to meet; absent where they only look on. */
+  readonly company: Company | undefined;
   change(change: Partial<TabletState>): void;
   /** Sends a wish; once it is durable the change is made, if it is refused the reason is shown. */
   wish(command: Command, texts: Texts, then: Partial<TabletState>): void;

@@ -150,6 +150,7 @@ function panelOf(held: Held): Panel {
     solo: world.solo,
     voice: world.voice,
     link: linkOf(world.feed.link.value),
+    company: world.feed.company,
     change: (next) => change(held, next),
     wish: (command, texts, then) => void wish(held, command, texts, then),
     askAlong: () => void alongWords(sight.plan.exercise).then((along) => change(held, { along })),
@@ -184,10 +185,12 @@ function close(held: Held): void {
 
 function meet(held: Held, target: Target): void {
   if (target.kind === "casualty")
-    change(held, { tab: "here", casualty: target.casualty, part: "look", notice: undefined });
+    change(held, { tab: "here", casualty: target.casualty, person: undefined, part: "look", notice: undefined });
   if (target.kind === "prop") void wish(held, { type: "read-prop", prop: target.prop }, {}, {});
-  if (target.kind !== "casualty" && target.kind !== "ground")
-    change(held, { tab: "here", casualty: undefined, notice: undefined });
+  if (target.kind !== "casualty" && target.kind !== "ground") {
+    const person = target.kind === "person" ? target.seat : undefined;
+    change(held, { tab: "here", casualty: undefined, person, notice: undefined });
+  }
   if (held.hanging === undefined) hang(held);
 }
 

@@ -38,12 +38,13 @@ const loose = 0.6;
 
 /**
  * Draws a body under a head, so that the head is where it really is: steps as it moves, crouches as it sinks, arms
- * reaching for the hands where there are any. Writes the joints to `out` from `start`, answers with what to remember.
+ * reaching for the hands where there are any; where there are none, and it goes nowhere, it does what `act` says. Writes the joints to `out` from `start`, answers with what to remember.
  */
 export function embodied(
   anatomy: Anatomy,
   gait: Gait | undefined,
   pose: Pose,
+  act: string,
   ground: number,
   now: number,
   passedMs: number,
@@ -55,7 +56,7 @@ export function embodied(
   const facing = Math.hypot(look[0], look[2]) < 0.05 ? (gait?.yaw ?? 0) : Math.atan2(look[0], look[2]);
   const next = followed(anatomy, gait, pose.posture, { x, z, facing }, now, passedMs);
   const upright = between(
-    stillAt(anatomy, "standing", now),
+    stillAt(anatomy, pose.left === undefined && pose.right === undefined ? act : "standing", now),
     stillAt(anatomy, "walking", next.stride),
     Math.min(1, next.speed / 0.7),
   );

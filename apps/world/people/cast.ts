@@ -2,6 +2,7 @@ import type { Scene } from "@babylonjs/core/scene.js";
 import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
 import type { SeatView } from "#engine/exercise/seat-view.ts";
 import type { Pose } from "#engine/pose/pose.ts";
+import { settings } from "../../shared/settings/device-settings.ts";
 import type { Body, Target } from "../inputs/aim.ts";
 import { sameTarget } from "../inputs/within-reach.ts";
 import type { Ground } from "../moving/ground.ts";
@@ -29,6 +30,8 @@ interface Moment {
   readonly casualties: SeatView["casualties"];
   readonly poses: ReadonlyMap<string, Pose>;
   readonly self: string | undefined;
+  /** Those the viewer is apart from: they are not drawn. */
+  readonly apart: ReadonlySet<string>;
   readonly sight: Sight;
   /** ms of any steady clock. */
   readonly now: number;
@@ -59,25 +62,28 @@ export function openCast(scene: Scene, air: Air, ground: Ground, models: Models)
   const shade = openShadows(scene, air);
   let things: readonly Body[] = [];
   const bodies = (): readonly Body[] => [...casualties.bodies(), ...trainees.bodies(), ...things];
+  const placeOf = (target: Target): Vec | undefined => {
+    if (target.kind === "ground") return target.at;
+    if (target.kind === "casualty") return casualties.place(target.casualty);
+    const body = bodies().find((one) => sameTarget(one.target, target));
+    return body === undefined ? undefined : footOf(ground, body.from);
+  };
   return {
-    update({ plan, view, place, casualties: hurt, poses, self, sight, now, alone, aim }) {
+    update({ plan, view, place, casualties: hurt, poses, self, apart, sight, now, alone, aim }) {
       things = readableBodies(plan, view, place, ground);
-      const people = alone || view.onTheWay ? {} : view.people;
-      casualties.update(plan, hurt, now, sight);
-      trainees.update({ plan, place, people, poses, self, beside: casualties.place }, now, sight);
+      const people = alone || view.onTheWay ? nobody : view.people;
+      const space = settings.value.comfort.space === "on";
+      const leader = (seat: string): Vec | undefined =>
+        seat === self ? footOf(ground, sight.eye) : placeOf({ kind: "person", seat });
+      casualties.update(plan, hurt, leader, now, sight);
+      const around = { plan, view, place, people, poses, self, apart, space };
+      trainees.update({ ...around, beside: casualties.place }, now, sight);
       tags.show([...trainees.tags(), ...casualties.tags(), ...nameOf(plan, view, aim, bodies())], sight.eye);
       shade([...casualties.shadows(), ...trainees.shadows()]);
       crowd.flush();
     },
     bodies,
-    placeOf(target) {
-      if (target.kind === "ground") return target.at;
-      if (target.kind === "casualty") return casualties.place(target.casualty);
-      const body = bodies().find((one) => sameTarget(one.target, target));
-      return body === undefined
-        ? undefined
-        : [body.from[0], ground.height(body.from[0], body.from[2]) ?? 0, body.from[2]];
-    },
+    placeOf,
     clear() {
       casualties.clear();
       trainees.clear();
@@ -89,7 +95,14 @@ export function openCast(scene: Scene, air: Air, ground: Ground, models: Models)
   };
 }
 
-/** The name of the casualty or the thing that is pointed at. */
+const nobody: SeatView["people"] = {};
+
+/** The ground under a place. */
+function footOf(ground: Ground, [x, , z]: Vec): Vec {
+  return [x, ground.height(x, z) ?? 0, z];
+}
+
+/** The name of the casualty that is pointed at. */
 function nameOf(plan: SeatPlan, view: SeatView, aim: Target | undefined, bodies: readonly Body[]): readonly Tag[] {
   if (aim?.kind !== "casualty" && aim?.kind !== "prop") return [];
   const body = bodies.find(({ target }) => sameTarget(target, aim));
@@ -98,6 +111,12 @@ function nameOf(plan: SeatPlan, view: SeatView, aim: Target | undefined, bodies:
   const tagged = aim.kind === "casualty" && view.casualties[aim.casualty]?.tag !== undefined;
   const [x, y, z] = body.to;
   return [
-    { at: [x, Math.max(y, body.from[1]) + (tagged ? 0.62 : 0.32), z], name: title, under: "", colour: "#f2b134" },
+    {
+      at: [x, Math.max(y, body.from[1]) + (tagged ? 0.62 : 0.32), z],
+      name: title,
+      under: "",
+      colour: "#f2b134",
+      speaks: false,
+    },
   ];
 }

@@ -14,10 +14,19 @@ import type { Anatomy, PoseFile, Still, Vec } from "./skeleton.ts";
 import type { Sight } from "../place/sight.ts";
 import type { Tag } from "./tags.ts";
 
+/** Where a person stands who leads somebody; undefined when they are not drawn. */
+type WhereIs = (seat: string) => Vec | undefined;
+
 /** The casualties in the place. */
 export interface Casualties {
   /** Draws those in sight as they are `now` (ms of any steady clock), for an eye at a place. */
-  update(plan: SeatPlan, seen: Readonly<Record<string, SeenCasualty>>, now: number, sight: Sight): void;
+  update(
+    plan: SeatPlan,
+    seen: Readonly<Record<string, SeenCasualty>>,
+    leader: WhereIs,
+    now: number,
+    sight: Sight,
+  ): void;
   bodies(): readonly Body[];
   tags(): readonly Tag[];
   shadows(): readonly Shadow[];
@@ -36,6 +45,8 @@ interface Drawn {
   from: Still;
   since: number;
   settled: boolean;
+  /** Walks behind who leads it, now. */
+  follows: boolean;
   body: Body;
   shadow: Shadow;
 }
@@ -46,10 +57,13 @@ const changeMs = 700;
 
 /** Draws casualties into a crowd. */
 export function openCasualties(crowd: Crowd, file: PoseFile, anatomy: Anatomy, ground: Ground): Casualties {
-  const ward: Ward = { crowd, file, anatomy, ground, drawn: new Map(), last: 0 };
+  const ward: Ward = { crowd, file, anatomy, ground, drawn: new Map(), last: 0, leader: () => undefined };
   const { drawn } = ward;
   return {
-    update: (plan, seen, now, sight) => update(ward, plan, seen, now, sight),
+    update(plan, seen, leader, now, sight) {
+      ward.leader = leader;
+      update(ward, plan, seen, now, sight);
+    },
     bodies: () => [...drawn.values()].map(({ body }) => body),
     tags: () => [...drawn.values()].flatMap(tagOver),
     shadows: () => [...drawn.values()].map(({ shadow }) => shadow),
@@ -70,6 +84,7 @@ interface Ward {
   readonly drawn: Map<string, Drawn>;
   /** When they were drawn last. */
   last: number;
+  leader: WhereIs;
 }
 
 function update(
@@ -118,7 +133,7 @@ function enter(ward: Ward, plan: SeatPlan, seen: SeenCasualty, now: number): Dra
   const body = { target, from: at, to: at, radius: 0.3 };
   const shadow = { at, turn: yawTurn(yaw), wide: 1, long: 1 };
   dress(crowd, row, look);
-  return { row, seen, look, mark, at, yaw, from, since: now - changeMs, settled: false, body, shadow };
+  return { row, seen, look, mark, at, yaw, from, since: now - changeMs, settled: false, follows: false, body, shadow };
 }
 
 function learn({ crowd, file, anatomy }: Ward, one: Drawn, plan: SeatPlan, seen: SeenCasualty, now: number): void {
@@ -136,8 +151,10 @@ function learn({ crowd, file, anatomy }: Ward, one: Drawn, plan: SeatPlan, seen:
   dress(crowd, one.row, look);
 }
 
-function stand({ crowd, anatomy, ground }: Ward, one: Drawn, now: number, passed: number): void {
-  const walking = step(one, spotOf(ground, one.seen), passed);
+function stand(ward: Ward, one: Drawn, now: number, passed: number): void {
+  const { crowd, anatomy, ground } = ward;
+  const leader = one.seen.led === undefined ? undefined : ward.leader(one.seen.led);
+  const walking = leader === undefined ? step(one, spotOf(ground, one.seen), passed) : follow(one, leader, passed);
   const still = walking
     ? stillAt(anatomy, one.seen.near?.signs.includes("blood") ? "limping" : "walking", now)
     : stillAt(anatomy, one.look.pose, now + one.row * 977);
@@ -153,7 +170,8 @@ function stand({ crowd, anatomy, ground }: Ward, one: Drawn, now: number, passed
   const hips = placeIn(crowd.joints, start);
   one.body = { ...one.body, from: hips, to: top };
   one.shadow = shadowOf(ground, one, hips, top);
-  one.settled = share === 1 && !walking && (anatomy.poses[one.look.pose]?.periodMs ?? 0) === 0;
+  one.settled =
+    share === 1 && !walking && one.seen.led === undefined && (anatomy.poses[one.look.pose]?.periodMs ?? 0) === 0;
 }
 
 function spotOf(ground: Ground, { at: [x, y, z] }: SeenCasualty): Vec {
@@ -162,7 +180,9 @@ function spotOf(ground: Ground, { at: [x, y, z] }: SeenCasualty): Vec {
 
 function tagOver({ mark, body: { from, to } }: Drawn): readonly Tag[] {
   if (mark === undefined) return [];
-  return [{ at: [to[0], Math.max(to[1], from[1]) + 0.34, to[2]], name: "", under: "", colour: "", mark }];
+  return [
+    { at: [to[0], Math.max(to[1], from[1]) + 0.34, to[2]], name: "", under: "", colour: "", speaks: false, mark },
+  ];
 }
 
 /** Long under who lies, round under who stands, between under who sits. */
@@ -179,6 +199,23 @@ function shadowOf(ground: Ground, { at, seen, look }: Drawn, hips: Vec, head: Ve
 function dress(crowd: Crowd, row: number, look: Look): void {
   crowd.wear(row, look.garments);
   crowd.tint(row, look.tints);
+}
+
+/** How near one who is led comes behind who leads it, and how much further off they may be before it goes on: metres. */
+const behind = { near: 0.95, slack: 0.35 } as const;
+const hurry = 1.9;
+
+/** Walks behind who leads it, hurries when it has fallen back, and stands facing them. */
+function follow(one: Drawn, leader: Vec, passed: number): boolean {
+  const [dx, dz] = [leader[0] - one.at[0], leader[2] - one.at[2]];
+  const far = Math.hypot(dx, dz);
+  one.yaw = Math.atan2(dx, dz);
+  one.follows = far > behind.near + behind.slack || (one.follows && far > behind.near);
+  if (!one.follows) return false;
+  const metres = Math.min(far - behind.near, (far > 2.5 ? hurry : pace * 1.2) * passed);
+  const share = far > 40 ? (far - behind.near) / far : metres / far;
+  one.at = [one.at[0] + dx * share, one.at[1], one.at[2] + dz * share];
+  return true;
 }
 
 /** Takes a step towards a place; a leap of more than 40 m, or one that lies, is carried there at once. */

@@ -4,7 +4,7 @@ import type { Garment } from "./tailor.ts";
  * A garment with fewer corners, for people far away: corners of one joint that lie in one cell of a grid, `cell` metres
  * wide, move to its middle, and triangles that fall together are left out. Different colours stay apart.
  */
-function coarser(garment: Garment, name: string, cell: number): Garment {
+export function coarser(garment: Garment, name: string, cell: number): Garment {
   const cells = new Map<string, { readonly sum: [number, number, number]; count: number }>();
   const corners: { readonly cell: string; readonly from: number }[] = [];
   const kept = new Map<string, number>();

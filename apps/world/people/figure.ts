@@ -81,7 +81,7 @@ export function casualtyLook(file: PoseFile, figure: Figure, seen: SeenCasualty,
       accent: [0.3, 0.1, 0.08],
     },
     scale: scales[figure.build],
-    pose: poses[seen.posture],
+    pose: seen.posture === "standing" && signs.includes("shivering") ? "shivering" : poses[seen.posture],
   };
 }
 
@@ -134,6 +134,7 @@ export function lies(posture: SeenCasualty["posture"]): boolean {
 
 function faceOf(seen: SeenCasualty, signs: readonly string[]): string {
   if (lies(seen.posture) && (signs.includes("cyanosed") || signs.includes("pale"))) return "face-closed";
+  if (signs.includes("cyanosed")) return "face-gasping";
   if (signs.includes("blood")) return "face-pain";
   return seen.posture === "waving" || signs.length > 0 || lies(seen.posture) ? "face-worried" : "face-calm";
 }

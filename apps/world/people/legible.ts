@@ -28,9 +28,13 @@ export function tagFont(distance: number): number {
   return heightFor(leastLetter * 1.05, Math.max(nearest, Math.min(tagReach, distance))) / capital;
 }
 
-/** How much of a figure is drawn: none nearer than 0.35 m, all of it from 0.6 m on. */
-export function nearFade(distance: number): number {
-  return Math.max(0, Math.min(1, (distance - 0.35) / 0.25));
+/**
+ * How much of a figure is drawn: with room kept for the viewer none nearer than 0.6 m, all of it from 0.9 m on; else none
+ * nearer than 0.35 m, all from 0.6 m on. Nobody's body pushes anybody in either case.
+ */
+export function nearFade(distance: number, space = false): number {
+  const [none, all] = space ? [0.6, 0.9] : [0.35, 0.6];
+  return Math.max(0, Math.min(1, (distance - none) / (all - none)));
 }
 
 /** How much of a tag is drawn: it fades out over the last quarter of its reach. */

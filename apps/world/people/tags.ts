@@ -5,11 +5,12 @@ import { VertexBuffer } from "@babylonjs/core/Meshes/buffer.js";
 import { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import "@babylonjs/core/Meshes/thinInstanceMesh.js";
 import type { Scene } from "@babylonjs/core/scene.js";
-import { typeface } from "../panels/typeface.ts";
-import { drawMark } from "../panels/mark-shape.ts";
+import { settings } from "../../shared/settings/device-settings.ts";
 import type { Mark } from "../panels/panel.ts";
 import { tagFade, tagFont } from "./legible.ts";
 import type { Vec } from "./skeleton.ts";
+import { stacked } from "./stacked.ts";
+import { cell, drawCell } from "./tag-cell.ts";
 
 /** Something to read that hangs in the place: a name and an agency, or a triage tag. */
 export interface Tag {
@@ -18,11 +19,11 @@ export interface Tag {
   readonly under: string;
   /** The agency's colour, as CSS. */
   readonly colour: string;
+  /** Whoever's name it is speaks now. */
+  readonly speaks: boolean;
   readonly mark?: Mark;
 }
 
-/** Cells of the atlas, in pixels: two lines of text each. */
-const cell = { width: 512, height: 112, columns: 2, rows: 18, font: 40 } as const;
 const size = { width: cell.width * cell.columns, height: 2048 } as const;
 const tagCount = cell.columns * cell.rows;
 
@@ -62,6 +63,16 @@ export interface Tags {
   dispose(): void;
 }
 
+/** A drawn tag: which cell it has, how much of it, and when it was shown last. */
+interface Cell {
+  readonly place: number;
+  readonly share: number;
+  used: number;
+}
+
+/** How much larger letters are where somebody has asked for larger ones. */
+const larger = { normal: 1, large: 1.3, largest: 1.6 } as const;
+
 /** Opens the atlas. The page's type must have been loaded. */
 export function openTags(scene: Scene): Tags {
   const atlas = new DynamicTexture("tags", size, scene, true, Texture.TRILINEAR_SAMPLINGMODE);
@@ -69,38 +80,36 @@ export function openTags(scene: Scene): Tags {
   atlas.anisotropicFilteringLevel = 4;
   atlas.update(false);
   const mesh = quad(scene, atlas);
-  const cells = new Map<string, { readonly place: number; used: number }>();
+  const cells = new Map<string, Cell>();
   let turn = 0;
-  const placeOf = (tag: Tag): number => {
-    const key = [tag.name, tag.under, tag.colour, tag.mark?.code, tag.mark?.colour, tag.mark?.shape].join("\u0001");
+  const cellOf = (tag: Tag): Cell => {
+    const strong = settings.value.reading.contrast === "high";
+    const parts = [
+      tag.name,
+      tag.under,
+      tag.colour,
+      tag.speaks,
+      strong,
+      tag.mark?.code,
+      tag.mark?.colour,
+      tag.mark?.shape,
+    ];
+    const key = parts.join("\u0001");
     const known = cells.get(key);
     if (known !== undefined) {
       known.used = turn;
-      return known.place;
+      return known;
     }
     const place = freeCell(cells, turn);
-    cells.set(key, { place, used: turn });
-    draw(atlas, tag, place);
-    return place;
+    const fresh = { place, share: draw(atlas, tag, place, strong), used: turn };
+    cells.set(key, fresh);
+    return fresh;
   };
   return {
     show(tags, eye) {
       turn += 1;
-      const near = tags
-        .map((tag) => ({ tag, away: Math.hypot(tag.at[0] - eye[0], tag.at[1] - eye[1], tag.at[2] - eye[2]) }))
-        .filter(({ away }) => tagFade(away) > 0)
-        .toSorted((one, other) => one.away - other.away)
-        .slice(0, tagCount)
-        .toReversed();
-      const matrices = new Float32Array(near.length * 16);
-      for (const [i, { tag, away }] of near.entries()) {
-        const place = placeOf(tag);
-        const tall = (tagFont(away) * cell.height) / cell.font;
-        const wide = (tall * cell.width) / cell.height;
-        const [u, v] = [(place % cell.columns) * cell.width, Math.floor(place / cell.columns) * cell.height];
-        const [x, y, z] = tag.at;
-        matrices.set([x, y + tall / 2, z, wide, tall, u / size.width, v / size.height, tagFade(away)], i * 16);
-      }
+      const near = nearest(tags, eye).map((one) => ({ ...one, cell: cellOf(one.tag) }));
+      const matrices = hung(near, eye);
       mesh.setEnabled(near.length > 0);
       if (near.length > 0) mesh.thinInstanceSetBuffer("matrix", matrices, 16, false);
     },
@@ -110,6 +119,53 @@ export function openTags(scene: Scene): Tags {
       atlas.dispose();
     },
   };
+}
+
+/** A tag in reach, with what is drawn of it. */
+interface Near {
+  readonly tag: Tag;
+  readonly away: number;
+  readonly cell: Cell;
+}
+
+/** How tags hang for an eye: none over another, the farthest first, so that a nearer one would cover it. */
+function hung(near: readonly Near[], eye: Vec): Float32Array {
+  const plates = near.map(({ tag, away, cell: { share } }) => {
+    const tall = tallAt(away);
+    return { at: tag.at, wide: ((tall * cell.width) / cell.height) * share, tall };
+  });
+  const heights = stacked(plates, eye);
+  const matrices = new Float32Array(near.length * 16);
+  for (const [i, { tag, away, cell: of }] of near.entries()) {
+    const [x, y, z] = [tag.at[0], heights[i] ?? tag.at[1], tag.at[2]];
+    const tall = tallAt(away);
+    const [u, v] = [(of.place % cell.columns) * cell.width, Math.floor(of.place / cell.columns) * cell.height];
+    const looks = [(tall * cell.width) / cell.height, tall, u / size.width, v / size.height, tagFade(away)];
+    matrices.set([x, y + tall / 2, z, ...looks], (near.length - 1 - i) * 16);
+  }
+  return matrices;
+}
+
+function tallAt(away: number): number {
+  return (tagFont(away) * larger[settings.value.reading.text] * cell.height) / cell.font;
+}
+
+/** The tags that are in reach, the nearest first. */
+function nearest(tags: readonly Tag[], eye: Vec): readonly { readonly tag: Tag; readonly away: number }[] {
+  return tags
+    .map((tag) => ({ tag, away: Math.hypot(tag.at[0] - eye[0], tag.at[1] - eye[1], tag.at[2] - eye[2]) }))
+    .filter(({ away }) => tagFade(away) > 0)
+    .toSorted((one, other) => one.away - other.away)
+    .slice(0, tagCount);
+}
+
+function draw(atlas: DynamicTexture, tag: Tag, place: number, strong: boolean): number {
+  const pen = atlas.getContext();
+  if (!(pen instanceof CanvasRenderingContext2D)) return 1;
+  const [x, y] = [(place % cell.columns) * cell.width, Math.floor(place / cell.columns) * cell.height];
+  const share = drawCell(pen, tag, x, y, { strong });
+  atlas.update(false);
+  return share;
 }
 
 function freeCell(cells: Map<string, { readonly place: number; readonly used: number }>, turn: number): number {
@@ -147,48 +203,4 @@ function quad(scene: Scene, atlas: DynamicTexture): Mesh {
   mesh.freezeWorldMatrix();
   mesh.setEnabled(false);
   return mesh;
-}
-
-function draw(atlas: DynamicTexture, tag: Tag, place: number): void {
-  const pen = atlas.getContext();
-  if (!(pen instanceof CanvasRenderingContext2D)) return;
-  const [x, y] = [(place % cell.columns) * cell.width, Math.floor(place / cell.columns) * cell.height];
-  pen.clearRect(x, y, cell.width, cell.height);
-  if (tag.mark !== undefined) drawMark(pen, tag.mark, x + cell.width / 2 - 54, y + 2, 108, typeface);
-  else drawName(pen, tag, x, y);
-  atlas.update(false);
-}
-
-function drawName(pen: CanvasRenderingContext2D, tag: Tag, x: number, y: number): void {
-  pen.font = `680 ${cell.font}px ${typeface}`;
-  const name = fitted(pen, tag.name, cell.width - 60);
-  const nameWide = pen.measureText(name).width;
-  pen.font = `500 ${cell.font}px ${typeface}`;
-  const under = fitted(pen, tag.under, cell.width - 60);
-  const wide = Math.max(nameWide, pen.measureText(under).width) + 44;
-  const left = x + (cell.width - wide) / 2;
-  const [top, tall] = tag.under === "" ? [y + 48, cell.height - 52] : [y + 2, cell.height - 6];
-  pen.beginPath();
-  pen.roundRect(left, top, wide, tall, 14);
-  pen.fillStyle = "rgb(9 23 29 / 86%)";
-  pen.fill();
-  pen.fillStyle = tag.colour;
-  pen.beginPath();
-  pen.roundRect(left, top, 12, tall, [14, 0, 0, 14]);
-  pen.fill();
-  pen.textAlign = "left";
-  pen.textBaseline = "middle";
-  pen.font = `680 ${cell.font}px ${typeface}`;
-  pen.fillStyle = "#ffffff";
-  pen.fillText(name, left + 26, tag.under === "" ? y + 79 : y + 32);
-  if (tag.under === "") return;
-  pen.font = `500 ${cell.font}px ${typeface}`;
-  pen.fillStyle = "#d6e3e8";
-  pen.fillText(under, left + 26, y + 80);
-}
-
-function fitted(pen: CanvasRenderingContext2D, text: string, most: number): string {
-  let shown = text;
-  while (shown.length > 1 && pen.measureText(shown).width > most) shown = `${shown.slice(0, -2)}…`;
-  return shown;
 }

@@ -70,6 +70,25 @@ export function sewn(file: PoseFile, parts: ReadonlyMap<string, Corners>): reado
   ];
 }
 
+/** The whole of somebody as one garment: the body, and what else they wear, by the names of loose parts or of the kit's. */
+export function sewnTogether(
+  file: PoseFile,
+  parts: ReadonlyMap<string, Corners>,
+  name: string,
+  wears: readonly string[],
+): Garment {
+  const joints = file.skeleton.map((joint) => joint.name);
+  const others: readonly Piece[] = [...moods.flatMap(faceOf), ...loose, ...everyOutfit(file)];
+  const chosen = wears.flatMap((part) => others.find((piece) => piece.part === part) ?? []);
+  const cut = [...file.body, ...chosen].flatMap((piece) => {
+    const corners = parts.get(piece.part);
+    return corners === undefined ? [] : [{ piece, corners }];
+  });
+  return garment(name, cut, joints);
+}
+
+const everyOutfit = (file: PoseFile): readonly Piece[] => Object.values(file.outfits).flatMap(({ wears }) => wears);
+
 interface Cut {
   readonly piece: Piece;
   readonly corners: Corners;

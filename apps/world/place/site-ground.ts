@@ -1,4 +1,4 @@
-import type { Ground } from "../moving/ground.ts";
+import type { Chair, Ground } from "../moving/ground.ts";
 
 /** A box that cannot be walked through: its middle, half its sides, and its turn about the upright in radians. */
 export interface Solid {
@@ -18,6 +18,7 @@ export interface HeightFile {
   readonly rows: number;
   readonly heights: readonly number[];
   readonly solids: readonly Solid[];
+  readonly seats?: readonly Chair[];
 }
 
 /** Half the width of a person. */
@@ -37,6 +38,7 @@ export function siteGround(file: HeightFile, moving: () => readonly Solid[]): Gr
   };
   return {
     height,
+    chairs: () => file.seats ?? [],
     free: (x, z) =>
       height(x, z) !== undefined &&
       !file.solids.some((solid) => within(solid, x, z)) &&

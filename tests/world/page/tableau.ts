@@ -41,7 +41,7 @@ export function tableau(world: World, feed: LocalFeed): void {
     const [x, , z] = first.at;
     poses.set("ambulance-a", standing(world, x + 0.9, z + 0.5, x, z, "kneeling"));
   }
-  poses.set("fire-ic", standing(world, -9.5, 6.2, -2, 10, "standing"));
-  poses.set("ambulance-b", standing(world, -24, -6, -30, -7, "standing"));
+  poses.set("fire-ic", { ...standing(world, -9.5, 6.2, -2, 10, "standing"), gesture: "radio" });
+  poses.set("ambulance-b", { ...standing(world, -24, -6, -30, -7, "standing"), speaking: true });
   feed.setPoses(poses);
 }

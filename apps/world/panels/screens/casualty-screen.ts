@@ -34,7 +34,7 @@ export function casualtyScreen(sight: Sight, state: TabletState, hand: Hand): { 
 function partRows(model: CasualtyModel, state: TabletState, hand: Hand): readonly Row[] {
   switch (state.part) {
     case "look":
-      return lookRows(model);
+      return [...lookRows(model), ...leadRows(model, hand)];
     case "find":
       return findRows(model, hand);
     case "do":
@@ -58,6 +58,23 @@ function lookRows(model: CasualtyModel): readonly Row[] {
       ? { row: "text", text: capitalised(say("tag.none")), tone: "soft" }
       : { row: "text", text: model.tag.label, mark: model.tag },
   ];
+}
+
+/** To be followed, and to be followed no more. */
+function leadRows(model: CasualtyModel, hand: Hand): readonly Row[] {
+  const { id, follows } = model;
+  const lead = {
+    label: say("lead.do"),
+    press: () => hand.wish({ type: "lead", casualty: id }, {}, { notice: undefined }),
+    ...busy(model),
+  };
+  const stay = { label: say("lead.stay"), press: () => hand.wish({ type: "stay", casualty: id }, {}, {}) };
+  const who: readonly Row[] =
+    follows === undefined
+      ? []
+      : [{ row: "text", text: follows.me ? say("lead.me") : say("lead.other", { who: follows.who }), tone: "soft" }];
+  const buttons = [...(follows?.me === true ? [] : [lead]), ...(follows === undefined ? [] : [stay])];
+  return [...who, { row: "buttons", columns: 2, buttons }];
 }
 
 function findRows(model: CasualtyModel, hand: Hand): readonly Row[] {

@@ -18,10 +18,15 @@ export function hereScreen(sight: Sight, hand: Hand): { title: string; rows: rea
       ...readableRows(model, hand),
       ...(model.onSite ? casualtyRows(model, hand) : []),
       ...(model.people.length === 0 ? [] : [{ row: "heading", text: say("here.people") } as const]),
-      ...model.people.map(({ name, doing }): Row => ({
-        row: "text",
-        text: doing === undefined ? name : `${name}: ${doing}`,
-        tone: "soft",
+      ...model.people.map(({ seat, name, doing }): Row => ({
+        row: "buttons",
+        buttons: [
+          {
+            label: name,
+            ...(doing === undefined ? {} : { note: doing }),
+            press: () => hand.change({ person: seat, page: 0 }),
+          },
+        ],
       })),
       ...callRows(model, sight, hand),
     ],

@@ -1,0 +1,48 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { SeatId } from "#engine/ids.ts";
+
+/** Whom the person at this browser does not want to meet in an exercise; kept on this device, per exercise. */
+export interface Company {
+  readonly blocked: ReadonlySignal<ReadonlySet<SeatId>>;
+  /** Those they neither see nor hear, and who do not see or hear them: blocked by one of the two. */
+  readonly apart: ReadonlySignal<ReadonlySet<SeatId>>;
+  block(seat: SeatId, on: boolean): void;
+}
+
+/** Opens what was kept; `say` tells the server whenever it changes. */
+export function createCompany(
+  exercise: string,
+  say: (blocked: ReadonlySet<SeatId>) => void,
+): Company & { keepApart(seats: readonly SeatId[]): void } {
+  const place = `hotwash.blocked.${exercise}`;
+  const blocked = signal<ReadonlySet<SeatId>>(new Set(kept(place)));
+  const apart = signal<ReadonlySet<SeatId>>(new Set());
+  return {
+    blocked,
+    apart,
+    keepApart: (seats) => void (apart.value = new Set(seats)),
+    block(seat, on) {
+      const others = [...blocked.value].filter((other) => other !== seat);
+      blocked.value = new Set(on ? [...others, seat] : others);
+      keep(place, [...blocked.value]);
+      say(blocked.value);
+    },
+  };
+}
+
+function kept(place: string): readonly SeatId[] {
+  try {
+    const read: unknown = "document" in globalThis ? JSON.parse(localStorage.getItem(place) ?? "[]") : [];
+    return Array.isArray(read) ? read.filter((one): one is string => typeof one === "string") : [];
+  } catch {
+    return [];
+  }
+}
+
+function keep(place: string, seats: readonly SeatId[]): void {
+  try {
+    if ("document" in globalThis) localStorage.setItem(place, JSON.stringify(seats));
+  } catch {
+    // A full or forbidden storage: it holds for this visit.
+  }
+}
