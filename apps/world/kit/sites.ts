@@ -11,6 +11,8 @@ import { plantRoom } from "./sites/plant-room.ts";
 import { restCentre } from "./sites/rest-centre.ts";
 import { riverside } from "./sites/riverside.ts";
 import { situationCentre } from "./sites/situation-centre.ts";
+import { squareCivic } from "./sites/square-civic.ts";
+import { squareMarket } from "./sites/square-market.ts";
 import { ward } from "./sites/ward.ts";
 
 /** Every site of the kit. */
@@ -27,5 +29,7 @@ export const SITES: readonly SiteSource[] = [
   plantRoom,
   restCentre,
   situationCentre,
+  squareCivic,
+  squareMarket,
   ward,
 ];
