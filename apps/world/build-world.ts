@@ -10,7 +10,7 @@ import { placeZones } from "./moving/reach.ts";
 import { openCast } from "./people/cast.ts";
 import type { Air } from "./place/air.ts";
 import { openRings } from "./place/highlight.ts";
-import type { Models } from "./place/models.ts";
+import { type Models, isIndoor } from "./place/models.ts";
 import { changeAir, paint } from "./place/paint.ts";
 import { openProps } from "./place/props.ts";
 import type { Props } from "./place/props.ts";
@@ -103,7 +103,8 @@ export function beginning(plan: SeatPlan, { place, keeper, scenery }: Here, zone
     ...spot,
     yaw: Math.hypot(middle.x - spot.x, middle.z - spot.z) < 0.3 ? 0 : towards(spot, middle),
     pitch: -0.05,
-    height: plan.seat === undefined ? 2.6 : eyeHeight,
+    // Under a ceiling nobody looks on from above.
+    height: plan.seat === undefined && !isIndoor(plan.places[place]?.site) ? 2.6 : eyeHeight,
     floor: scenery.ground.height(spot.x, spot.z) ?? 0,
   };
 }
