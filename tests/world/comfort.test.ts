@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { type DeviceSettings, usualSettings } from "../../apps/shared/settings/device-settings.ts";
+import { type DeviceSettings, choose, usualSettings } from "../../apps/shared/settings/device-settings.ts";
 import { sameThing } from "../../apps/world/headset/hand-aim.ts";
 import { type Stick, restingStick, steered, waysOf } from "../../apps/world/headset/steering.ts";
 import { atHand, atRay, hungBefore } from "../../apps/world/panels/board.ts";
+import { colours, plateColours, tones } from "../../apps/world/panels/sheet-colours.ts";
 import { pixel, sheet } from "../../apps/world/panels/sheet.ts";
 
 type Comfort = DeviceSettings["comfort"];
@@ -122,5 +123,44 @@ describe("where the tablet hangs", () => {
   test("[CMF5] with larger text it looks a fifth larger", () => {
     const [usual, large] = [atRay, { ...atRay, looks: 1.2 }].map((reach) => hungBefore([0, 1.6, 0], 0, reach));
     expect((large?.scale ?? 0) / (usual?.scale ?? 1)).toBeCloseTo(1.2);
+  });
+});
+
+/** How strongly two colours stand out from each other. */
+function contrast(one: string, other: string): number {
+  const light = (hex: string): number => {
+    const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+      const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+      return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const [a, b] = [light(one), light(other)];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}
+
+describe("the inks of the tablet", () => {
+  const plain = { label: "", press: () => undefined };
+  const plates = [
+    plain,
+    { ...plain, on: true },
+    { ...plain, tone: "main" },
+    { ...plain, tone: "alarm" },
+    { ...plain, off: "" },
+  ] as const;
+  test.each([
+    ["normal", 4.5],
+    ["high", 7],
+  ] as const)("[CMF5] with %s contrast every ink stands out from its ground by %s to 1", (word, least) => {
+    choose("reading", "contrast", word);
+    for (const ink of Object.values(tones()))
+      expect(contrast(ink, colours().ground), ink).toBeGreaterThanOrEqual(least);
+    for (const plate of plates) {
+      for (const lit of [false, true]) {
+        const { fill, ink } = plateColours(plate, lit);
+        expect(contrast(ink, fill), `${ink} on ${fill}`).toBeGreaterThanOrEqual(least === 7 && lit ? 4.5 : least);
+      }
+    }
+    choose("reading", "contrast", "normal");
   });
 });

@@ -9,9 +9,17 @@ const held = (seat: string, solo = false): Held & Pressed => heldTablet(plan, se
 
 describe("the pages of a tablet", () => {
   test("[HMD5] rows follow one another, as many on a page as fit, and none is cut unless it is higher than a page", () => {
+    const rows = (...heights: readonly number[]) => heights.map((height) => ({ height }));
     expect(pagesOf([], 100)).toEqual([]);
-    expect(pagesOf([40, 60, 1, 99, 100], 100)).toEqual([0, 0, 1, 1, 2]);
-    expect(pagesOf([250, 30, 250], 100)).toEqual([0, 1, 2]);
+    expect(pagesOf(rows(40, 60, 1, 99, 100), 100)).toEqual([0, 0, 1, 1, 2]);
+    expect(pagesOf(rows(250, 30, 250), 100)).toEqual([0, 1, 2]);
+  });
+
+  test("[HMD5] a heading goes over to the next page with what it heads, and no page is left empty for it", () => {
+    const head = { height: 20, heads: true };
+    expect(pagesOf([{ height: 60 }, head, { height: 50 }], 100)).toEqual([0, 1, 1]);
+    expect(pagesOf([head, { height: 90 }], 100)).toEqual([0, 1]);
+    expect(pagesOf([{ height: 60 }, head, { height: 90 }], 100)).toEqual([0, 0, 1]);
   });
 });
 

@@ -13,6 +13,8 @@ export interface SheetRow {
   readonly control: Container;
   readonly height: number;
   readonly plates: readonly Plate[];
+  /** It heads what follows, and does not stand at the end of a page. */
+  readonly heads?: boolean;
 }
 
 const { text, small, line, plate, gap } = sheet;
@@ -22,7 +24,7 @@ export const inner = sheet.width - 2 * sheet.margin;
 export function sheetRows(row: Row, measure: Measure): readonly SheetRow[] {
   switch (row.row) {
     case "heading":
-      return [textRow(row.text, { size: small, tone: "soft", above: 18 }, measure)];
+      return [{ ...textRow(row.text, { size: small, tone: "soft", above: 18 }, measure), heads: true }];
     case "text":
       return [textRow(row.text, { size: text, tone: row.tone ?? "plain", above: 4, mark: row.mark }, measure)];
     case "pair":

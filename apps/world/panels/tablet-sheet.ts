@@ -88,10 +88,7 @@ function layOut(laid: Laid, panel: Panel, wanted: number, turn: (page: number) =
   for (const old of ground.children.slice()) old.dispose();
   ground.background = colours().ground;
   const rows = panel.rows.flatMap((row) => sheetRows(row, measure));
-  const on = pagesOf(
-    rows.map(({ height }) => height),
-    body.bottom - body.top,
-  );
+  const on = pagesOf(rows, body.bottom - body.top);
   const pages = (on.at(-1) ?? 0) + 1;
   const page = Math.max(0, Math.min(wanted, pages - 1));
   const head = sheetHead(panel, page, pages, turn, measure);

@@ -37,9 +37,11 @@ declare global {
     device: {
       readonly controllers: Readonly<Record<string, { updateAxes(id: string, x: number, y: number): void }>>;
       primaryInputMode: "controller" | "hand";
+      updateVisibilityState(state: "visible" | "visible-blurred" | "hidden"): void;
     };
     scene: Scene | undefined;
     reference: (() => XRReferenceSpace) | undefined;
+    part(id: string): { readonly position: { y: number } };
     put(id: string, point: Point): void;
     aim(id: string, target: Point): void;
     frames(count?: number): Promise<void>;

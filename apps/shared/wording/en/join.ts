@@ -14,9 +14,10 @@ export const joinWords = {
   "landing.join.title": "Join with a code",
   "landing.join.what": "Your trainer has given you a code of six letters and digits, or a link.",
   "landing.join.code": "Code",
-  "landing.join.example": "For example K7M 2QX",
+  "landing.join.example": "For example K7M 2QX, or eight signs for a seat that you bring along from another device",
   "landing.join.do": "Join",
-  "landing.join.bad-code": "A code has six letters and digits, without I, O, 0 and 1.",
+  "landing.join.bad-code":
+    "A code has six letters and digits, or eight for a seat from another device, without I, O, 0 and 1.",
   "landing.run.title": "Run an exercise",
   "landing.run.what": "For trainers: set up, start, steer and watch an exercise. You need the trainer's passcode.",
   "landing.run.do": "Exercise control",
