@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { idText } from "#engine/ids.ts";
 import { isPlainName } from "#engine/plain-name.ts";
+import { pinKinds, pinWays } from "./pin-words.ts";
 
 const id = idText;
 /** A seat, message or claim: ids with dots and digits that the engine made. */
@@ -28,6 +29,8 @@ export const command = z.discriminatedUnion("type", [
     present: z.boolean(),
     device: z.enum(["headset", "desktop", "phone", "no-3d", "bot"]),
   }),
+  z.strictObject({ type: z.literal("pin"), zone: id, way: z.enum(pinWays), kind: z.enum(pinKinds) }),
+  z.strictObject({ type: z.literal("unpin"), pin: made }),
   z.strictObject({ type: z.literal("take-break") }),
   z.strictObject({ type: z.literal("end-break") }),
   z.strictObject({ type: z.literal("walk"), to: id }),

@@ -14,6 +14,7 @@ import { decideMessages } from "./decide/messages.ts";
 import { decideMoving } from "./decide/moving.ts";
 import { decidePersonas } from "./decide/personas.ts";
 import { decidePractising } from "./decide/practising.ts";
+import { decidePins } from "./decide/pins.ts";
 import { decideProbes } from "./decide/probes.ts";
 import { decideResources } from "./decide/resources.ts";
 import { decideResend } from "./decide/resend.ts";
@@ -66,6 +67,8 @@ const deciders: Deciders = {
   "leave-seat": decideSeats,
   "set-presence": decideSeats,
   "erase-person": decideSeats,
+  pin: decidePins,
+  unpin: decidePins,
   "take-break": decideBreaks,
   "end-break": decideBreaks,
   walk: decideMoving,

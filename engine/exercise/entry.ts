@@ -5,6 +5,7 @@ import { decisions, meetings, probes } from "./entry/deciding.ts";
 import { practising } from "./entry/practising.ts";
 import { talking } from "./entry/talking.ts";
 import { world } from "./entry/world.ts";
+import { pinKinds, pinWays } from "./pin-words.ts";
 
 /** A claim in circulation: what somebody said is so. */
 export type Claim = z.infer<typeof claim>;
@@ -162,6 +163,20 @@ const resources = [
   }),
 ] as const;
 
+const pins = [
+  z.strictObject({
+    type: z.literal("pin-set"),
+    pin: id,
+    seat: id,
+    role: id,
+    zone: id,
+    way: z.enum(pinWays),
+    kind: z.enum(pinKinds),
+    says: z.array(z.string()).optional(),
+  }),
+  z.strictObject({ type: z.literal("pin-taken-off"), pin: id, seat: id, role: id }),
+] as const;
+
 const evaluation = [
   /** The row an expected action counts from was delivered: `by` is its target, `late` the end of its tolerance. */
   z.strictObject({ type: z.literal("action-opened"), row: id, by: at, late: at }),
@@ -208,6 +223,7 @@ export const happening = z.discriminatedUnion("type", [
   ...practising,
   ...cases,
   ...resources,
+  ...pins,
   ...evaluation,
 ]);
 export type Happening = z.infer<typeof happening>;

@@ -6,6 +6,7 @@ import { evolveDecisions, isOfDecisions } from "./evolve/decisions.ts";
 import { evolveEvaluation, isOfEvaluation } from "./evolve/evaluation.ts";
 import { evolveMeetings, isOfMeetings } from "./evolve/meetings.ts";
 import { evolvePractising, isOfPractising } from "./evolve/practising.ts";
+import { evolvePins, isOfPins } from "./evolve/pins.ts";
 import { evolveProbes, isOfProbes } from "./evolve/probes.ts";
 import { evolveMessages, isOfMessages } from "./evolve/messages.ts";
 import { evolveResources, isOfResources } from "./evolve/resources.ts";
@@ -34,6 +35,7 @@ function evolveWith(state: ExerciseState, is: Happening): ExerciseState {
   if (isOfCases(is)) return evolveCases(state, is);
   if (isOfResources(is)) return evolveResources(state, is);
   if (isOfMeetings(is)) return evolveMeetings(state, is);
+  if (isOfPins(is)) return evolvePins(state, is);
   if (isOfProbes(is)) return evolveProbes(state, is);
   if (isOfPractising(is)) return evolvePractising(state, is);
   if (isOfTalking(is)) return evolveTalking(state, is);

@@ -34,6 +34,8 @@ export function initialState(plan: Plan): ExerciseState {
     decisions: each(plan.decisions, () => ({ status: "closed", answers: {} })),
     cases: each(plan.cases, () => ({ status: "to-come", overdue: false, queue: [], roles: [] })),
     resources: each(plan.resources, ({ home, count }) => ({ at: { [home]: count }, trips: [], tripCount: 0 })),
+    pins: {},
+    pinCount: 0,
     meetings: each(plan.meetings, () => ({ hands: [] })),
     probes: each(plan.probes, () => ({ status: "waiting", answers: {} })),
     practised: {},

@@ -25,6 +25,8 @@ const refusalCodes = [
   "unknown-entry",
   "seat-taken",
   "seat-empty",
+  "unknown-pin",
+  "too-many-pins",
   "on-break",
   "not-on-break",
   "not-running",

@@ -14,6 +14,7 @@ import type {
   SeenMessage,
   SeenProbe,
   SeenPerson,
+  SeenPin,
   SeenProp,
   SeenResource,
   SeenTalkgroup,
@@ -64,6 +65,7 @@ export interface SeatView extends PlaceView {
   readonly messages: readonly SeenMessage[];
   readonly decisions: ById<SeenDecision>;
   readonly meetings: ById<SeenMeeting>;
+  readonly pins: ById<SeenPin>;
   readonly probes: ById<SeenProbe>;
   /** Those of the viewer's radio channels, and `near`; none in which nobody was yet. */
   readonly talkgroups: ById<SeenTalkgroup>;
@@ -91,6 +93,7 @@ export const emptyView: SeatView = {
   messages: [],
   decisions: {},
   meetings: {},
+  pins: {},
   probes: {},
   talkgroups: {},
   held: [],
@@ -144,6 +147,8 @@ function learnFact(view: SeatView, { is, at }: SeatEvent): SeatView {
       return { ...view, messages: withMessage(view.messages, is.message) };
     case "talkgroup":
       return { ...view, talkgroups: { ...view.talkgroups, [is.group.id]: is.group } };
+    case "pin":
+    case "pin-gone":
     case "meeting":
     case "probe":
     case "decision":
@@ -223,12 +228,32 @@ function learnSite(view: SeatView, is: SiteFact): SeatView {
 
 type WorkFact = Extract<
   SeatFact,
-  { readonly type: "meeting" | "probe" | "decision" | "held" | "case" | "resource" | "resource-gone" }
+  {
+    readonly type:
+      | "pin"
+      | "pin-gone"
+      | "meeting"
+      | "probe"
+      | "decision"
+      | "held"
+      | "case"
+      | "resource"
+      | "resource-gone";
+  }
 >;
+
+function learnPin(view: SeatView, is: Extract<SeatFact, { readonly type: "pin" | "pin-gone" }>): SeatView {
+  if (is.type === "pin") return { ...view, pins: { ...view.pins, [is.pin.id]: is.pin } };
+  const { [is.pin]: _, ...pins } = view.pins;
+  return { ...view, pins };
+}
 
 /** What there is to talk over, to decide, to do and to do it with, and what was known before. */
 function learnWork(view: SeatView, is: WorkFact): SeatView {
   switch (is.type) {
+    case "pin":
+    case "pin-gone":
+      return learnPin(view, is);
     case "meeting":
       return { ...view, meetings: { ...view.meetings, [is.meeting.id]: is.meeting } };
     case "probe":

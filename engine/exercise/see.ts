@@ -9,6 +9,7 @@ import { seeProbes } from "./see/probes.ts";
 import { seeMessage } from "./see/messages.ts";
 import { seeOwn } from "./see/own.ts";
 import { seePeople } from "./see/people.ts";
+import { seePins } from "./see/pins.ts";
 import { seePlaces } from "./see/places.ts";
 import { seeProps } from "./see/props.ts";
 import { seeResources } from "./see/resources.ts";
@@ -46,6 +47,7 @@ export function see(
     ...seeProbes(look),
     ...seeCase(look),
     ...seeResources(look),
+    ...seePins(look),
     ...seeTalking(look),
   ];
 }

@@ -15,6 +15,7 @@ import type { ChannelStatus } from "#engine/plan/msel.ts";
 import type { FindingValue } from "#engine/scenario/pack-schema.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import type { Claim } from "./entry.ts";
+import type { PinKind, PinWay } from "./pin-words.ts";
 
 type ById<T> = Readonly<Record<string, T>>;
 
@@ -28,6 +29,16 @@ export interface Timer {
 }
 
 export type RunStatus = "lobby" | "running" | "paused" | "interrupted" | "ended";
+
+/** A pin on the shared map. */
+export interface PinState {
+  readonly seat: SeatId;
+  readonly role: RoleId;
+  readonly zone: ZoneId;
+  readonly way: PinWay;
+  readonly kind: PinKind;
+  readonly at: ExerciseTime;
+}
 
 /** What a seat is doing that takes time; until then it can do nothing else with its hands. */
 export type Task =
@@ -245,6 +256,9 @@ export interface ExerciseState {
   /** Seat → steps of practice that its holder has done, in that order. */
   readonly practised: ById<readonly string[]>;
   readonly meetings: ById<MeetingState>;
+  /** What stands on the shared map, and how many pins were ever set. */
+  readonly pins: ById<PinState>;
+  readonly pinCount: number;
   readonly probes: ById<ProbeState>;
   /** Seats whose voice is on, in the order in which they turned it on. */
   readonly voices: readonly SeatId[];

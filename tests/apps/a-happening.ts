@@ -33,6 +33,8 @@ export const happenings: readonly Happening[] = [
   { type: "seat-left", seat: "medic" },
   { type: "presence-changed", seat: "medic", present: true, device: "headset" },
   { type: "presence-changed", seat: "medic", present: false, device: "no-3d" },
+  { type: "pin-set", pin: "k1", ...seat, zone: "road", way: "n", kind: "danger", says: ["text"] },
+  { type: "pin-taken-off", pin: "k1", ...seat },
   { type: "break-began", seat: "medic" },
   { type: "break-ended", seat: "medic" },
   { type: "help-asked", ...seat },

@@ -57,6 +57,8 @@ const playing: fc.Arbitrary<Command> = fc.oneof(
   of("decide", fc.record({ decision, option })),
   of("propose", fc.record({ decision, option })),
   of("answer-probe", fc.record({ probe: fc.constant("P0"), option: fc.constantFrom("yes", "no") })),
+  of("pin", fc.record({ zone, way: fc.constantFrom("middle", "n"), kind: fc.constantFrom("danger", "people") })),
+  of("unpin", fc.record({ pin: fc.constantFrom("k1", "k2") })),
   of("take-break", none),
   of("ask-help", none),
   of("read-prop", fc.record({ prop: fc.constantFrom("p0", "p9") })),

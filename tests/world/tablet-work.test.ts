@@ -128,3 +128,19 @@ test("[INW3] what was said, who can be reached, the briefing and how to do thing
   tablet.press("Site");
   tablet.press("Turn left");
 });
+
+test("[MAP3] a pin is set on the tablet by plates, with a remark, seen in words, and taken off", () => {
+  const tablet = heldTablet(shelfPlan("kilometre-41"), "police-patrol");
+  for (const label of ["More", "Pins on the map", "Set a pin", "Way in", "At the torn barrier", "to the west"])
+    tablet.press(label);
+  for (const label of ["Remark (optional)", "Phrases", "It is not safe here.", "Done", "Set the pin"]) tablet.press(label);
+  expect(asked(tablet)).toEqual({
+    command: { type: "pin", zone: "barrier", way: "w", kind: "way-in" },
+    texts: { text: "It is not safe here." },
+  });
+  expect(text(tablet.panel())).toContain("Way in: At the torn barrier, to the west");
+  expect(text(tablet.panel())).toContain("It is not safe here.");
+  tablet.press("Take off");
+  expect(tablet.feed.sent.map(({ ok }) => ok)).toEqual([true, true]);
+  expect(text(tablet.panel())).toContain("There is no pin yet.");
+});

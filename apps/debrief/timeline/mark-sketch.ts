@@ -115,6 +115,8 @@ const sketchers: { readonly [T in HappeningType]: Sketcher<T> } = {
   "seat-taken": bySeat,
   "seat-left": bySeat,
   "presence-changed": bySeat,
+  "pin-set": byRole("work"),
+  "pin-taken-off": byRole("work"),
   "break-began": bySeat,
   "break-ended": bySeat,
   "help-asked": bySeat,

@@ -43,6 +43,8 @@ const kindOf: Readonly<Record<Happening["type"], LineKind>> = {
   "seat-taken": "people",
   "seat-left": "people",
   "presence-changed": "people",
+  "pin-set": "work",
+  "pin-taken-off": "work",
   "break-began": "people",
   "break-ended": "people",
   "help-asked": "people",

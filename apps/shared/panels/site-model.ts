@@ -4,6 +4,7 @@ import { sayLength, sayList } from "../wording/lengths.ts";
 import { say } from "../wording/say.ts";
 import type { Dress } from "./person-model.ts";
 import { personLine } from "./person-model.ts";
+import { type PinLine, pinLines } from "./pin-model.ts";
 import type { Sight } from "./sight.ts";
 import { type TagMark, tagMark } from "./tag-model.ts";
 import { walkTimes } from "./walk-times.ts";
@@ -45,6 +46,7 @@ export interface SiteModel {
     readonly tag: TagMark | undefined;
     readonly name: string;
   }[];
+  readonly pins: readonly Pick<PinLine, "id" | "x" | "y" | "what" | "where">[];
   readonly frame: Frame;
   readonly summary: string;
   readonly elsewhere: string | undefined;
@@ -70,6 +72,7 @@ export function siteModel(sight: Sight): SiteModel | undefined {
     paths: pathsBetween(zones, plan.zones),
     people,
     casualties,
+    pins: pinLines(sight).filter(({ zone }) => onSite.some(({ id }) => id === zone)),
     frame,
     summary: say("site.what", { zones: zones.length, people: people.length, casualties: casualties.length }),
     elsewhere:

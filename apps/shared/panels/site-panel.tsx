@@ -1,6 +1,7 @@
 import { say } from "../wording/say.ts";
 import { ActButton, Fault } from "./act-button.tsx";
 import { Panel } from "./panel.tsx";
+import { PinList } from "./pin-list.tsx";
 import { useSight } from "./seat-desk.ts";
 import { type SiteModel, type SiteZone, siteModel } from "./site-model.ts";
 import { SitePlan } from "./site-plan.tsx";
@@ -27,6 +28,7 @@ export function SitePanel() {
       <SitePlan site={site} onWalk={site.walks ? walk : undefined} />
       <Fault wisher={wisher} />
       <SiteTable site={site} wisher={wisher} />
+      <PinList />
       {site.elsewhere !== undefined && <p class="small soft">{site.elsewhere}</p>}
     </Panel>
   );

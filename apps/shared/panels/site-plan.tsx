@@ -39,6 +39,7 @@ export function SitePlan({ site, onWalk }: SitePlanProps) {
         ))}
         <Casualties casualties={site.casualties} px={px} />
         <People people={site.people} px={px} />
+        <Pins pins={site.pins} px={px} />
         {site.zones.map((zone) => (
           <ZoneNumber key={zone.id} zone={zone} px={px} />
         ))}
@@ -81,6 +82,20 @@ function People({ people, px }: Pick<SiteModel, "people"> & Scaled) {
     >
       <title>{name}</title>
     </circle>
+  ));
+}
+
+/** Pins stand on their points, and say what they are. */
+function Pins({ pins, px }: Pick<SiteModel, "pins"> & Scaled) {
+  return pins.map(({ id, x, y, what, where }) => (
+    <path
+      key={id}
+      class="pin-mark"
+      d={`M${x} ${y} l${px * 6} ${-px * 11} a${px * 6.4} ${px * 6.4} 0 1 0 ${-px * 12} 0 z`}
+      stroke-width={px * 2}
+    >
+      <title>{`${what}: ${where}`}</title>
+    </path>
   ));
 }
 

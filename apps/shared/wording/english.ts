@@ -12,6 +12,8 @@ import { refusalWords } from "./en/refusals.ts";
 import { runWords } from "./en/run.ts";
 import { settingsWords } from "./en/settings.ts";
 import { talkWords } from "./en/talk.ts";
+import { voiceWords } from "./en/voice.ts";
+import { pinWords } from "./en/pins.ts";
 import { typingWords } from "./en/typing.ts";
 import { workWords } from "./en/work.ts";
 import { worldWords } from "./en/world.ts";
@@ -32,6 +34,8 @@ export const english = {
   ...runWords,
   ...settingsWords,
   ...talkWords,
+  ...voiceWords,
+  ...pinWords,
   ...typingWords,
   ...workWords,
   ...worldWords,

@@ -9,6 +9,7 @@ import type { EntryTexts, HappeningOf } from "./log/happening-of.ts";
 import { meetingSentence } from "./log/meeting-sentence.ts";
 import { messageSentence } from "./log/message-sentence.ts";
 import { practisingSentence } from "./log/practising-sentence.ts";
+import { pinSentence } from "./log/pin-sentence.ts";
 import { probeSentence } from "./log/probe-sentence.ts";
 import { runSentence } from "./log/run-sentence.ts";
 import { seatSentence } from "./log/seat-sentence.ts";
@@ -37,6 +38,8 @@ const tellers: Tellers = {
   "seat-taken": seatSentence,
   "seat-left": seatSentence,
   "presence-changed": seatSentence,
+  "pin-set": pinSentence,
+  "pin-taken-off": pinSentence,
   "break-began": seatSentence,
   "break-ended": seatSentence,
   "help-asked": practisingSentence,

@@ -90,6 +90,7 @@ const cleared = {
   more: undefined,
   work: undefined,
   sending: undefined,
+  pinning: undefined,
 } as const;
 
 function waitingAt(tab: Tab, sight: Sight): number {

@@ -1,3 +1,4 @@
+import type { PinKind, PinWay } from "#engine/exercise/pin-words.ts";
 import type { Command, Texts } from "#engine/exercise/command.ts";
 import type { Company } from "../../shared/company.ts";
 import type { DeviceSettings, Section } from "../../shared/settings/device-settings.ts";
@@ -9,7 +10,7 @@ export const tabs = ["here", "talk", "decide", "site", "more"] as const;
 export type Tab = (typeof tabs)[number];
 
 /** What is behind the last tab, beside its own list. */
-export type MorePage = "cases" | "resources" | "facts" | "people" | "brief" | "help" | "settings" | "along";
+export type MorePage = "cases" | "resources" | "facts" | "people" | "brief" | "help" | "settings" | "along" | "pins";
 
 /** Which part of a casualty is shown. */
 export const parts = ["look", "find", "do", "tag"] as const;
@@ -42,6 +43,14 @@ export interface Work extends Reasoning {
   readonly into: string | undefined;
 }
 
+/** A pin that is about to be set on the shared map. */
+export interface Pinning {
+  readonly zone: string;
+  readonly way: PinWay;
+  readonly kind: PinKind;
+  readonly text: string;
+}
+
 /** Units that are about to be sent; what is not chosen is the first that is possible. */
 export interface Sending {
   readonly resource: string;
@@ -70,6 +79,7 @@ export interface TabletState {
   readonly choosing: Choosing | undefined;
   readonly work: Work | undefined;
   readonly sending: Sending | undefined;
+  readonly pinning: Pinning | undefined;
   readonly typing: Typing | undefined;
   /** What to do on another device to go on there, once the code for it has come. */
   readonly along: string | undefined;
@@ -92,6 +102,7 @@ export const freshTablet: TabletState = {
   choosing: undefined,
   work: undefined,
   sending: undefined,
+  pinning: undefined,
   typing: undefined,
   along: undefined,
   settings: "comfort",

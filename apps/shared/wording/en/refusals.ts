@@ -22,6 +22,8 @@ export const refusalWords = {
   "refused.unknown-person": "There is nobody of that name in this exercise.",
   "refused.unknown-entry": "The log has no such entry.",
   "refused.seat-taken": "Somebody else has taken this seat in the meantime. Choose another.",
+  "refused.unknown-pin": "This pin is not on the map any more.",
+  "refused.too-many-pins": "You have as many pins on the map as one may. Take one off first.",
   "refused.on-break": "You are on a break already.",
   "refused.not-on-break": "You are not on a break.",
   "refused.cannot-walk": "{casualty?This casualty} cannot walk, and so cannot follow.",

@@ -9,6 +9,7 @@ import { takeBreak } from "./break-rows.ts";
 import { caseScreen } from "./case-screen.ts";
 import { briefScreen, factScreen, helpScreen, peopleScreen } from "./know-screens.ts";
 import { helpRows } from "./practice-rows.ts";
+import { pinScreen } from "./pin-screen.ts";
 import { resourceScreen } from "./resource-screen.ts";
 import { settingsScreen } from "./settings-screen.ts";
 
@@ -19,7 +20,7 @@ export function moreScreen(sight: Sight, state: TabletState, hand: Hand): Screen
   if (state.more === undefined) return menu(sight, hand);
   const { title, rows } = page(state.more, sight, state, hand);
   // What is in hand has a way back of its own.
-  if (state.work !== undefined || state.sending !== undefined) return { title, rows };
+  if (state.work !== undefined || state.pinning !== undefined || state.sending !== undefined) return { title, rows };
   const back: Button = { label: say("do.back"), press: () => hand.change({ more: undefined, page: 0 }) };
   return { title, rows: [...rows, { row: "buttons", buttons: [back] }] };
 }
@@ -38,6 +39,8 @@ function page(more: MorePage, sight: Sight, state: TabletState, hand: Hand): Scr
       return briefScreen(sight);
     case "help":
       return helpScreen();
+    case "pins":
+      return pinScreen(sight, state, hand);
     case "along":
       return alongScreen(state, hand);
     case "settings":
@@ -70,6 +73,7 @@ function menu(sight: Sight, hand: Hand): Screen {
   const ways = [
     ...(has.has("cases") ? [to(say("panel.cases"), "cases", cases)] : []),
     ...(has.has("resources") ? [to(say("panel.resources"), "resources")] : []),
+    to(say("pin.title"), "pins"),
     to(say("facts.title"), "facts"),
     to(say("panel.people.short"), "people"),
     to(say("panel.brief.short"), "brief"),

@@ -1,0 +1,70 @@
+import { type PinKind, type PinWay, pinKinds, pinWays } from "#engine/exercise/pin-words.ts";
+import { tPlus } from "#engine/time.ts";
+import { say } from "../wording/say.ts";
+import type { Sight } from "./sight.ts";
+
+/** A pin of the shared map in words: what, where, by whom, when, and what was remarked. */
+export interface PinLine {
+  readonly id: string;
+  readonly what: string;
+  readonly where: string;
+  readonly by: string;
+  readonly text: string | undefined;
+  readonly mine: boolean;
+  /** Metres of its place. */
+  readonly x: number;
+  readonly y: number;
+  readonly zone: string;
+}
+
+const share = 0.62;
+/** To the east and south, by the points of the compass. */
+const turns: Readonly<Record<PinWay, readonly [east: number, south: number]>> = {
+  middle: [0, 0],
+  n: [0, -1],
+  ne: [0.7, -0.7],
+  e: [1, 0],
+  se: [0.7, 0.7],
+  s: [0, 1],
+  sw: [-0.7, 0.7],
+  w: [-1, 0],
+  nw: [-0.7, -0.7],
+};
+
+/** Every pin on the map, the last one set first. */
+export function pinLines({ plan, view, names }: Sight): readonly PinLine[] {
+  return Object.values(view.pins)
+    .toSorted((one, other) => other.at - one.at || Number(other.id.slice(1)) - Number(one.id.slice(1)))
+    .map(({ id, seat, zone, way, kind, at, text }) => {
+      const { centre = [0, 0, 0], radius = 0 } = plan.zones[zone] ?? {};
+      const [east, south] = turns[way];
+      const mine = seat === plan.seat?.id;
+      return {
+        id,
+        zone,
+        mine,
+        text,
+        what: pinKindTitle(kind),
+        where:
+          way === "middle"
+            ? names("zone", zone)
+            : say("pin.where", { zone: names("zone", zone), way: pinWayTitle(way) }),
+        by: say("pin.by", { seat: mine ? say("pin.you") : names("seat", seat), time: tPlus(at) }),
+        x: centre[0] + east * radius * share,
+        y: centre[2] + south * radius * share,
+      };
+    });
+}
+
+/** What can be pinned, and where in a zone: for choosing. */
+export const pinChoices = { kinds: pinKinds, ways: pinWays } as const;
+
+/** What a kind of pin is called. */
+export function pinKindTitle(kind: PinKind): string {
+  return say(`pin.kind.${kind}`);
+}
+
+/** What a way from the middle of a zone is called. */
+export function pinWayTitle(way: PinWay): string {
+  return say(`pin.way.${way}`);
+}

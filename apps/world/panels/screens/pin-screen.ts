@@ -1,0 +1,85 @@
+import { pinChoices, pinKindTitle, pinLines, pinWayTitle } from "../../../shared/panels/pin-model.ts";
+import type { Sight } from "../../../shared/panels/sight.ts";
+import { say } from "../../../shared/wording/say.ts";
+import type { Row } from "../panel.ts";
+import type { Hand, Pinning, TabletState } from "../tablet-state.ts";
+import { wordsButton } from "./typing-screen.ts";
+
+/** The pins of the shared map in words, and setting one. */
+export function pinScreen(sight: Sight, { pinning }: TabletState, hand: Hand): { title: string; rows: readonly Row[] } {
+  if (pinning !== undefined) return { title: say("pin.add"), rows: settingRows(sight, pinning, hand) };
+  const fresh: Pinning = { zone: sight.view.zone ?? "", way: "middle", kind: "danger", text: "" };
+  const add = { label: say("pin.add"), tone: "main", press: () => hand.change({ pinning: fresh, page: 0 }) } as const;
+  const pins = pinLines(sight);
+  return {
+    title: say("pin.title"),
+    rows: [
+      { row: "text", text: say("pin.what"), tone: "soft" },
+      { row: "buttons", buttons: [add] },
+      ...(pins.length === 0 ? [{ row: "text", text: say("pin.none"), tone: "soft" } as const] : []),
+      ...pins.flatMap(({ id, what, where, by, text, mine }): readonly Row[] => [
+        { row: "text", text: `${what}: ${where}`, tone: "strong" },
+        { row: "text", text: text === undefined ? by : `${text} (${by})`, tone: "soft" },
+        ...(mine
+          ? [
+              {
+                row: "buttons",
+                columns: 2,
+                buttons: [{ label: say("pin.off"), press: () => hand.wish({ type: "unpin", pin: id }, {}, {}) }],
+              } as const,
+            ]
+          : []),
+      ]),
+    ],
+  };
+}
+
+function settingRows({ plan }: Sight, pinning: Pinning, hand: Hand): readonly Row[] {
+  const set = (next: Partial<Pinning>): void => hand.change({ pinning: { ...pinning, ...next } });
+  const { zone, way, kind, text } = pinning;
+  const zones = Object.values(plan.zones).filter(({ onSite, place }) => onSite || place !== undefined);
+  const done = { pinning: undefined, page: 0, notice: { text: say("pin.set"), tone: "good" } } as const;
+  const press = (): void => hand.wish({ type: "pin", zone, way, kind }, text === "" ? {} : { text }, done);
+  return [
+    { row: "heading", text: say("pin.kind") },
+    picks(
+      pinChoices.kinds.map((id) => ({ id, label: pinKindTitle(id) })),
+      kind,
+      3,
+      (id) => set({ kind: id }),
+    ),
+    { row: "heading", text: say("pin.zone") },
+    picks(
+      zones.map(({ id, title }) => ({ id, label: title })),
+      zone,
+      2,
+      (id) => set({ zone: id }),
+    ),
+    { row: "heading", text: say("pin.way") },
+    picks(
+      pinChoices.ways.map((id) => ({ id, label: pinWayTitle(id) })),
+      way,
+      3,
+      (id) => set({ way: id }),
+    ),
+    { row: "buttons", buttons: [wordsButton(say("pin.text"), text, hand, (words) => set({ text: words }))] },
+    {
+      row: "buttons",
+      columns: 2,
+      buttons: [
+        { label: say("do.cancel"), press: () => hand.change({ pinning: undefined, page: 0 }) },
+        { label: say("pin.do"), tone: "main", press },
+      ],
+    },
+  ];
+}
+
+function picks<T extends string>(
+  choices: readonly { readonly id: T; readonly label: string }[],
+  chosen: string,
+  columns: number,
+  choose: (id: T) => void,
+): Row {
+  const buttons = choices.map(({ id, label }) => ({ label, on: id === chosen, press: () => choose(id) }));
+  return { row: "buttons", columns, buttons };
+}

@@ -1,0 +1,43 @@
+import type { CommandOf } from "../command.ts";
+import { lookUp } from "../look-up.ts";
+import { mostPins } from "../pin-words.ts";
+import { refuse } from "../refusal.ts";
+import { happen } from "../unfolding.ts";
+import { onlyTexts, playerOf, said, type Answered, type Asking } from "./asking.ts";
+
+/**
+ * Pins on the map that everybody in the exercise shares: whoever plays sets one in any zone, with a remark in words beside
+ * it, and takes their own off again. Talking needs no free hands, and neither does this.
+ */
+export function decidePins(asking: Asking, command: CommandOf<"pin" | "unpin">): Answered {
+  const player = playerOf(asking);
+  if ("refused" in player) return player;
+  return command.type === "pin" ? pin(asking, command) : unpin(asking, command.pin);
+}
+
+function pin(asking: Asking, { zone, way, kind }: CommandOf<"pin">): Answered {
+  const stray = onlyTexts(asking, "text");
+  if (stray !== undefined) return stray;
+  const player = playerOf(asking);
+  if ("refused" in player) return player;
+  const { u, at } = asking;
+  if (lookUp(u.plan.zones, zone) === undefined) return refuse("unknown-zone", { zone });
+  const own = Object.values(u.state.pins).filter(({ seat }) => seat === player.seat.id);
+  if (own.length >= mostPins) return refuse("too-many-pins", { most: mostPins });
+  const who = { seat: player.seat.id, role: player.role.id };
+  happen(u, at, { type: "pin-set", pin: `k${u.state.pinCount + 1}`, ...who, zone, way, kind, ...said(asking, "text") });
+  return undefined;
+}
+
+function unpin(asking: Asking, id: string): Answered {
+  const stray = onlyTexts(asking);
+  if (stray !== undefined) return stray;
+  const player = playerOf(asking);
+  if ("refused" in player) return player;
+  const { u, at } = asking;
+  const found = lookUp(u.state.pins, id);
+  if (found === undefined) return refuse("unknown-pin", { pin: id });
+  if (found.seat !== player.seat.id) return refuse("not-yours");
+  happen(u, at, { type: "pin-taken-off", pin: id, seat: player.seat.id, role: player.role.id });
+  return undefined;
+}
