@@ -21,6 +21,7 @@ test(
     await laptop.locator(".waiting button.primary").click();
     await laptop.locator(".deck").waitFor();
     const title = await laptop.locator("h1.seat-title").textContent();
+    await laptop.locator(".panel-nav li button", { hasText: "Reach" }).click();
     await laptop.locator("#panel-people summary", { hasText: "Go on on another device" }).click();
     await laptop.getByRole("button", { name: "Give me a code" }).click();
     const words = await laptop.getByText(/type [A-Z0-9]{4}-[A-Z0-9]{4} where/).textContent();
@@ -28,7 +29,7 @@ test(
 
     const other = await stage.person({ width: 390, height: 844 });
     await other.goto("/");
-    await other.getByLabel("Code", { exact: false }).first().fill(code.toLowerCase());
+    await other.locator("#code").fill(code.toLowerCase());
     await other.getByRole("button", { name: "Join", exact: true }).click();
     await other.getByRole("link", { name: "Role view without 3D" }).click();
     await other.locator(".deck").waitFor();
@@ -47,7 +48,7 @@ test(
 test("[DEV5] a code that is not good any more is said at its place", { timeout: 60_000 }, async () => {
   const page = await stage.person();
   await page.goto("/");
-  await page.getByLabel("Code", { exact: false }).first().fill("ABCD-2345");
+  await page.locator("#code").fill("ABCD-2345");
   await page.getByRole("button", { name: "Join", exact: true }).click();
   await page.locator("section.door .notice.bad").waitFor();
 });

@@ -133,7 +133,8 @@ test("[MAP3] a pin is set on the tablet by plates, with a remark, seen in words,
   const tablet = heldTablet(shelfPlan("kilometre-41"), "police-patrol");
   for (const label of ["More", "Pins on the map", "Set a pin", "Way in", "At the torn barrier", "to the west"])
     tablet.press(label);
-  for (const label of ["Remark (optional)", "Phrases", "It is not safe here.", "Done", "Set the pin"]) tablet.press(label);
+  for (const label of ["Remark (optional)", "Phrases", "It is not safe here.", "Done", "Set the pin"])
+    tablet.press(label);
   expect(asked(tablet)).toEqual({
     command: { type: "pin", zone: "barrier", way: "w", kind: "way-in" },
     texts: { text: "It is not safe here." },

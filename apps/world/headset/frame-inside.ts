@@ -63,9 +63,11 @@ function yawOf(frame: HeadsetFrame): number {
 /** Who has just come in stands as they have set it; who is to stand elsewhere stands there. */
 function stoodWhere(inside: Inside): void {
   const { world, memory, headset } = inside;
-  if (memory.fresh) {
+  if (memory.fresh || memory.height !== undefined) {
+    const lifts = memory.height === "lifted" || settings.value.comfort.posture === "seated";
     memory.fresh = false;
-    memory.lift = settings.value.comfort.posture === "seated" ? lifted(headset) : 0;
+    memory.height = undefined;
+    memory.lift = lifts ? lifted(headset) : 0;
     settle(inside);
   }
   if (memory.goes === undefined) return;

@@ -12,7 +12,7 @@ import type { Standing } from "../world-state.ts";
 import { dictation } from "./dictation.ts";
 import { frameInside } from "./frame-inside.ts";
 import { openHandMeshes } from "./hand-meshes.ts";
-import { type Inside, type Memory, lifted, settle } from "./inside.ts";
+import type { Inside, Memory } from "./inside.ts";
 import { systemKeyboard } from "./keyboard.ts";
 import { isDue, putOff, rested, worn, wornAgain } from "./rest-clock.ts";
 import { type Headset, type HeadsetFrame, openHeadset } from "./session.ts";
@@ -99,6 +99,7 @@ function freshMemory(): Memory {
     hands: new Map(),
     lift: 0,
     fresh: true,
+    height: undefined,
     goes: undefined,
     system: undefined,
     dictate: undefined,
@@ -108,13 +109,11 @@ function freshMemory(): Memory {
 }
 
 /** Whoever says that they sit is lifted to standing height, and comes down again. Answers with what stops it. */
-function sitsAsSet(inside: Inside): () => void {
+function sitsAsSet({ memory }: Inside): () => void {
   const posture = computed(() => settings.value.comfort.posture);
   return effect(() => {
-    const seated = posture.value === "seated";
-    if (!inside.headset.inside) return;
-    inside.memory.lift = seated ? lifted(inside.headset) : 0;
-    settle(inside);
+    void posture.value;
+    memory.height = "as-set";
   });
 }
 
@@ -135,10 +134,7 @@ function meansOf(inside: Inside): Means {
       headset.turn(-step * (Number(settings.value.comfort.turning) || 45));
       inside.vignette.blink();
     },
-    resetHeight() {
-      memory.lift = lifted(headset);
-      settle(inside);
-    },
+    resetHeight: () => void (memory.height = "lifted"),
     leave: () => void headset.leave(),
   };
 }

@@ -20,6 +20,8 @@ export interface Memory {
   /** Metres the eyes are lifted over where they really are: for who sits. */
   lift: number;
   fresh: boolean;
+  /** What the next frame does about the height, since only in a frame is it known how high the head is. */
+  height: "as-set" | "lifted" | undefined;
   /** Where to stand from the next frame on: only in a frame is it known how high the head is. */
   goes: Spot | undefined;
   system: AskWords | undefined;
