@@ -22,6 +22,7 @@ import type {
 import type { SeatPlan } from "./seat-plan.ts";
 import { learnPlace, type PlaceView } from "./seen-place.ts";
 import type { RunStatus, Task } from "./state.ts";
+import { withReasons } from "./told-reasons.ts";
 
 type ById<T> = Readonly<Record<string, T>>;
 
@@ -259,7 +260,10 @@ function learnWork(view: SeatView, is: WorkFact): SeatView {
     case "probe":
       return { ...view, probes: { ...view.probes, [is.probe.id]: is.probe } };
     case "decision":
-      return { ...view, decisions: { ...view.decisions, [is.decision.id]: withReasons(is.decision, view) } };
+      return {
+        ...view,
+        decisions: { ...view.decisions, [is.decision.id]: withReasons(is.decision, view.decisions[is.decision.id]) },
+      };
     case "held":
       return { ...view, held: [...view.held, ...is.claims] };
     case "case":
@@ -278,31 +282,4 @@ function learnWork(view: SeatView, is: WorkFact): SeatView {
 function withMessage(messages: readonly SeenMessage[], message: SeenMessage): readonly SeenMessage[] {
   const place = messages.findIndex(({ id }) => id === message.id);
   return place < 0 ? [...messages, message] : messages.with(place, message);
-}
-
-/** A reason is told once, with the act it stands beside; a decision told again keeps those told before. */
-function withReasons(decision: SeenDecision, { decisions }: SeatView): SeenDecision {
-  const known = decisions[decision.id];
-  if (known === undefined) return decision;
-  const same = known.proposal !== undefined && known.proposal.version === decision.proposal?.version;
-  const answers = Object.entries(decision.answers).map(
-    ([agency, answer]) => [agency, same ? { ...known.answers[agency], ...answer } : answer] as const,
-  );
-  return {
-    ...(known.reason === undefined ? {} : { reason: known.reason }),
-    ...decision,
-    ...(decision.proposal === undefined
-      ? {}
-      : { proposal: same ? { ...known.proposal, ...decision.proposal } : decision.proposal }),
-    answers: Object.fromEntries(answers),
-    ...withVoteReasons(decision, known),
-  };
-}
-
-function withVoteReasons({ vote }: SeenDecision, known: SeenDecision): Pick<SeenDecision, "vote"> {
-  if (vote?.ballots === undefined) return vote === undefined ? {} : { vote };
-  const ballots = Object.entries(vote.ballots).map(
-    ([seat, ballot]) => [seat, { ...known.vote?.ballots?.[seat], ...ballot }] as const,
-  );
-  return { vote: { ...vote, ballots: Object.fromEntries(ballots) } };
 }
