@@ -20,12 +20,9 @@ import type { Problem } from "#engine/scenario/problem.ts";
  *   POST   /api/join                    anyone      JoinRequest → SeatGrant, sets the cookie
  *   GET    /api/me                      anyone      → Me (empty for a browser that is unknown)
  *   GET    /api/me/record/:exercise     its player  → OwnRecord
-<<<<<<< HEAD
  *   POST   /api/me/along               a player    AlongRequest → Along
  *   POST   /api/along                  anyone      AlongGiven → SeatGrant, sets the cookie (limited tries)
-=======
  *   GET    /api/line/none, /api/line/sample  anyone → no bytes, or some that cannot be compressed, to measure a line by
->>>>>>> fcb1a85 (Low bandwidth: nobody's body goes to who plays without 3D; the line is tried out before one goes in)
  *   GET    /api/voice                   a player, trainer, supervisor → VoiceSetup
  *   DELETE /api/me                      anyone      EraseRequest → Erased
  *   POST   /api/login                   anyone      LoginRequest → Me, sets the cookie (limited tries)
