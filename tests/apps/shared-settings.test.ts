@@ -9,6 +9,7 @@ import {
   usualSettings,
   wordsOf,
 } from "../../apps/shared/settings/device-settings.ts";
+import { loudness } from "../../apps/shared/voice/loudness.ts";
 import { sectionTitle, settingTitle, wordTitle } from "../../apps/shared/settings/setting-words.ts";
 
 const everySetting = sections.flatMap((section) => settingNames(section).map((name) => ({ section, name })));
@@ -43,6 +44,15 @@ describe("the settings of a device", () => {
     choose("reading", "moving", "teleport");
     expect(settings.value).toEqual({ ...usualSettings, comfort: { ...usualSettings.comfort, moving: "smooth" } });
     expect(chosen(settings.value, "comfort", "moving")).toBe("smooth");
+  });
+
+  test("[SET5] each kind of sound has its own loudness, and the same goes to both ears where that is set", () => {
+    expect(loudness(usualSettings)).toEqual({ radio: 1, near: 1, tones: 1, mono: false });
+    choose("sound", "radio", "louder");
+    choose("sound", "tones", "off");
+    choose("sound", "mono", "on");
+    const { radio, near, tones, mono } = loudness(settings.value);
+    expect([radio > near, tones, mono]).toEqual([true, 0, true]);
   });
 
   test("[SET2] every setting and every word of it is said in words of its own", () => {
