@@ -129,7 +129,7 @@ function Readable({ things }: { readonly things: HereModel["readable"] }) {
               what={id}
               command={{ type: "read-prop", prop: id }}
               class="small"
-              label={say("read.do.named", { prop: title })}
+              label={`${say("read.do")}: ${title}`}
             >
               {say("read.do")}
             </ActButton>
