@@ -15,7 +15,7 @@ export function LineNotice() {
   useEffect(() => void ask(), []);
   const asking = line.value === "asking";
   return (
-    <section class="card line-check" aria-labelledby="line-check">
+    <section class="card door" aria-labelledby="line-check">
       <h2 id="line-check">{say("ways.line")}</h2>
       <output>{lineWords(line.value)}</output>
       <div class="row">

@@ -11,6 +11,8 @@ const reach: Readonly<Record<Command["type"], Reach>> = {
   "take-seat": "server",
   "leave-seat": "server",
   "set-presence": "server",
+  pin: "player",
+  unpin: "player",
   "take-break": "player",
   "end-break": "player",
   walk: "player",
