@@ -72,6 +72,8 @@ test(
     });
     await beforeTheWays(page);
     await page.getByText(/kB arrive in a second/).waitFor();
+    await page.getByRole("button", { name: "Check microphone and network" }).click();
+    await page.locator(".voice-check").waitFor();
     expect(await overhang(page)).toBe(0);
     expect(await violations(page)).toEqual([]);
     expect(stage.faults.filter((fault) => !fault.includes("ERR_FAILED"))).toEqual([]);
