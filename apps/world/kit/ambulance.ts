@@ -1,3 +1,4 @@
+import { armMirror, doorHandle, headlamp, seatsBehind } from "./cab-details.ts";
 import { as, bothSides, joined, placed } from "./shape.ts";
 import type { Shape } from "./shape.ts";
 import { arch, box, quad, slab } from "./solids.ts";
@@ -6,7 +7,6 @@ import {
   checks,
   chevrons,
   GLASS,
-  LAMP,
   lightBar,
   numberPlate,
   onEnd,
@@ -116,7 +116,7 @@ function livery(): Shape {
   );
   const words = joined(
     onSides(0x14582b, "AMBULANCE", 0.24, -0.9, 2.52, z + 0.002, 0.19),
-    onEnd(0x14582b, "AMBULANCE", 0.115, [2.962, 1.045, 0], true, 0.42),
+    onEnd(0x14582b, "AMBULANCE", 0.1, [2.962, 1.045, 0], true, 0.42),
     onEnd(0x14582b, "AMBULANCE", 0.19, [-3.055, 2.58, 0], false),
   );
   return joined(side, words, as(chevrons([0xd7261e, YELLOW], -3.05, 0.98, 0.62, 1.7), { coarse: 1 }));
@@ -131,10 +131,10 @@ function details(): Shape {
       seam(-0.98, 2.4, 0.06, 2.4, z),
       seam(1.06, 0.6, 1.06, 2.2, 0.996),
       seam(2.24, 0.95, 2.24, 1.38, 0.996),
-      box(TRIM, [0.16, 0.04, 0.03], 0.01, { at: [0.2, 1.62, SIDE] }),
-      box(TRIM, [0.16, 0.04, 0.03], 0.01, { at: [1.22, 1.3, 1] }),
-      box(TRIM, [0.14, 0.3, 0.22], 0.05, { at: [1.98, 1.62, 1.12] }),
-      box(LAMP, [0.2, 0.24, 0.36], 0.06, { at: [2.9, 0.98, 0.74], finish: "gloss" }),
+      doorHandle(0.22, 1.62, SIDE + 0.006),
+      doorHandle(1.24, 1.3, 0.996),
+      armMirror([2.0, 1.66, 1.2]),
+      headlamp(0.44, { at: [2.915, 0.97, 0.72], turn: [0, 0.16, -0.22] }),
       box(TAIL, [0.05, 0.5, 0.16], 0.03, { at: [-3.04, 1.2, 0.98], finish: "gloss" }),
       box(TRIM, [1.9, 0.12, 0.05], 0.02, { at: [-0.25, 0.52, SIDE - 0.01] }),
       box(0x0c0d0e, [0.94, 0.5, 0.34], 0.1, { at: [2.02, 0.5, 0.72] }),
@@ -145,7 +145,14 @@ function details(): Shape {
   );
   const ends = joined(
     box(TRIM, [0.16, 0.3, 1.9], 0.06, { at: [2.95, 0.56, 0] }),
-    box(TRIM, [0.06, 0.16, 1], 0.03, { at: [2.97, 0.82, 0] }),
+    ...[0.77, 0.84, 0.91].map((y) => box(TRIM, [0.06, 0.04, 0.94], 0.01, { at: [2.975, y, 0] })),
+    seatsBehind(0.84, 0.735, [2.035, 1.815, 0]),
+    ...[-0.34, 0.36].map((side) => box(TRIM, [0.02, 0.018, 0.6], 0, { at: [2.345, 1.45, side], turn: [0.12, 0, 0] })),
+    box(TRIM, [0.3, 0.05, 1.1], 0.01, { at: [-3.16, 0.5, 0] }),
+    ...[-0.18, 0.1].map((side) => box(TRIM, [0.05, 0.26, 0.035], 0.01, { at: [-3.06, 1.42, side] })),
+    ...[-0.98, 0.98].flatMap((side) =>
+      [0.95, 1.6, 2.3].map((y) => box(0x9aa0a6, [0.05, 0.12, 0.05], 0.01, { at: [-3.05, y, side] })),
+    ),
     box(TRIM, [0.14, 0.16, 2], 0.04, { at: [-3.06, 0.6, 0] }),
     box(0x26282b, [0.012, 1.9, 0.016], 0, { at: [-3.046, 1.7, 0] }),
     numberPlate("AM 41-12", [3.035, 0.56, 0], true),

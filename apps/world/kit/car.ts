@@ -143,7 +143,9 @@ function details(style: CarStyle): Shape {
         at: [-2.17, 0.86, 0.7],
         finish: style.lit ? "glow" : "gloss",
       }),
+      box(0x1f2225, [0.3, 0.14, 0.3], 0.05, { at: [2.03, 0.655, 0.66], turn: [0, 0.18, -0.28] }),
       box(0xe8893a, [0.05, 0.06, 0.14], 0.02, { at: [2.2, 0.5, 0.66] }),
+      box(0xc9c7c0, [0.03, 0.05, 0.12], 0.01, { at: [2.2, 0.42, 0.66] }),
     ),
   );
   const ends = joined(
@@ -155,7 +157,13 @@ function details(style: CarStyle): Shape {
     numberPlate(style.number, [-2.225, 0.66, 0], false),
   );
   const under = box(0x121315, [3.9, 0.12, 1.4], 0.03, { at: [0, 0.28, 0] });
-  const mirror = bothSides(box(style.paint, [0.1, 0.13, 0.17], 0.04, { at: [0.86, 1.02, 0.92], finish: "gloss" }));
+  const mirror = bothSides(
+    joined(
+      box(style.paint, [0.1, 0.13, 0.17], 0.04, { at: [0.86, 1.02, 0.92], finish: "gloss" }),
+      box([0.2, 0.26, 0.32], [0.01, 0.1, 0.13], 0, { at: [0.808, 1.02, 0.92], finish: "glass" }),
+      box(TRIM, [0.05, 0.03, 0.1], 0, { at: [0.88, 0.97, 0.82] }),
+    ),
+  );
   const wells = bothSides(
     joined(...[-1.36, 1.38].map((x) => box(0x0c0d0e, [0.74, 0.5, 0.3], 0.1, { at: [x, 0.42, 0.62] }))),
   );
@@ -203,7 +211,12 @@ export function policeCar(): Vehicle {
   );
   const bonnet = bent(divided(placedFlat(0x16348a, "POLICE"), 0.1), ([x, y, zz]) => [x, y, zz]);
   const bar = lightBar(-0.25, 1.49, 0.58);
-  const body = joined(car(style), bent(divided(livery, 0.2), curved), words, bonnet, bar.body);
+  const aerials = [
+    box(TRIM, [0.012, 0.5, 0.012], 0, { at: [-1.2, 1.7, 0.2] }),
+    box(TRIM, [0.012, 0.34, 0.012], 0, { at: [-1.35, 1.62, -0.2] }),
+    box(TRIM, [0.14, 0.03, 0.1], 0.01, { at: [-0.75, 1.5, 0] }),
+  ].flat();
+  const body = joined(car(style), bent(divided(livery, 0.2), curved), words, bonnet, aerials, bar.body);
   return { body, lightA: bar.lightA, lightB: bar.lightB };
 }
 

@@ -1,8 +1,9 @@
 import { wreckedCar } from "./car.ts";
 import { wreckedCoach } from "./coach.ts";
 import { drawFrom } from "./noise.ts";
-import { cone, holdall, standSign, suitcase, warningTriangle } from "./props.ts";
+import { cone, holdall, suitcase, warningTriangle } from "./props.ts";
 import { groundSheet } from "./rescue-gear.ts";
+import { standingSign } from "./scene-gear.ts";
 import { debris, skids, tornBarrier } from "./roadside.ts";
 import { bent, divided, joined, painted, placed } from "./shape.ts";
 import type { Shape } from "./shape.ts";
@@ -118,7 +119,7 @@ export function clearingPoint(): Shape {
   ] as const;
   const sheets = lanes.map(([word, paint, x]) => {
     const sheet = onGround(dyed(groundSheet(), 0xffffff), x, -7.9, [0, 0, -0.025], 0.03);
-    const flag = standSign(paint, word === "2" ? 0x151515 : 0xf6f4ee, [word]);
+    const flag = standingSign({ board: paint, ink: word === "2" ? 0x151515 : 0xf6f4ee }, [word]);
     return joined(sheet, placed(flag, { at: [x, groundHeight(x, -10.6), -10.6], scale: [0.62, 0.72, 0.7] }));
   });
   const cones = [
@@ -131,7 +132,7 @@ export function clearingPoint(): Shape {
   return joined(
     ...sheets,
     ...cones,
-    onGround(standSign(0x1c7a3c, 0xf5f4ee, ["CASUALTY", "CLEARING"]), -20.4, -9.6, [0, 0.25, 0], 0),
+    onGround(standingSign({ board: 0x1c7a3c, ink: 0xf5f4ee }, ["CASUALTY", "CLEARING"]), -20.4, -9.6, [0, 0.25, 0], 0),
   );
 }
 

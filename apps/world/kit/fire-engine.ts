@@ -1,3 +1,4 @@
+import { armMirror, doorHandle, headlamp, seatsBehind } from "./cab-details.ts";
 import { bothSides, joined } from "./shape.ts";
 import type { Shape } from "./shape.ts";
 import { arch, box, cylinder, pipe, quad, slab } from "./solids.ts";
@@ -6,7 +7,6 @@ import {
   checks,
   chevrons,
   GLASS,
-  LAMP,
   lightBar,
   numberPlate,
   onEnd,
@@ -122,20 +122,11 @@ function sideDetails(): Shape {
       seam(1.56, 0.7, 1.56, 2.56, z),
       seam(3.78, 1.1, 3.74, 2.56, z),
       seam(1.56, 2.56, 3.74, 2.56, z),
-      box(TRIM, [0.2, 0.045, 0.03], 0.01, { at: [2.95, 1.5, SIDE + 0.01] }),
-      box(TRIM, [0.2, 0.045, 0.03], 0.01, { at: [1.78, 1.45, SIDE + 0.01] }),
-      box(TRIM, [0.16, 0.5, 0.16], 0.05, { at: [3.86, 2.1, 1.42] }),
-      pipe(
-        TRIM,
-        [
-          [3.8, 2.5, 1.2],
-          [3.86, 2.5, 1.38],
-          [3.86, 2.3, 1.42],
-        ],
-        0.02,
-        5,
-      ),
-      box(LAMP, [0.06, 0.22, 0.4], 0.04, { at: [3.96, 0.98, 0.88], finish: "gloss" }),
+      doorHandle(2.96, 1.44, SIDE + 0.006),
+      doorHandle(1.74, 1.44, SIDE + 0.006),
+      armMirror([3.88, 2.12, 1.46], 0.5),
+      ...[1.5, 2.72].map((x) => box(0xb9bec3, [0.035, 0.9, 0.05], 0.01, { at: [x, 1.95, SIDE + 0.04] })),
+      headlamp(0.5, { at: [3.965, 0.99, 0.92] }),
       box(TAIL, [0.05, 0.3, 0.2], 0.03, { at: [-3.87, 0.92, 1.1], finish: "gloss" }),
       box(0x0c0d0e, [1.24, 0.6, 0.4], 0.1, { at: [2.75, 0.66, 0.92] }),
       box(0x0c0d0e, [1.28, 0.6, 0.4], 0.1, { at: [-1.75, 0.66, 0.92] }),
@@ -170,6 +161,7 @@ function endDetails(): Shape {
       0.012,
       4,
     ),
+    seatsBehind(1.1, 0.115, [3.956, 1.98, 0]),
     numberPlate("FE 41-03", [4.06, 0.66, 0], true),
     numberPlate("FE 41-03", [-3.885, 0.66, 0], false),
   );

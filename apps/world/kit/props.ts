@@ -1,4 +1,3 @@
-import { breadth, lettering } from "./lettering.ts";
 import { joined, placed } from "./shape.ts";
 import type { Shape } from "./shape.ts";
 import { ball, box, capsule, cylinder, pipe, quad, slab, turned } from "./solids.ts";
@@ -96,10 +95,10 @@ export const suitcase = (): Shape =>
         [0.1, 0.68, -0.06],
       ],
       0.012,
-      5,
-      10,
+      4,
+      6,
     ),
-    ...[-0.15, 0.15].map((x) => ball([0.15, 0.15, 0.16], 0.035, { at: [x, 0.03, 0] }, 8, 6)),
+    ...[-0.15, 0.15].map((x) => ball([0.15, 0.15, 0.16], 0.035, { at: [x, 0.03, 0] }, 6, 4)),
   );
 
 export const holdall = (): Shape =>
@@ -119,41 +118,6 @@ export const holdall = (): Shape =>
     ),
     box([0.55, 0.55, 0.55], [0.5, 0.012, 0.012], 0, { at: [0, 0.302, 0] }),
   );
-
-/** One line of a board, as large as it has room for. */
-function boardLine(ink: number, line: string, y: number, height: number, back: boolean): Shape {
-  const fit = Math.min(1, 1.14 / breadth(line, height));
-  return lettering(ink, line, {
-    height,
-    weight: 0.18,
-    scale: [fit, 1, 1],
-    at: [0, y, back ? -0.019 : 0.019],
-    turn: [0, back ? Math.PI : 0, 0],
-  });
-}
-
-/** An incident sign on a stand: a board with one or two lines, facing +z and readable from behind. */
-export function standSign(board: number, ink: number, lines: readonly string[]): Shape {
-  const height = lines.length === 1 ? 0.32 : 0.2;
-  const text = lines.flatMap((line, i) =>
-    [false, true].map((back) => boardLine(ink, line, 1.35 + 0.17 * (lines.length - 1) - i * 0.34, height, back)),
-  );
-  const legs = [-0.5, 0.5].flatMap((x) =>
-    [0.35, -0.35].map((z) =>
-      pipe(
-        0x8b9096,
-        [
-          [x, 0.02, z],
-          [x, 1.2, z * 0.06],
-        ],
-        0.02,
-        5,
-        2,
-      ),
-    ),
-  );
-  return joined(box(board, [1.3, 0.34 * lines.length + 0.22, 0.03], 0.01, { at: [0, 1.35, 0] }), ...text, ...legs);
-}
 
 const onCircle = (k: number, radius: number): Vec => [
   Math.cos((k / 32) * Math.PI * 2) * radius,

@@ -15,6 +15,7 @@ import { box } from "./solids.ts";
 import { sky } from "./sky.ts";
 import { DAY, DUSK } from "./studio.ts";
 import { groundHeight } from "./terrain.ts";
+import { times } from "./vector.ts";
 import type { Vec } from "./vector.ts";
 
 /** The culling blocks: six near ones by west–east and north–south, and the far ring. */
@@ -25,27 +26,28 @@ function blockOf([x, , z]: Vec): string {
 }
 
 /** Lamps of the evening: the headlights still burning on the cars, the coach's inside, the farmhouse. */
-function eveningLamps(): readonly Lamp[] {
+function eveningLamps(night: boolean): readonly Lamp[] {
+  const strong = night ? 1.7 : 1;
   const beams = CARS.map(({ x, z, turn }): Lamp => {
     const aim: Vec = [Math.cos(turn), -0.08, -Math.sin(turn)];
     return {
       at: [x + aim[0] * 2.5, groundHeight(x, z) + 0.75, z + aim[2] * 2.5],
-      colour: [7, 6, 4.3],
-      reach: 24,
+      colour: times([7, 6, 4.3], strong),
+      reach: night ? 34 : 24,
       aim,
     };
   });
   return [
     ...beams,
-    { at: [1, groundHeight(1, 13) + 1.4, 10.4], colour: [0.7, 0.5, 0.28], reach: 6 },
-    { at: [-26.4, groundHeight(-26, -7) + 3.6, -9.5], colour: [1.5, 1.35, 1.1], reach: 15 },
+    { at: [1, groundHeight(1, 13) + 1.4, 10.4], colour: times([0.7, 0.5, 0.28], strong), reach: night ? 8 : 6 },
+    { at: [-26.4, groundHeight(-26, -7) + 3.6, -9.5], colour: times([1.5, 1.35, 1.1], strong), reach: 17 },
     { at: [60, groundHeight(60, -64) + 3, -65], colour: [1.2, 0.7, 0.3], reach: 16 },
   ];
 }
 
 function lightOf(when: SiteLight): Daylight {
   if (when === "day") return DAY;
-  return { ...(when === "dusk" ? DUSK : NIGHT), lamps: eveningLamps() };
+  return { ...(when === "dusk" ? DUSK : NIGHT), lamps: eveningLamps(when === "night") };
 }
 
 /** The ground people can stand on, every 2 m, as a mesh for picking. */

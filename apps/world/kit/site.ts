@@ -2,7 +2,7 @@ import { clearingPoint, crash } from "./crash-scene.ts";
 import { barn, church, cottage, farmhouse, fence, gate } from "./farm.ts";
 import { layBy, road, roughness, terrain } from "./ground-mesh.ts";
 import { drawFrom } from "./noise.ts";
-import { cone, standSign } from "./props.ts";
+import { cone } from "./props.ts";
 import {
   crashBarrier,
   directions,
@@ -14,6 +14,7 @@ import {
   slopeSign,
   wire,
 } from "./roadside.ts";
+import { standingSign } from "./scene-gear.ts";
 import { joined, mapped, piece, placed } from "./shape.ts";
 import type { Corner, Shape, Triangle } from "./shape.ts";
 import { groundHeight, LANE_X, roadMiddle } from "./terrain.ts";
@@ -37,7 +38,7 @@ function roadFurniture(): Shape {
     on(directions(), -12.2, -6.6, 0.35),
     on(slopeSign(), 41.5, -5.8, 1.25),
     on(parkingSign(), -56.5, -5.4, -0.9),
-    on(standSign(0xe9781e, 0x15171a, ["RVP"]), -43.2, -5.2, 0.4),
+    on(standingSign({ board: 0xe9781e, ink: 0x15171a }, ["RVP"]), -43.2, -5.2, 0.4),
     ...[
       [-44.4, 2.9],
       [-44.8, 1.2],

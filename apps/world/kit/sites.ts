@@ -8,6 +8,7 @@ import { itRoom } from "./sites/it-room.ts";
 import { kilometre41 } from "./sites/kilometre-41.ts";
 import { operationsCentre } from "./sites/operations-centre.ts";
 import { plantRoom } from "./sites/plant-room.ts";
+import { railYard } from "./sites/rail-yard.ts";
 import { restCentre } from "./sites/rest-centre.ts";
 import { riverside } from "./sites/riverside.ts";
 import { situationCentre } from "./sites/situation-centre.ts";
@@ -18,7 +19,6 @@ import { ward } from "./sites/ward.ts";
 /** Every site of the kit. */
 export const SITES: readonly SiteSource[] = [
   kilometre41,
-  riverside,
   cityHallCounter,
   controlRoom,
   councilChamber,
@@ -27,7 +27,9 @@ export const SITES: readonly SiteSource[] = [
   itRoom,
   operationsCentre,
   plantRoom,
+  railYard,
   restCentre,
+  riverside,
   situationCentre,
   squareCivic,
   squareMarket,
