@@ -36,8 +36,8 @@ export async function startScriptedServer(): Promise<ScriptedServer> {
   let answering: (wish: Wish) => Answer | undefined = yes;
   io.use((_, next) => next(fault === undefined ? undefined : Object.assign(new Error(fault), { data: { fault } })));
   io.on("connection", (socket) => {
-    const { exercise, as, after, wire } = socket.handshake.auth;
-    const hello: Hello = { exercise, as, after, wire };
+    const { exercise, as, after, wire, bodies } = socket.handshake.auth;
+    const hello: Hello = { exercise, as, after, wire, ...(bodies !== undefined && { bodies }) };
     hellos.push(hello);
     socket.on("wish", (wish: Wish, reply: (answer: Answer) => void) => {
       wishes.push(wish);
