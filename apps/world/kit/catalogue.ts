@@ -54,7 +54,7 @@ function round(soup: Soup): Camera {
 async function sitePicture(shown: string): Promise<Picture> {
   const site = shown.slice(0, shown.lastIndexOf("-"));
   const nodes = await readNodes(join(models, `${shown}.glb`));
-  return pictureOf(seenAtFirst(site, nodes), entering(site), 256, 144, [0.3, 0.3, 0.32]);
+  return pictureOf(seenAtFirst(site, nodes), entering(site), 208, 117, [0.3, 0.3, 0.32]);
 }
 
 async function vehiclePicture(name: string): Promise<Picture> {

@@ -5,14 +5,10 @@ import type { Vec } from "./vector.ts";
 
 /** Where a picture is taken from; `angle` is the height of the view in radians. */
 export type Camera = { readonly eye: Vec; readonly to: Vec; readonly angle: number };
-/** A picture of one byte a dot: an index into the palette. */
+/** A picture of three bytes a dot: red, green, blue. */
 export type Picture = { readonly width: number; readonly height: number; readonly dots: Uint8Array };
 
-/** Red, green and blue in steps of a sixth: enough for pictures as small as a thumb. */
-const STEPS = 6;
 const shown = (linear: number): number => Math.min(1, Math.max(0, linear)) ** (1 / 2.2);
-const indexOf = ([r, g, b]: Vec): number =>
-  [r, g, b].reduce((index, v) => index * STEPS + Math.round(shown(v) * (STEPS - 1)), 0);
 
 const NEAR = 0.05;
 type Pixel = readonly [x: number, y: number, near: number, c: Vec];
@@ -72,15 +68,13 @@ function fill(a: Pixel, b: Pixel, c: Pixel, w: number, h: number, depth: Float32
 }
 
 function shrunk(colour: Float32Array, width: number, height: number, scale: number): Uint8Array {
-  return Uint8Array.from({ length: width * height }, (_, i) => {
+  return Uint8Array.from({ length: width * height * 3 }, (_, n) => {
+    const [i, k] = [Math.floor(n / 3), n % 3];
     const [x, y] = [(i % width) * scale, Math.floor(i / width) * scale];
-    const mean = ([0, 1, 2] as const).map((k) => {
-      let sum = 0;
-      for (let dy = 0; dy < scale; dy++)
-        for (let dx = 0; dx < scale; dx++) sum += shown(colour[((y + dy) * width * scale + x + dx) * 3 + k] ?? 0);
-      return (sum / scale ** 2) ** 2.2;
-    });
-    return indexOf([mean[0] ?? 0, mean[1] ?? 0, mean[2] ?? 0]);
+    let sum = 0;
+    for (let dy = 0; dy < scale; dy++)
+      for (let dx = 0; dx < scale; dx++) sum += shown(colour[((y + dy) * width * scale + x + dx) * 3 + k] ?? 0);
+    return Math.round((sum / scale ** 2) * 255);
   });
 }
 
@@ -90,12 +84,51 @@ export function laidOut(pictures: readonly Picture[], columns: number, gap = 4):
   const [w, h] = [one?.width ?? 1, one?.height ?? 1];
   const rows = Math.ceil(pictures.length / columns);
   const [width, height] = [columns * (w + gap) + gap, rows * (h + gap) + gap];
-  const dots = new Uint8Array(width * height).fill(indexOf([1, 1, 1]));
+  const dots = new Uint8Array(width * height * 3).fill(255);
   for (const [n, { dots: small }] of pictures.entries()) {
     const [left, top] = [gap + (n % columns) * (w + gap), gap + Math.floor(n / columns) * (h + gap)];
-    for (let y = 0; y < h; y++) dots.set(small.subarray(y * w, (y + 1) * w), (top + y) * width + left);
+    for (let y = 0; y < h; y++) dots.set(small.subarray(y * w * 3, (y + 1) * w * 3), ((top + y) * width + left) * 3);
   }
   return { width, height, dots };
+}
+
+/** A colour of a picture in steps of eight, and how many dots have it. */
+type Tone = { readonly c: Vec; readonly many: number };
+
+function tonesOf(dots: Uint8Array): readonly Tone[] {
+  const counts = new Map<number, number>();
+  for (let i = 0; i < dots.length; i += 3) counts.set(keyAt(dots, i), (counts.get(keyAt(dots, i)) ?? 0) + 1);
+  return [...counts].map(([key, many]) => ({ c: [key >> 10, (key >> 5) & 31, key & 31], many }));
+}
+
+const keyAt = (dots: Uint8Array, i: number): number =>
+  (((dots[i] ?? 0) >> 3) << 10) | (((dots[i + 1] ?? 0) >> 3) << 5) | ((dots[i + 2] ?? 0) >> 3);
+
+const weight = (tones: readonly Tone[]): number => tones.reduce((sum, { many }) => sum + Math.sqrt(many), 0);
+
+/** The channel in which tones differ most, and by how much. */
+function widest(tones: readonly Tone[]): { readonly axis: 0 | 1 | 2; readonly wide: number } {
+  const spans = ([0, 1, 2] as const).map((axis) => {
+    const values = tones.map(({ c }) => c[axis]);
+    return { axis, wide: Math.max(...values) - Math.min(...values) };
+  });
+  return spans.toSorted((one, other) => other.wide - one.wide)[0] ?? { axis: 0, wide: 0 };
+}
+
+/** Parts the tones into at most 256 boxes by halving the widest again and again (median cut). */
+function boxesOf(tones: readonly Tone[]): readonly (readonly Tone[])[] {
+  const rank = (box: readonly Tone[]): number => widest(box).wide * weight(box);
+  const boxes = [{ tones, rank: rank(tones) }];
+  while (boxes.length < 256) {
+    const next = boxes.reduce((best, box) => (box.rank > best.rank ? box : best), boxes[0] ?? { tones: [], rank: 0 });
+    if (next.rank === 0) break;
+    const { axis } = widest(next.tones);
+    const sorted = next.tones.toSorted((one, other) => one.c[axis] - other.c[axis]);
+    const middle = Math.ceil(sorted.length / 2);
+    const halves = [sorted.slice(0, middle), sorted.slice(middle)];
+    boxes.splice(boxes.indexOf(next), 1, ...halves.map((half) => ({ tones: half, rank: rank(half) })));
+  }
+  return boxes.map((box) => box.tones);
 }
 
 function chunk(name: string, data: Uint8Array): Buffer {
@@ -106,20 +139,27 @@ function chunk(name: string, data: Uint8Array): Buffer {
   return Buffer.concat([length, body, sum]);
 }
 
-/** The picture as a PNG with a palette (PNG, 3rd edition: colour type 3). */
+/** The picture as a PNG with a palette of its own (PNG, 3rd edition: colour type 3). */
 export function palettePng({ width, height, dots }: Picture): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set([8, 3], 8);
-  const level = (i: number): number => Math.round(((i % STEPS) / (STEPS - 1)) * 255);
-  const palette = Uint8Array.from({ length: STEPS ** 3 * 3 }, (_, n) => {
-    const [i, channel] = [Math.floor(n / 3), n % 3];
-    return level(Math.floor(i / STEPS ** (2 - channel)));
-  });
+  const boxes = boxesOf(tonesOf(dots));
+  const palette = Uint8Array.from(boxes.flatMap(meanOf));
+  const indexOf = new Map(boxes.flatMap((box, i) => box.map(({ c: [r, g, b] }) => [(r << 10) | (g << 5) | b, i])));
   const rows = Buffer.alloc((width + 1) * height);
-  for (let y = 0; y < height; y++) rows.set(dots.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = indexOf.get(keyAt(dots, (y * width + x) * 3)) ?? 0;
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   const parts = [chunk("IHDR", head), chunk("PLTE", palette), chunk("IDAT", deflateSync(rows, { level: 9 }))];
   return Buffer.concat([signature, ...parts, chunk("IEND", Buffer.alloc(0))]);
+}
+
+/** The colour that stands for a box of tones, 0 to 255 a channel. */
+function meanOf(box: readonly Tone[]): Vec {
+  const all = box.reduce((sum, { many }) => sum + many, 0);
+  const mean = (axis: 0 | 1 | 2): number =>
+    Math.min(255, Math.round((box.reduce((sum, { c, many }) => sum + c[axis] * many, 0) / all) * 8.23));
+  return [mean(0), mean(1), mean(2)];
 }
