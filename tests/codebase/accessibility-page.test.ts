@@ -59,7 +59,9 @@ function amiss({ need, answer, shown }: Row): readonly string[] {
 }
 
 test("[OPN7] each requirement of XAUR's nineteen needs has one row, with an answer and why", () => {
-  const wanted = Object.entries(asked).flatMap(([need, letters]) => letters.split("").map((letter) => `${need} ${letter}`));
+  const wanted = Object.entries(asked).flatMap(([need, letters]) =>
+    letters.split("").map((letter) => `${need} ${letter}`),
+  );
   expect(Object.keys(asked)).toHaveLength(19);
   expect(rows.map(({ need }) => need)).toEqual(wanted);
   expect(rows.filter(({ answer, does }) => !/^(yes|partly|no)$/.test(answer) || does.length < 20)).toEqual([]);
