@@ -13,7 +13,7 @@ export interface PracticeNow {
   readonly pseudonym: string | undefined;
   /** The title of the first step that is not done; undefined when all are. */
   readonly step: string | undefined;
-  /** How long ago the seat did its last step; from STARTEX, where it has done none. */
+  /** Since when this is its step: the last of those before it was done then, or the seat was taken. */
   readonly sinceMs: number;
   readonly stuck: boolean;
   readonly done: number;
@@ -27,19 +27,24 @@ export function practiceNow(
   { seats, practised }: ExerciseState,
   now: ExerciseTime,
 ): readonly PracticeNow[] {
-  const last = new Map<SeatId, ExerciseTime>();
-  for (const { entry } of log) {
-    const { at, is } = entry;
-    if (is.type === "step-done" || is.type === "seat-taken") last.set(is.seat, at);
-  }
   const rows = Object.values(seats)
     .filter(({ holder }) => holder === "person")
     .map(({ id, pseudonym }): PracticeNow => {
       const done = practised[id] ?? [];
-      const step = practice.find((one) => !done.includes(one.id))?.title;
-      const sinceMs = Math.max(0, now - (last.get(id) ?? 0));
+      const first = practice.findIndex((one) => !done.includes(one.id));
+      const before = practice.slice(0, first < 0 ? practice.length : first).map((one) => one.id);
+      const sinceMs = Math.max(0, now - begunAt(log, id, before));
+      const step = practice[first]?.title;
       const stuck = step !== undefined && sinceMs >= stuckMs;
       return { seat: id, pseudonym, step, sinceMs, stuck, done: done.length, all: practice.length };
     });
   return rows.toSorted((a, b) => Number(a.step === undefined) - Number(b.step === undefined) || b.sinceMs - a.sinceMs);
+}
+
+/** When the last of some steps was done by a seat, or the seat was taken; steps done ahead of their turn do not count. */
+function begunAt(log: readonly Told[], seat: SeatId, before: readonly string[]): ExerciseTime {
+  return log.reduce((latest, { entry: { at, is } }) => {
+    const counts = is.type === "seat-taken" || (is.type === "step-done" && before.includes(is.step));
+    return counts && is.seat === seat ? at : latest;
+  }, 0);
 }

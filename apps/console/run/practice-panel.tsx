@@ -93,15 +93,17 @@ function Asks({ desk, seat, name, since }: AsksProps) {
     fault.value = await desk.act({ type: "end-help", seat });
   };
   return (
-    <div class="notice warn row">
-      <p class="grow">
-        {text.value === undefined
-          ? say("help.wanted", { seat: name, time })
-          : say("help.wanted.said", { seat: name, time, text: text.value })}
-      </p>
-      <button type="button" class="small" onClick={() => void end()}>
-        {say("help.came")}
-      </button>
+    <div class="notice warn">
+      <div class="row">
+        <p class="grow">
+          {text.value === undefined
+            ? say("help.wanted", { seat: name, time })
+            : say("help.wanted.said", { seat: name, time, text: text.value })}
+        </p>
+        <button type="button" class="small" onClick={() => void end()}>
+          {say("help.came")}
+        </button>
+      </div>
       {fault.value !== undefined && (
         <span class="small" role="alert">
           {fault.value}

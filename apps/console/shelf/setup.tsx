@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import type { RoleId } from "#engine/ids.ts";
 import type { ExerciseRequest, ShelvedScenario } from "#engine/wire/http.ts";
 import { isPlainTitle } from "#engine/plain-name.ts";
@@ -22,6 +23,12 @@ export function Setup({ scenario, cancel, make }: SetupProps) {
   const bots = useSignal<ReadonlySet<RoleId>>(new Set(scenario.practice ? [] : scenario.roles.map(({ role }) => role)));
   const fault = useSignal<RequestFault | undefined>(undefined);
   const busy = useSignal(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The form takes the place of the list, which may have been scrolled far down.
+  useEffect(() => {
+    heading.current?.focus();
+    heading.current?.scrollIntoView({ block: "center" });
+  }, []);
   const submit = async (): Promise<void> => {
     busy.value = true;
     const name = title.value.trim();
@@ -42,7 +49,9 @@ export function Setup({ scenario, cancel, make }: SetupProps) {
         void submit();
       }}
     >
-      <h2 id="setup-title">{say("console.new", { title: scenario.title })}</h2>
+      <h2 id="setup-title" ref={heading} tabIndex={-1}>
+        {say("console.new", { title: scenario.title })}
+      </h2>
       <NameField scenario={scenario} now={title.value} name={(next) => (title.value = next)} />
       <LanguageField scenario={scenario} chosen={locale.value} choose={(next) => (locale.value = next)} />
       <SeatChoices scenario={scenario} bots={bots.value} choose={(next) => (bots.value = next)} />

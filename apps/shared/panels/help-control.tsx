@@ -12,7 +12,7 @@ export function HelpControl() {
   const wisher = useWish();
   const text = useSignal("");
   const seat = plan.seat?.id;
-  if (seat === undefined) return null;
+  if (seat === undefined || view.run.status === "ended") return null;
   if (view.helpAsked !== undefined) {
     return (
       <div class="notice stack tight">

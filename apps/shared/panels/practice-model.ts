@@ -21,10 +21,10 @@ export interface PracticeModel {
 
 const devices = ["headset", "desktop", "phone", "no-3d"] as const;
 
-/** The steps of the practice, or undefined where nothing is practised or nobody plays. */
+/** The steps of the practice, or undefined where nothing is practised, nobody plays, or it is over. */
 export function practiceModel({ plan, view }: Sight): PracticeModel | undefined {
   const { practice, seat } = plan;
-  if (practice === undefined || seat === undefined) return undefined;
+  if (practice === undefined || seat === undefined || view.run.status === "ended") return undefined;
   const device = devices.find((one) => one === view.people[seat.id]?.device);
   const first = practice.findIndex(({ id }) => !view.steps.includes(id));
   const steps = practice.map(({ id, title, how, hints }, index): PracticeLine => {

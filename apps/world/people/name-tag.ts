@@ -16,10 +16,12 @@ const colours: Readonly<Record<string, string>> = {
 export function nameTag(plan: SeatPlan, person: SeenPerson, at: Vec, speaks: boolean): Tag {
   const role = plan.roles[person.role];
   const agency = plan.agencies[role?.agency ?? ""];
+  // A bot is called as its role: its own name is only the seat's id.
+  const pseudonym = person.holder === "bot" ? undefined : person.pseudonym;
   return {
     at,
-    name: person.pseudonym ?? role?.title ?? "",
-    under: (person.pseudonym === undefined ? agency?.name : role?.title) ?? "",
+    name: pseudonym ?? role?.title ?? "",
+    under: (pseudonym === undefined ? agency?.name : role?.title) ?? "",
     colour: colours[agency?.dress ?? "civil"] ?? "#b4c3cb",
     speaks,
   };
