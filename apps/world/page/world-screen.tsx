@@ -50,9 +50,9 @@ function Inside({ feed, exercise }: { readonly feed: LiveFeed; readonly exercise
   if (Object.keys(plan.places).length === 0) {
     return <Message title={say("world.no-place")} what={say("world.no-place.what")} links={[roleView]} />;
   }
-  // A zone without a place is a desk that is played in the role view.
+  // A zone without a place is a desk that is played in the role view. Who is on the way waits at the place to come.
   const zone = plan.zones[view.zone ?? ""];
-  if (zone !== undefined && zone.place === undefined) {
+  if (zone !== undefined && zone.place === undefined && !view.onTheWay) {
     return <Message title={say("world.desk", { zone: zone.title })} what={say("world.desk.what")} links={[roleView]} />;
   }
   if (view.run.status === "lobby" && !begun.value) {
