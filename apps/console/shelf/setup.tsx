@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { RoleId } from "#engine/ids.ts";
 import type { ExerciseRequest, ShelvedScenario } from "#engine/wire/http.ts";
@@ -17,18 +18,22 @@ interface SetupProps {
   readonly make: (request: ExerciseRequest) => Promise<RequestFault | undefined>;
 }
 
-/** Sets up an exercise: its name, which roles bots play, and what kind of exercise it is. */
-export function Setup({ scenario, cancel, make }: SetupProps) {
-  const [title, locale] = [useSignal(""), useSignal(scenario.locale)];
-  const bots = useSignal<ReadonlySet<RoleId>>(new Set(scenario.practice ? [] : scenario.roles.map(({ role }) => role)));
-  const fault = useSignal<RequestFault | undefined>(undefined);
-  const busy = useSignal(false);
+/** The form takes the place of the list, which may have been scrolled far down: who opens it is led to its heading. */
+function useArrival(): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
-  // The form takes the place of the list, which may have been scrolled far down.
   useEffect(() => {
     heading.current?.focus();
     heading.current?.scrollIntoView({ block: "center" });
   }, []);
+  return heading;
+}
+
+/** Sets up an exercise: its name, which roles bots play, and what kind of exercise it is. */
+export function Setup({ scenario, cancel, make }: SetupProps) {
+  const [title, locale] = [useSignal(""), useSignal(scenario.locale)];
+  const bots = useSignal<ReadonlySet<RoleId>>(new Set(scenario.practice ? [] : scenario.roles.map(({ role }) => role)));
+  const [fault, busy] = [useSignal<RequestFault | undefined>(undefined), useSignal(false)];
+  const heading = useArrival();
   const submit = async (): Promise<void> => {
     busy.value = true;
     const name = title.value.trim();
