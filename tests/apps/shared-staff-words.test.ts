@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { voiceWords } from "../../apps/shared/wording/en/voice.ts";
+import { english } from "../../apps/shared/wording/english.ts";
 import { staffEnglish } from "../../apps/shared/wording/staff-english.ts";
 import { importsOf } from "../codebase/import-map.ts";
 
@@ -45,4 +47,8 @@ test("[UIX32] a page for staff learns their words before anything else of it is 
       "staff-words",
     );
   }
+});
+
+test("[WLD15] the words of voice come with voice: none of them before the first frame", () => {
+  expect(Object.keys(voiceWords).filter((key) => Object.hasOwn(english, key))).toEqual([]);
 });

@@ -12,13 +12,12 @@ import { refusalWords } from "./en/refusals.ts";
 import { runWords } from "./en/run.ts";
 import { settingsWords } from "./en/settings.ts";
 import { talkWords } from "./en/talk.ts";
-import { voiceWords } from "./en/voice.ts";
 import { pinWords } from "./en/pins.ts";
 import { typingWords } from "./en/typing.ts";
 import { workWords } from "./en/work.ts";
 import { worldWords } from "./en/world.ts";
 
-/** The English catalogue, the measure of every other, but for what only staff read. One file an area. */
+/** The English catalogue, but for what only staff read and for what comes with voice. One file an area. */
 export const english = {
   ...alongWords,
   ...breakWords,
@@ -34,7 +33,6 @@ export const english = {
   ...runWords,
   ...settingsWords,
   ...talkWords,
-  ...voiceWords,
   ...pinWords,
   ...typingWords,
   ...workWords,
