@@ -8,11 +8,13 @@ import { LandingPicture } from "./landing-picture.tsx";
 import { PracticeDoor } from "./practice-door.tsx";
 import { addressOf, go } from "./route.ts";
 import { useTitle } from "./screen.tsx";
+import { useShelf } from "./shelf.ts";
 import { SoloDoor } from "./solo-door.tsx";
 
-/** The first page: what this is in one sentence, and four ways in. */
+/** The first page: what this is in one sentence, and the ways in. */
 export function Landing() {
   const heading = useTitle(say("landing.title"));
+  const shelf = useShelf();
   return (
     <>
       <Masthead title="" exercise />
@@ -32,11 +34,11 @@ export function Landing() {
           <OwnSeats />
           <h2 class="visually-hidden">{say("landing.doors")}</h2>
           <div class="doors">
-            <SoloDoor />
+            <SoloDoor shelf={shelf} />
             <CodeDoor />
             <LinkDoor door="run" href="/console/" />
             <LinkDoor door="sample" href="/debrief/?sample" />
-            <PracticeDoor />
+            <PracticeDoor shelf={shelf} />
           </div>
           <p class="small soft">{say("landing.foot")}</p>
         </div>

@@ -1,18 +1,19 @@
-import { useSignal } from "@preact/signals";
-import type { Me, ScenarioShelf, SeatGrant } from "#engine/wire/http.ts";
-import { faultSentence, request } from "../shared/http.ts";
+import type { Me } from "#engine/wire/http.ts";
+import { request } from "../shared/http.ts";
 import { sayLength } from "../shared/wording/lengths.ts";
 import { say } from "../shared/wording/say.ts";
 import { useAsked } from "./asked.ts";
-import { addressOf, go } from "./route.ts";
+import { addressOf } from "./route.ts";
+import { type Shelf, scenariosOf, useShelf } from "./shelf.ts";
+import { useSolo } from "./solo.ts";
 
-type Practice = ScenarioShelf["scenarios"][number];
+function practiceOf(shelf: Shelf) {
+  return scenariosOf(shelf).find((scenario) => scenario.practice);
+}
 
 /** The practice of this server, as a card of the landing or of the waiting room; nothing where there is none. */
-export function PracticeDoor() {
-  const { asked } = useAsked<ScenarioShelf>(() => request("GET", "/scenarios"));
-  const shelf = asked.value.state === "here" ? asked.value.value.scenarios : [];
-  const practice = shelf.find((scenario) => scenario.practice);
+export function PracticeDoor({ shelf }: { readonly shelf: Shelf }) {
+  const practice = practiceOf(shelf);
   if (practice === undefined) return null;
   return (
     <section class="card door wide" aria-labelledby="door-practice">
@@ -27,10 +28,8 @@ export function PracticeDoor() {
 
 /** After a practice: once more, or on to an exercise one has a seat in. */
 export function AfterPractice() {
-  const { asked } = useAsked<ScenarioShelf>(() => request("GET", "/scenarios"));
+  const practice = practiceOf(useShelf());
   const own = useAsked<Me>(() => request("GET", "/me")).asked.value;
-  const shelf = asked.value.state === "here" ? asked.value.value.scenarios : [];
-  const practice: Practice | undefined = shelf.find((scenario) => scenario.practice);
   const seats = own.state === "here" ? own.value.seats.filter(({ solo, status }) => !solo && status !== "ended") : [];
   return (
     <section class="card" aria-label={say("practice.title")}>
@@ -52,19 +51,10 @@ export function AfterPractice() {
 }
 
 function BeginPractice({ scenario, label }: { readonly scenario: string; readonly label: string }) {
-  const busy = useSignal(false);
-  const fault = useSignal<string | undefined>(undefined);
-  const begin = async (): Promise<void> => {
-    if (busy.value) return;
-    busy.value = true;
-    const reply = await request<SeatGrant>("POST", "/solo", { scenario });
-    busy.value = false;
-    if (reply.ok) go({ page: "seat", exercise: reply.value.exercise, choose: true });
-    else fault.value = faultSentence(reply.fault);
-  };
+  const { busy, fault, begin } = useSolo();
   return (
     <>
-      <button type="button" class="large" aria-busy={busy.value} onClick={() => void begin()}>
+      <button type="button" class="large" aria-busy={busy.value} onClick={() => void begin({ scenario })}>
         {label}
       </button>
       {fault.value !== undefined && (

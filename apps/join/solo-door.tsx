@@ -1,33 +1,22 @@
 import { useSignal } from "@preact/signals";
-import type { ScenarioShelf, SeatGrant, SoloRequest } from "#engine/wire/http.ts";
-import { faultSentence, request } from "../shared/http.ts";
+import type { ScenarioShelf, SoloRequest } from "#engine/wire/http.ts";
 import { sayLength } from "../shared/wording/lengths.ts";
 import { say } from "../shared/wording/say.ts";
-import { useAsked } from "./asked.ts";
-import { go } from "./route.ts";
+import { type Shelf, scenariosOf } from "./shelf.ts";
+import { useSolo } from "./solo.ts";
 
 /** Try it alone now: one button; who wants to, chooses the exercise and the role first. */
-export function SoloDoor() {
-  const { asked } = useAsked<ScenarioShelf>(() => request("GET", "/scenarios"));
+export function SoloDoor({ shelf }: { readonly shelf: Shelf }) {
   const wish = useSignal<SoloRequest>({});
-  const busy = useSignal(false);
-  const fault = useSignal<string | undefined>(undefined);
-  const shelf = asked.value.state === "here" ? asked.value.value.scenarios : [];
-  const chosen = chosenOf(shelf, wish.value);
-  const start = async (): Promise<void> => {
-    if (busy.value) return;
-    busy.value = true;
-    const reply = await request<SeatGrant>("POST", "/solo", wish.value);
-    busy.value = false;
-    if (reply.ok) go({ page: "seat", exercise: reply.value.exercise, choose: true });
-    else fault.value = faultSentence(reply.fault);
-  };
+  const { busy, fault, begin } = useSolo();
+  const scenarios = scenariosOf(shelf);
+  const chosen = chosenOf(scenarios, wish.value);
   return (
     <section class="card door first" aria-labelledby="door-solo">
       <h3 id="door-solo">{say("landing.solo.title")}</h3>
       <p>{say("landing.solo.what")}</p>
-      {asked.value.state === "failed" && <p class="notice bad small">{asked.value.why}</p>}
-      {asked.value.state === "here" && shelf.length === 0 && <p class="notice small">{say("landing.solo.none")}</p>}
+      {shelf.value.state === "failed" && <p class="notice bad small">{shelf.value.why}</p>}
+      {shelf.value.state === "here" && scenarios.length === 0 && <p class="notice small">{say("landing.solo.none")}</p>}
       {chosen !== undefined && (
         <p class="small">
           {say("landing.solo.exercise", {
@@ -37,7 +26,7 @@ export function SoloDoor() {
           })}
         </p>
       )}
-      {shelf.length > 0 && <Choose shelf={shelf} wish={wish.value} set={(next) => (wish.value = next)} />}
+      {scenarios.length > 0 && <Choose shelf={scenarios} wish={wish.value} set={(next) => (wish.value = next)} />}
       {fault.value !== undefined && (
         <p class="notice bad small" role="alert">
           {fault.value}
@@ -45,7 +34,7 @@ export function SoloDoor() {
       )}
       {chosen !== undefined && (
         <div class="end">
-          <button type="button" class="primary large" aria-busy={busy.value} onClick={() => void start()}>
+          <button type="button" class="primary large" aria-busy={busy.value} onClick={() => void begin(wish.value)}>
             {say("landing.solo.do")}
           </button>
         </div>

@@ -8,6 +8,7 @@ import { say } from "../shared/wording/say.ts";
 import { NoticeBox } from "./notice-box.tsx";
 import { PracticeDoor } from "./practice-door.tsx";
 import type { OwnSeat } from "./own-seat.ts";
+import { useShelf } from "./shelf.ts";
 
 /** Before STARTEX: the briefing, who is here, and, alone, the button that starts. */
 export function WaitingRoom({ seat }: { readonly seat: OwnSeat }) {
@@ -34,8 +35,13 @@ export function WaitingRoom({ seat }: { readonly seat: OwnSeat }) {
       <section class="card" aria-label={say("brief.title")}>
         <Briefing />
       </section>
-      {!seat.solo && sight.plan.practice === undefined && <PracticeDoor />}
+      {!seat.solo && sight.plan.practice === undefined && <Practice />}
       <NoticeBox notice={seat.notice} />
     </div>
   );
+}
+
+/** Asks for the shelf only where the practice is shown. */
+function Practice() {
+  return <PracticeDoor shelf={useShelf()} />;
 }
