@@ -1,7 +1,7 @@
-import "../../shared/wording/voice-words.ts";
 import type { TalkTime } from "#engine/debrief/talk-time.ts";
 import { TableBox } from "../../shared/table-box.tsx";
 import { sayLength } from "../../shared/wording/lengths.ts";
+import { talkgroupName } from "../../shared/wording/log/talking-sentence.ts";
 import { say } from "../../shared/wording/say.ts";
 import type { Debrief } from "../debrief.ts";
 import { Evidence } from "../entry-link.tsx";
@@ -49,7 +49,7 @@ function TalkRow({ one: { seat, group, ms, times, evidence }, longest, debrief }
       <th scope="row" data-label={say("people.seat")}>
         {names("seat", seat)}
       </th>
-      <td data-label={say("talk-time.group")}>{group === "near" ? say("voice.near") : names("channel", group)}</td>
+      <td data-label={say("talk-time.group")}>{talkgroupName(group, names)}</td>
       <td data-label={say("talk-time.length")}>
         <span class="talk-time">
           <meter min={0} max={longest} value={ms} aria-hidden="true" />

@@ -1,4 +1,3 @@
-import "../../shared/wording/voice-words.ts";
 import { useComputed, useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { Viewer } from "#engine/exercise/seat-event.ts";
@@ -88,7 +87,7 @@ function useFeed({ exercise, plan, told, moment, posesAt }: Debrief, eyes: strin
 /** Who had which talkgroup open at the moment. */
 function Talking({ feed, debrief: { names } }: { readonly feed: Feed; readonly debrief: Debrief }) {
   const talks = Object.values(feed.view.value.talkgroups).flatMap(({ id, speakers }) =>
-    speakers.map(({ seat }) => ({ seat, group: id === "near" ? say("voice.near") : talkgroupName(id, names) })),
+    speakers.map(({ seat }) => ({ seat, group: talkgroupName(id, names) })),
   );
   return (
     <output class="small">

@@ -17,7 +17,7 @@ export function talkingSentence(is: Talking, names: Names): string {
   return say(`entry.${is.type}`, who);
 }
 
-/** What people call a talkgroup: the radio channel's title, or that it is of who is near. */
+/** What people call a talkgroup: the radio channel's title, or that it is of who is near, of one place or (`near`) of any. */
 export function talkgroupName(group: string, names: Names): string {
-  return isNear(group) ? say("voice.near") : names("channel", group);
+  return group === "near" || isNear(group) ? say("voice.near") : names("channel", group);
 }
