@@ -10,6 +10,7 @@ import type { Feed } from "./feed.ts";
 import { type Listener, openLink } from "./link/exercise-link.ts";
 import { type PoseBuffer, createPoseBuffer } from "./link/pose-buffer.ts";
 import { runningClock } from "./link/running-clock.ts";
+import { openGroupOf } from "./voice/talk-ways.ts";
 
 /** What a seat is played on. */
 export type Device = "headset" | "desktop" | "phone" | "no-3d";
@@ -75,7 +76,7 @@ export async function createLiveFeed(exercise: string, first: Device, options: L
     say: (command, texts) => link.say(command, texts),
     offerPose: (pose) => {
       const seat = own();
-      body = { ...pose, speaking: seat !== undefined && speaks(heard.view.value, seat) };
+      body = { ...pose, speaking: seat !== undefined && openGroupOf(heard.view.value, seat) !== undefined };
       const frame = seat === undefined ? undefined : poses.offer(seat, body);
       if (frame !== undefined) link.sendPose(frame);
     },
@@ -92,11 +93,6 @@ export async function createLiveFeed(exercise: string, first: Device, options: L
     },
     close: () => link.close(),
   };
-}
-
-/** Whether a seat has a talkgroup open, as far as a viewer was told. */
-function speaks({ talkgroups }: SeatView, seat: string): boolean {
-  return Object.values(talkgroups).some(({ speakers }) => speakers.some((speaker) => speaker.seat === seat));
 }
 
 function hearSeat(
