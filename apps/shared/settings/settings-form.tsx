@@ -9,16 +9,14 @@ export function SettingsForm() {
     <div class="stack">
       <p class="soft small">{say("settings.what")}</p>
       <LostSettings />
-      {sections
-        .filter((section) => settingNames(section).length > 0)
-        .map((section) => (
-          <section key={section} class="stack" aria-labelledby={`settings-${section}`}>
-            <h3 id={`settings-${section}`}>{sectionTitle(section)}</h3>
-            {settingNames(section).map((name) => (
-              <Setting key={name} section={section} name={name} />
-            ))}
-          </section>
-        ))}
+      {sections.map((section) => (
+        <section key={section} class="stack" aria-labelledby={`settings-${section}`}>
+          <h3 id={`settings-${section}`}>{sectionTitle(section)}</h3>
+          {settingNames(section).map((name) => (
+            <Setting key={name} section={section} name={name} />
+          ))}
+        </section>
+      ))}
     </div>
   );
 }

@@ -20,7 +20,7 @@ function softClip(drive: number): Float32Array<ArrayBuffer> {
 }
 
 /** What a tone marks. All are made here, of sines. */
-export type Tone = "begins" | "ends" | "busy" | "waits";
+export type Tone = "begins" | "ends" | "busy";
 
 /** Hertz and milliseconds, one after another; 0 Hz is silence. */
 const tones: Readonly<Record<Tone, readonly (readonly [hertz: number, ms: number])[]>> = {
@@ -36,7 +36,6 @@ const tones: Readonly<Record<Tone, readonly (readonly [hertz: number, ms: number
     [0, 70],
     [420, 130],
   ],
-  waits: [[740, 40]],
 };
 
 /** Sounds a tone; soft at both ends, so that it does not click. */

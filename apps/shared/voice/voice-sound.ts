@@ -33,7 +33,6 @@ export interface VoiceSound {
 const softSeconds = 0.015;
 
 interface Voice {
-  readonly sound: MediaStream;
   /** Chrome hands on the sound of a connection only while an element plays it as well. */
   readonly element: HTMLAudioElement;
   readonly source: AudioNode;
@@ -112,7 +111,7 @@ function addVoice(
   const heard = new GainNode(context);
   radio.connect(heard);
   near.connect(heard);
-  return { sound, element, source, radio, near, panner, level: levelOf(context, heard) };
+  return { element, source, radio, near, panner, level: levelOf(context, heard) };
 }
 
 function turn(context: BaseAudioContext, { gain }: GainNode, to: number): void {
