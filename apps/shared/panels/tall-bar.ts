@@ -5,8 +5,9 @@ import { useLayoutEffect, useState } from "preact/hooks";
 const share = 1 / 3;
 
 /**
- * Whether a bar takes so much of the window, at this size of text, that it must not stay in view over the rest. It is measured anew only when the window, the text or the bar's entries
- * change: the answer moves the bar, and that must not raise the question again.
+ * Whether a bar takes so much of the window, at this size of text, that it must not stay in view over the rest. It is
+ * measured anew only when the window, the text or the bar's entries change: the answer moves the bar, and that must not
+ * raise the question again.
  */
 export function useTallBar(bar: RefObject<HTMLElement | null>, entries: number): boolean {
   const [tall, setTall] = useState(false);

@@ -53,9 +53,9 @@ export async function openVoice(
     return undefined;
   }
   void context.resume().catch(() => undefined);
-  const close = goLive(feed, state, { context, own, setup: setup.value });
+  const live = goLive(feed, state, { context, own, setup: setup.value });
   state.status.value = { state: "on", ...("trouble" in mic ? { trouble: mic.trouble } : {}) };
-  return close;
+  return live;
 }
 
 function abandon(context: AudioContext, state: VoiceState, why: "not-here" | "failed"): undefined {
