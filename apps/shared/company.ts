@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { SeatId } from "#engine/ids.ts";
+import { keep, kept } from "./kept.ts";
 
 /** Whom the person at this browser does not want to meet in an exercise; kept on this device, per exercise. */
 export interface Company {
@@ -15,7 +16,7 @@ export function createCompany(
   say: (blocked: ReadonlySet<SeatId>) => void,
 ): Company & { keepApart(seats: readonly SeatId[]): void } {
   const place = `hotwash.blocked.${exercise}`;
-  const blocked = signal<ReadonlySet<SeatId>>(new Set(kept(place)));
+  const blocked = signal<ReadonlySet<SeatId>>(new Set(blockedBefore(place)));
   const apart = signal<ReadonlySet<SeatId>>(new Set());
   return {
     blocked,
@@ -24,25 +25,17 @@ export function createCompany(
     block(seat, on) {
       const others = [...blocked.value].filter((other) => other !== seat);
       blocked.value = new Set(on ? [...others, seat] : others);
-      keep(place, [...blocked.value]);
+      keep(place, JSON.stringify([...blocked.value]));
       say(blocked.value);
     },
   };
 }
 
-function kept(place: string): readonly SeatId[] {
+function blockedBefore(place: string): readonly SeatId[] {
   try {
-    const read: unknown = "document" in globalThis ? JSON.parse(localStorage.getItem(place) ?? "[]") : [];
+    const read: unknown = JSON.parse(kept(place) ?? "[]");
     return Array.isArray(read) ? read.filter((one): one is string => typeof one === "string") : [];
   } catch {
     return [];
-  }
-}
-
-function keep(place: string, seats: readonly SeatId[]): void {
-  try {
-    if ("document" in globalThis) localStorage.setItem(place, JSON.stringify(seats));
-  } catch {
-    // A full or forbidden storage: it holds for this visit.
   }
 }

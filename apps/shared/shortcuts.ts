@@ -1,11 +1,12 @@
 import { effect, signal } from "@preact/signals";
 import type { Signal } from "@preact/signals";
+import { keep, kept } from "./kept.ts";
 
 const place = "hotwash.shortcuts";
 
 /** Whether single keys are shortcuts on this device. People who speak or type by other means can turn them off. */
-export const shortcutsOn: Signal<boolean> = signal(remembered());
-effect(() => remember(shortcutsOn.value));
+export const shortcutsOn: Signal<boolean> = signal(kept(place) !== "off");
+effect(() => keep(place, shortcutsOn.value ? "on" : "off"));
 
 /** What keys do, by `KeyboardEvent.key`; a letter stands for itself in lower case. */
 export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
@@ -34,20 +35,4 @@ function takesItself(target: EventTarget | null, key: string): boolean {
   if (target.closest("input, textarea, select, [contenteditable]") !== null) return true;
   if (key === " " || key === "Enter") return target.closest("button, summary, a[href], [role=listbox]") !== null;
   return key.startsWith("Arrow") && target.closest("[role=listbox]") !== null;
-}
-
-function remembered(): boolean {
-  try {
-    return localStorage.getItem(place) !== "off";
-  } catch {
-    return true;
-  }
-}
-
-function remember(on: boolean): void {
-  try {
-    localStorage.setItem(place, on ? "on" : "off");
-  } catch {
-    // A browser that keeps nothing asks again next time.
-  }
 }

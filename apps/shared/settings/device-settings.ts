@@ -1,4 +1,5 @@
 import { type ReadonlySignal, computed, signal } from "@preact/signals";
+import { keep, kept } from "../kept.ts";
 
 /**
  * Every setting of a device with the words it can have; the first is what it is until somebody says otherwise. A setting
@@ -113,27 +114,15 @@ function isSettings(value: unknown): value is DeviceSettings {
 
 const place = "hotwash.settings";
 
-function kept(): string | null {
-  try {
-    return "document" in globalThis ? localStorage.getItem(place) : null;
-  } catch {
-    return null;
-  }
+function keepSettings(all: DeviceSettings): void {
+  keep(place, JSON.stringify(all));
 }
 
-function keep(next: DeviceSettings): void {
-  try {
-    if ("document" in globalThis) localStorage.setItem(place, JSON.stringify(next));
-  } catch {
-    // A full or forbidden storage: the settings hold for this visit.
-  }
-}
-
-const first = readSettings(kept());
+const first = readSettings(kept(place));
 const now = signal(first.settings);
 const lost = signal(first.amiss);
 // What could not be read is replaced at once, so that it is said once and not at every visit.
-if (first.amiss) keep(first.settings);
+if (first.amiss) keepSettings(first.settings);
 
 /** How this device is set, now. */
 export const settings: ReadonlySignal<DeviceSettings> = now;
@@ -150,7 +139,7 @@ export function choose(section: Section, name: string, word: string): void {
   const next: unknown = { ...now.value, [section]: { ...now.value[section], [name]: word } };
   if (!wordsOf(section, name).includes(word) || !isSettings(next)) return;
   now.value = next;
-  keep(next);
+  keepSettings(next);
 }
 
 /** The word a setting has now. */
@@ -168,5 +157,5 @@ export const lessMotion: ReadonlySignal<boolean> = computed(() => now.value.read
 
 // Two windows of one device are set alike.
 globalThis.addEventListener?.("storage", ({ key }) => {
-  if (key === place) now.value = readSettings(kept()).settings;
+  if (key === place) now.value = readSettings(kept(place)).settings;
 });

@@ -1,3 +1,5 @@
+import { keep, kept } from "../kept.ts";
+
 /** Why there is no microphone. */
 export type MicTrouble = "refused" | "none" | "busy" | "insecure" | "skipped" | "unknown";
 
@@ -51,20 +53,12 @@ const place = "hotwash.microphone";
 
 /** The microphone that was chosen on this device; undefined for the usual one. */
 export function chosenMicrophone(): string | undefined {
-  try {
-    return localStorage.getItem(place) ?? undefined;
-  } catch {
-    return undefined;
-  }
+  return kept(place) ?? undefined;
 }
 
 /** Keeps which microphone is used on this device. */
 export function chooseMicrophone(id: string): void {
-  try {
-    localStorage.setItem(place, id);
-  } catch {
-    // It is used for this visit all the same.
-  }
+  keep(place, id);
 }
 
 export function letGo(sound: MediaStream): void {
