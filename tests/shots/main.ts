@@ -15,36 +15,29 @@ const parts: Readonly<Record<string, Shots>> = {
   screens: screenShots,
   river: riverShots,
   replay: replayShot,
+  place: (browserPath, folder) => shelfPlaceShots(browserPath, folder, []),
 };
 
 async function main(): Promise<number> {
-  const [part, ...asked] = process.argv.slice(2);
-  if (part === "place") return pictured(asked);
-  if (part !== undefined) asked.unshift(part);
-  const askedParts = asked.filter((name) => parts[name] !== undefined);
-  const askedLooks = looks.filter(({ name }) => asked.includes(name));
-  if (askedParts.length + askedLooks.length < asked.length) {
+  const wanted = process.argv.slice(2);
+  const [first, ...places] = wanted;
+  if (first === "place") return photograph([(browserPath, folder) => shelfPlaceShots(browserPath, folder, places)]);
+  const askedParts = wanted.filter((name) => parts[name] !== undefined);
+  const askedLooks = looks.filter(({ name }) => wanted.includes(name));
+  if (askedParts.length + askedLooks.length < wanted.length) {
     const names = [...Object.keys(parts), ...looks.map(({ name }) => name)];
     console.error(`npm run shots -- [${names.join("] [")}], or: npm run shots -- place [<place or exercise> …]`);
     return 2;
   }
-  const browser = findBrowser();
-  if (browser === undefined) {
-    console.error("There is no Chromium to take pictures with.");
-    return 1;
-  }
-  const folder = join(import.meta.dirname, "..", "..", "shots");
-  mkdirSync(folder, { recursive: true });
-  for (const [name, take] of Object.entries(parts)) {
-    if (askedParts.length > 0 && !askedParts.includes(name)) continue;
-    const shots = await take(browser.path, folder, askedLooks.length > 0 ? askedLooks : looks);
-    for (const shot of shots) console.log(`shots/${shot}`);
-  }
-  return 0;
+  const chosen = Object.entries(parts).filter(([name]) => askedParts.length === 0 || askedParts.includes(name));
+  return photograph(
+    chosen.map(([, take]) => take),
+    askedLooks.length > 0 ? askedLooks : looks,
+  );
 }
 
-/** The places of the shelf alone, or these of them. */
-async function pictured(asked: readonly string[]): Promise<number> {
+/** Takes the pictures of these parts, one part after another, and says where they are. */
+async function photograph(takes: readonly Shots[], inLooks: readonly Look[] = looks): Promise<number> {
   const browser = findBrowser();
   if (browser === undefined) {
     console.error("There is no Chromium to take pictures with.");
@@ -52,7 +45,7 @@ async function pictured(asked: readonly string[]): Promise<number> {
   }
   const folder = join(import.meta.dirname, "..", "..", "shots");
   mkdirSync(folder, { recursive: true });
-  for (const shot of await shelfPlaceShots(browser.path, folder, asked)) console.log(`shots/${shot}`);
+  for (const take of takes) for (const shot of await take(browser.path, folder, inLooks)) console.log(`shots/${shot}`);
   return 0;
 }
 
