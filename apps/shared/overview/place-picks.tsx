@@ -1,4 +1,5 @@
 import type { ZoneId } from "#engine/ids.ts";
+import { AroundLines } from "../panels/around-lines.tsx";
 import type { PlaceModel } from "../panels/place-model.ts";
 import { say } from "../wording/say.ts";
 import type { Ground } from "./site-marks.ts";
@@ -39,11 +40,7 @@ export function PlaceWords({ place }: { readonly place: PlaceModel }) {
         <span class="soft">{place.title}:</span> {place.air}
       </p>
       <ul class="lines">
-        {place.around.map(({ id, title, look }) => (
-          <li key={id}>
-            <span class="strong">{look === undefined ? title : say("here.feature", { title })}</span> {look}
-          </li>
-        ))}
+        <AroundLines around={place.around} />
       </ul>
     </section>
   );

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { sayList } from "../wording/lengths.ts";
 import { say } from "../wording/say.ts";
 import { ActButton, Fault } from "./act-button.tsx";
+import { AroundLines } from "./around-lines.tsx";
 import { CasualtyCard } from "./casualty-card.tsx";
 import { casualtyModel } from "./casualty-model.ts";
 import { type CasualtyLine, type HereModel, hereModel } from "./here-model.ts";
@@ -88,11 +89,7 @@ function Around({ place }: { readonly place: PlaceModel }) {
       </p>
       {place.around.length > 0 && (
         <ul class="around">
-          {place.around.map(({ id, title, look }) => (
-            <li key={id}>
-              <span class="strong">{look === undefined ? title : say("here.feature", { title })}</span> {look}
-            </li>
-          ))}
+          <AroundLines around={place.around} />
         </ul>
       )}
     </section>
