@@ -52,7 +52,8 @@ export function evolveCasualties(state: ExerciseState, is: Among<typeof isOfCasu
   }
 }
 
-function withCasualty(
+/** Changes one casualty. One that the plan does not have stays unknown. */
+export function withCasualty(
   state: ExerciseState,
   id: CasualtyId,
   change: (casualty: CasualtyState) => CasualtyState,

@@ -1,6 +1,7 @@
 import { among } from "../entry.ts";
 import type { Among } from "../entry.ts";
-import type { CasualtyState, ExerciseState } from "../state.ts";
+import type { ExerciseState } from "../state.ts";
+import { withCasualty } from "./casualties.ts";
 
 /** Whether an entry changes what this file keeps. */
 export const isOfConduct = among("casualty-led", "casualty-stays", "follow-asked", "person-reported", "report-settled");
@@ -26,13 +27,4 @@ export function evolveConduct(state: ExerciseState, is: Among<typeof isOfConduct
     default:
       return is satisfies never;
   }
-}
-
-function withCasualty(
-  state: ExerciseState,
-  id: string,
-  change: (casualty: CasualtyState) => CasualtyState,
-): ExerciseState {
-  const casualty = state.casualties[id];
-  return casualty === undefined ? state : { ...state, casualties: { ...state.casualties, [id]: change(casualty) } };
 }

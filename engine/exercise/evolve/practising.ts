@@ -2,6 +2,7 @@ import type { SeatId } from "#engine/ids.ts";
 import { among } from "../entry.ts";
 import type { Among } from "../entry.ts";
 import type { ExerciseState } from "../state.ts";
+import { withSeat } from "./seats.ts";
 
 /** Whether an entry changes what this file keeps. */
 export const isOfPractising = among("prop-read", "help-asked", "help-ended", "step-done");
@@ -14,13 +15,9 @@ export function evolvePractising(state: ExerciseState, is: Among<typeof isOfPrac
     case "step-done":
       return { ...state, practised: added(state.practised, is.seat, is.step) };
     case "help-asked":
-    case "help-ended": {
-      const seat = state.seats[is.seat];
-      if (seat === undefined) return state;
-      const { asksHelp: _asksHelp, ...quiet } = seat;
-      const now = is.type === "help-asked" ? { ...quiet, asksHelp: state.at } : quiet;
-      return { ...state, seats: { ...state.seats, [is.seat]: now } };
-    }
+      return withSeat(state, is.seat, (seat) => ({ ...seat, asksHelp: state.at }));
+    case "help-ended":
+      return withSeat(state, is.seat, ({ asksHelp: _asksHelp, ...seat }) => seat);
     default:
       return is satisfies never;
   }
@@ -31,10 +28,4 @@ type Lists = Readonly<Record<SeatId, readonly string[]>>;
 function added(lists: Lists, seat: SeatId, one: string): Lists {
   const list = lists[seat] ?? [];
   return list.includes(one) ? lists : { ...lists, [seat]: [...list, one] };
-}
-
-/** Another person in a seat begins anew: the steps of the former one are not theirs. */
-export function withoutPractice(state: ExerciseState, seat: SeatId): ExerciseState {
-  const { [seat]: _done, ...practised } = state.practised;
-  return { ...state, practised };
 }

@@ -2,7 +2,6 @@ import type { SeatId } from "#engine/ids.ts";
 import { among } from "../entry.ts";
 import type { Among } from "../entry.ts";
 import type { ExerciseState, SeatState, Task } from "../state.ts";
-import { withoutPractice } from "./practising.ts";
 import { taskDone, withoutTimers, withTimer } from "../timers.ts";
 
 /** Whether an entry changes what this file keeps. */
@@ -23,30 +22,15 @@ export function evolveSeats(state: ExerciseState, is: Among<typeof isOfSeats>): 
     case "seat-taken": {
       const { holder, pseudonym, person } = is;
       const same = state.seats[is.seat]?.person === person;
-      return withSeat(
-        same ? state : withoutPractice(state, is.seat),
-        is.seat,
-        ({ onBreak: _b, asksHelp: _h, ...seat }) => ({
-          ...seat,
-          holder,
-          pseudonym,
-          person,
-          present: false,
-          device: "",
-        }),
-      );
+      return withSeat(same ? state : withoutPractice(state, is.seat), is.seat, (seat) => ({
+        ...vacated(seat),
+        holder,
+        pseudonym,
+        person,
+      }));
     }
     case "seat-left":
-      return withSeat(
-        state,
-        is.seat,
-        ({ person: _person, pseudonym: _pseudonym, onBreak: _b, asksHelp: _h, ...seat }) => ({
-          ...seat,
-          holder: "nobody",
-          present: false,
-          device: "",
-        }),
-      );
+      return withSeat(state, is.seat, vacated);
     case "presence-changed":
       return withSeat(state, is.seat, (seat) => ({ ...seat, present: is.present, device: is.device }));
     case "break-began":
@@ -64,8 +48,25 @@ export function evolveSeats(state: ExerciseState, is: Among<typeof isOfSeats>): 
   }
 }
 
+/** The seat without whoever held it, their break and their call for help. */
+function vacated({
+  person: _person,
+  pseudonym: _name,
+  onBreak: _break,
+  asksHelp: _help,
+  ...seat
+}: SeatState): SeatState {
+  return { ...seat, holder: "nobody", present: false, device: "" };
+}
+
+/** Another person in a seat begins anew: the steps of the former one are not theirs. */
+function withoutPractice(state: ExerciseState, seat: SeatId): ExerciseState {
+  const { [seat]: _done, ...practised } = state.practised;
+  return { ...state, practised };
+}
+
 /** Changes one seat. A seat that the plan does not have stays unknown. */
-function withSeat(state: ExerciseState, id: SeatId, change: (seat: SeatState) => SeatState): ExerciseState {
+export function withSeat(state: ExerciseState, id: SeatId, change: (seat: SeatState) => SeatState): ExerciseState {
   const seat = state.seats[id];
   return seat === undefined ? state : { ...state, seats: { ...state.seats, [id]: change(seat) } };
 }
