@@ -1,3 +1,4 @@
+import { handles } from "#engine/exercise/handled.ts";
 import type { SeenCasualty } from "#engine/exercise/seat-event.ts";
 import type { PlanIntervention, PlanTriage } from "#engine/plan/plan.ts";
 import { protocolFor } from "#engine/plan/triage.ts";
@@ -39,10 +40,7 @@ export function needsCare(sight: Sight, casualty: SeenCasualty): boolean {
 
 /** Whether a colleague is busy with a casualty. */
 export function isAttended({ view, seat }: Sight, casualty: string): boolean {
-  return Object.values(view.people).some(
-    ({ task, ...person }) =>
-      person.seat !== seat && task !== undefined && task.kind !== "walking" && task.casualty === casualty,
-  );
+  return Object.values(view.people).some(({ task, ...person }) => person.seat !== seat && handles(task, casualty));
 }
 
 /** Stands, walks or waves: in no hurry, as far as one sees. */

@@ -1,4 +1,5 @@
 import type { CommandOf } from "../command.ts";
+import { isHandled } from "../handled.ts";
 import { lookUp } from "../look-up.ts";
 import { refuse, type Refusal } from "../refusal.ts";
 import { findingsOf } from "../sight.ts";
@@ -35,7 +36,7 @@ function lead(asking: Asking, id: string): Answered {
   const { seat, role } = player;
   if (casualty.led === seat.id) return undefined;
   if (findingsOf(u.plan, u.state, id)["walks"] !== true) return refuse("cannot-walk", { casualty: id });
-  if (isHandled(asking, id)) return refuse("casualty-busy", { casualty: id });
+  if (isHandled(u.state, id)) return refuse("casualty-busy", { casualty: id });
   happen(u, at, { type: "casualty-led", seat: seat.id, role: role.id, casualty: id });
   return undefined;
 }
@@ -73,11 +74,4 @@ function casualtyBeside({ u }: Asking, { seat }: Player, id: string): CasualtySt
   if (casualty === undefined) return refuse("unknown-casualty", { casualty: id });
   if (!onSite(u.plan, u.state, seat.id)) return refuse("not-on-site", { zone: seat.zone });
   return casualty.zone === seat.zone ? casualty : refuse("not-there", { casualty: id });
-}
-
-/** Whether somebody examines or treats a casualty now. */
-function isHandled({ u }: Asking, id: string): boolean {
-  return Object.values(u.state.seats).some(
-    ({ task }) => task !== undefined && task.kind !== "walking" && task.casualty === id,
-  );
 }

@@ -1,6 +1,7 @@
 import type { CasualtyId } from "#engine/ids.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import type { Entry } from "../entry.ts";
+import { isHandled } from "../handled.ts";
 import { findingsOf } from "../sight.ts";
 import { happen, type Unfolding } from "../unfolding.ts";
 import { moveCasualty } from "./effects.ts";
@@ -19,10 +20,7 @@ export function leadingFollows(u: Unfolding, { at, is }: Entry): void {
 
 function comeAlong(u: Unfolding, at: ExerciseTime, seat: string, zone: string): void {
   for (const id of ledBy(u, seat)) {
-    const held = Object.values(u.state.seats).some(
-      ({ task }) => task !== undefined && task.kind !== "walking" && task.casualty === id,
-    );
-    if (held) stays(u, at, id);
+    if (isHandled(u.state, id)) stays(u, at, id);
     else moveCasualty(u, at, id, zone);
   }
 }

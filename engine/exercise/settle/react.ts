@@ -1,6 +1,7 @@
 import type { OptionId } from "#engine/ids.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import type { Entry, HappeningOf } from "../entry.ts";
+import { handles } from "../handled.ts";
 import { happen, type Unfolding } from "../unfolding.ts";
 import { claimOf, deliver } from "./deliver.ts";
 import { applyEffects, move, moveCasualty } from "./effects.ts";
@@ -69,8 +70,7 @@ function treated(u: Unfolding, at: ExerciseTime, is: HappeningOf<"treatment-fini
 /** Whoever is busy with a casualty that is no longer there has to stop. */
 function leaveAlone(u: Unfolding, at: ExerciseTime, { casualty, zone }: HappeningOf<"casualty-moved">): void {
   for (const { id, task, zone: here } of Object.values(u.state.seats))
-    if (task !== undefined && task.kind !== "walking" && task.casualty === casualty && here !== zone)
-      happen(u, at, { type: "treatment-stopped", seat: id, casualty });
+    if (handles(task, casualty) && here !== zone) happen(u, at, { type: "treatment-stopped", seat: id, casualty });
 }
 
 /** An empty chair waits for nothing: no ballot of it is waited for, its hand goes down, the floor is free. */
