@@ -1,5 +1,6 @@
 import type { SeatId } from "#engine/ids.ts";
 import type { Plan } from "#engine/plan/plan.ts";
+import { lookUp } from "./look-up.ts";
 import type { ExerciseState, TalkgroupState } from "./state.ts";
 import { onTheWay, placeOf } from "./whereabouts.ts";
 
@@ -39,7 +40,7 @@ export function groupsOf(plan: Plan, state: ExerciseState, seat: SeatId): readon
 
 /** A group as it is now; empty when nobody was ever in it. */
 export function talkgroup({ talkgroups }: ExerciseState, group: string): TalkgroupState {
-  return Object.hasOwn(talkgroups, group) ? (talkgroups[group] ?? emptyGroup) : emptyGroup;
+  return lookUp(talkgroups, group) ?? emptyGroup;
 }
 
 const emptyGroup: TalkgroupState = { seats: [], speakers: [] };

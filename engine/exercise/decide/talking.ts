@@ -1,4 +1,4 @@
-import type { SeatId } from "#engine/ids.ts";
+import type { RoleId, SeatId } from "#engine/ids.ts";
 import type { CommandOf } from "../command.ts";
 import { lookUp } from "../look-up.ts";
 import { refuse, type Refusal } from "../refusal.ts";
@@ -23,7 +23,7 @@ export function decideTalking(asking: Asking, command: TalkCommand): Answered {
     case "turn-voice":
       return turn(asking, seat, command.on);
     case "press-talk":
-      return press(asking, seat.id, command.channel);
+      return press(asking, seat, command.channel);
     case "release-talk":
       release(asking, seat.id);
       return undefined;
@@ -46,10 +46,10 @@ function turn({ u, at }: Asking, { id, role }: SeatState, on: boolean): Answered
 }
 
 /** One talkgroup at a time: pressing another lets go of the first. On a radio channel the first who presses has it. */
-function press(asking: Asking, seat: SeatId, channel: string | undefined): Answered {
+function press(asking: Asking, { id: seat, role }: SeatState, channel: string | undefined): Answered {
   const { u, at } = asking;
   if (!u.state.voices.includes(seat)) return refuse("voice-off");
-  const group = channel === undefined ? nearGroupOf(u.plan, u.state, seat) : radioOf(u, seat, channel);
+  const group = channel === undefined ? nearGroupOf(u.plan, u.state, seat) : radioOf(u, role, channel);
   if (group === undefined) return refuse("no-talkgroup");
   if (typeof group !== "string") return group;
   const { seats, speakers, asked } = talkgroup(u.state, group);
@@ -61,17 +61,14 @@ function press(asking: Asking, seat: SeatId, channel: string | undefined): Answe
   if (state === "down") return refuse("channel-down", { channel: group });
   release(asking, seat);
   if (state === "up") beginTalk(u, at, group, seat);
-  else {
-    const role = u.state.seats[seat]?.role ?? "";
-    happen(u, at, { type: "talk-asked", group, seat, role, opens: at + talkWaitMs(delayMs) });
-  }
+  else happen(u, at, { type: "talk-asked", group, seat, role, opens: at + talkWaitMs(delayMs) });
   return undefined;
 }
 
-function radioOf(u: Unfolding, seat: SeatId, channel: string): string | Refusal {
+function radioOf(u: Unfolding, role: RoleId, channel: string): string | Refusal {
   const radio = lookUp(u.plan.channels, channel);
   if (radio === undefined) return refuse("unknown-channel", { channel });
-  if (!radio.members.includes(u.state.seats[seat]?.role ?? "")) return refuse("not-on-channel", { channel });
+  if (!radio.members.includes(role)) return refuse("not-on-channel", { channel });
   return radio.kind === "radio" ? channel : refuse("no-talkgroup");
 }
 

@@ -7,13 +7,14 @@ import { changed, looksAnew, type Look } from "./look.ts";
 
 /** The talkgroups of a viewer's channels and the one of where it stands, also for who has no voice on: who speaks is seen. */
 export function seeTalking(look: Look): readonly SeatFact[] {
-  const { plan, before, after, is, viewer } = look;
-  if (!isOfTalking(is) && !looksAnew(look)) return [];
-  const ids = Object.keys({ ...seenTalkgroups(plan, before, viewer), ...seenTalkgroups(plan, after, viewer) });
+  const { plan, before, after, viewer } = look;
+  if (!isOfTalking(look.is) && !looksAnew(look)) return [];
+  const was = seenTalkgroups(plan, before, viewer);
+  const is = seenTalkgroups(plan, after, viewer);
   return changed(
-    ids,
-    (id) => seenTalkgroups(plan, before, viewer)[id] ?? nobodyIn(id),
-    (id) => seenTalkgroups(plan, after, viewer)[id] ?? nobodyIn(id),
+    Object.keys({ ...was, ...is }),
+    (id) => was[id] ?? nobodyIn(id),
+    (id) => is[id] ?? nobodyIn(id),
   ).flatMap(({ now }) => (now === undefined ? [] : [{ type: "talkgroup", group: now }]));
 }
 

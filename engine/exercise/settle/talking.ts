@@ -10,8 +10,7 @@ type Why = HappeningOf<"talk-ended">["why"];
 
 /** What an entry brings about in the talkgroups: who comes in, who goes, whose talk is over. */
 export function talkFollows(u: Unfolding, { at, is }: Entry): void {
-  if (is.type === "voice-turned") regroup(u, at, is.seat);
-  else if (is.type === "zone-entered") regroup(u, at, is.seat);
+  if (is.type === "voice-turned" || is.type === "zone-entered") regroup(u, at, is.seat);
   else if (is.type === "exercise-started") for (const seat of u.state.voices) regroup(u, at, seat);
   else if (is.type === "talk-left") letNextIn(u, at, is.group);
   else if (is.type === "seat-taken" || is.type === "seat-left") turnOff(u, at, is.seat);
