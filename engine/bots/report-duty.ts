@@ -46,8 +46,9 @@ function timeFor(sight: Sight, action: PlanExpectedAction): number | undefined {
 /** Whether this seat knows of a message, its own or one it heard, that is what the action expects, and not before its row. */
 function isDone(sight: Sight, { pattern }: PlanExpectedAction): boolean {
   const rowOf = (id: string): string | undefined => sight.view.messages.find((message) => message.id === id)?.row;
-  const since = heard(sight).find((message) => message.row === pattern.afterRow)?.at;
-  return heard(sight)
+  const known = heard(sight);
+  const since = known.find((message) => message.row === pattern.afterRow)?.at;
+  return known
     .filter(({ at }) => pattern.afterRow === undefined || (since !== undefined && at >= since))
     .some((message) => matches(pattern, asSent(message), rowOf));
 }

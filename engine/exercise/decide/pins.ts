@@ -3,7 +3,7 @@ import { lookUp } from "../look-up.ts";
 import { mostPins } from "../pin-words.ts";
 import { refuse } from "../refusal.ts";
 import { happen } from "../unfolding.ts";
-import { onlyTexts, playerOf, said, type Answered, type Asking } from "./asking.ts";
+import { onlyTexts, playerOf, said, type Answered, type Asking, type Player } from "./asking.ts";
 
 /**
  * Pins on the map that everybody in the exercise shares: whoever plays sets one in any zone, with a remark in words beside
@@ -12,32 +12,28 @@ import { onlyTexts, playerOf, said, type Answered, type Asking } from "./asking.
 export function decidePins(asking: Asking, command: CommandOf<"pin" | "unpin">): Answered {
   const player = playerOf(asking);
   if ("refused" in player) return player;
-  return command.type === "pin" ? pin(asking, command) : unpin(asking, command.pin);
+  return command.type === "pin" ? pin(asking, player, command) : unpin(asking, player, command.pin);
 }
 
-function pin(asking: Asking, { zone, way, kind }: CommandOf<"pin">): Answered {
+function pin(asking: Asking, { seat, role }: Player, { zone, way, kind }: CommandOf<"pin">): Answered {
   const stray = onlyTexts(asking, "text");
   if (stray !== undefined) return stray;
-  const player = playerOf(asking);
-  if ("refused" in player) return player;
   const { u, at } = asking;
   if (lookUp(u.plan.zones, zone) === undefined) return refuse("unknown-zone", { zone });
-  const own = Object.values(u.state.pins).filter(({ seat }) => seat === player.seat.id);
+  const own = Object.values(u.state.pins).filter((set) => set.seat === seat.id);
   if (own.length >= mostPins) return refuse("too-many-pins", { most: mostPins });
-  const who = { seat: player.seat.id, role: player.role.id };
+  const who = { seat: seat.id, role: role.id };
   happen(u, at, { type: "pin-set", pin: `k${u.state.pinCount + 1}`, ...who, zone, way, kind, ...said(asking, "text") });
   return undefined;
 }
 
-function unpin(asking: Asking, id: string): Answered {
+function unpin(asking: Asking, { seat, role }: Player, id: string): Answered {
   const stray = onlyTexts(asking);
   if (stray !== undefined) return stray;
-  const player = playerOf(asking);
-  if ("refused" in player) return player;
   const { u, at } = asking;
   const found = lookUp(u.state.pins, id);
   if (found === undefined) return refuse("unknown-pin", { pin: id });
-  if (found.seat !== player.seat.id) return refuse("not-yours");
-  happen(u, at, { type: "pin-taken-off", pin: id, seat: player.seat.id, role: player.role.id });
+  if (found.seat !== seat.id) return refuse("not-yours");
+  happen(u, at, { type: "pin-taken-off", pin: id, seat: seat.id, role: role.id });
   return undefined;
 }

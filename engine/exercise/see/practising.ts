@@ -8,8 +8,8 @@ export function seePractising(look: Look): readonly SeatFact[] {
   if (viewer.kind !== "seat") return [];
   const steps = changed(
     [viewer.seat],
-    (id) => before.practised[id] ?? [],
-    (id) => after.practised[id] ?? [],
+    (id) => before.practised[id],
+    (id) => after.practised[id],
   );
   const help = changed(
     [viewer.seat],
