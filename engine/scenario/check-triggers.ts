@@ -92,8 +92,7 @@ function ringProblem(survey: Survey, thing: string, ring: Ring): Problem {
 }
 
 /** The rings, each told once, at the first of it. */
-function ringsOf(causes: Causes): ReadonlyMap<string, Ring> {
-  const reached = comes(causes);
+function ringsOf(causes: Causes, reached: ReadonlySet<string>): ReadonlyMap<string, Ring> {
   const told = new Set<string>();
   const rings = new Map<string, Ring>();
   for (const thing of causes.keys()) {
@@ -118,14 +117,16 @@ export function checkRings(survey: Survey, others: readonly Problem[]): readonly
     causes.get(thing)?.length === 1 &&
     ids.indexOf(thing) === ids.lastIndexOf(thing) &&
     !(misnamed && thing.startsWith("decision "));
-  return [...ringsOf(causes)].flatMap(([thing, ring]) => (ring.every(sure) ? [ringProblem(survey, thing, ring)] : []));
+  return [...ringsOf(causes, comes(causes))].flatMap(([thing, ring]) =>
+    ring.every(sure) ? [ringProblem(survey, thing, ring)] : [],
+  );
 }
 
 /** Rows and decisions that wait for each other in a ring, or for something that never comes. */
 export function checkTriggers(survey: Survey): readonly Problem[] {
   const causes = causesOf(survey);
   const reached = comes(causes);
-  const rings = ringsOf(causes);
+  const rings = ringsOf(causes, reached);
   return [...causes].flatMap(([thing, by]): readonly Problem[] => {
     if (reached.has(thing)) return [];
     const ring = rings.get(thing);
