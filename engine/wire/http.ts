@@ -20,8 +20,8 @@ import type { Problem } from "#engine/scenario/problem.ts";
  *   POST   /api/join                    anyone      JoinRequest → SeatGrant, sets the cookie
  *   GET    /api/me                      anyone      → Me (empty for a browser that is unknown)
  *   GET    /api/me/record/:exercise     its player  → OwnRecord
- *   POST   /api/me/along               a player    AlongRequest → Along
- *   POST   /api/along                  anyone      AlongGiven → SeatGrant, sets the cookie (limited tries)
+ *   POST   /api/me/along                a player    AlongRequest → Along
+ *   POST   /api/along                   anyone      AlongGiven → SeatGrant, sets the cookie (limited tries)
  *   GET    /api/line/none, /api/line/sample  anyone → no bytes, or some that cannot be compressed, to measure a line by
  *   GET    /api/voice                   a player, trainer, supervisor → VoiceSetup
  *   DELETE /api/me                      anyone      EraseRequest → Erased
@@ -32,7 +32,8 @@ import type { Problem } from "#engine/scenario/problem.ts";
  *   DELETE /api/exercises/:id           trainer     → Erased
  *   GET    /api/exercises/:id/log       trainer, supervisor; after ENDEX the solo player → log file, application/x-ndjson
  *   GET    /api/exercises/:id/poses     trainer, supervisor; after ENDEX the solo player → pose track, application/octet-stream
- *   GET    /api/exercises/:id/pictures/:picture  who reads the log; a seat that was told a message that shows it → the picture
+ *   GET    /api/exercises/:id/pictures/:picture  who reads the log; a seat that was told a message that shows
+ *            it, or that is in the place it makes → the picture, or the model
  *   GET    /api/exercises/:id/link.svg  trainer     → QR code of the joining link, image/svg+xml
  *   GET    /api/sample                  anyone      → { exercise }: the sample debrief, whose log and poses anyone may read
  */
