@@ -1,5 +1,5 @@
 import { readTurn, writeTurn } from "./turn.ts";
-import { type Gesture, type Placement, type Pose, gestures } from "./pose.ts";
+import { type Placement, type Pose, gestures } from "./pose.ts";
 
 /** Bytes of one body on the wire. */
 export const frameBytes = 35;
@@ -28,7 +28,8 @@ export function seatOrder(seats: Iterable<string>): readonly string[] {
  * Packs a body into 35 bytes, big-endian: u16 seat index (10 bits), posture, speaking, hands, synthetic; u8 high bits of x and z;
  * u16 tick; then head, left, right, each three int16 in millimetres and a quaternion of 4 bytes. The head's x and z have
  * 20 bits (± 524 m), because a site is longer than 65 m; a hand's place is written as seen from the head. An absent hand
- * is zero, but for the first byte of an absent left one, which says what the hands do instead (`gestures`, from 1 on). Throws a RangeError on a number that is not finite and on a seat index above 1023.
+ * is zero, but for the first byte of an absent left one, which says what the hands do instead (`gestures`, from 1 on).
+ * Throws a RangeError on a number that is not finite and on a seat index above 1023.
  */
 export function packPose(seatIndex: number, pose: Pose, tick = 0): Uint8Array {
   if (!Number.isInteger(seatIndex) || seatIndex < 0 || seatIndex > seatBits) {
@@ -88,7 +89,7 @@ export function unpackPose(bytes: Uint8Array): PoseFrame | undefined {
     ...(right === undefined ? {} : { right }),
     posture: postures[(who >> 10) & 3] ?? "standing",
     speaking: ((who >> 12) & 1) === 1,
-    ...said(gesture),
+    ...(gesture === undefined ? {} : { gesture }),
     ...(who >> 15 === 1 ? { synthetic: true } : {}),
   };
   return { seatIndex: who & seatBits, tick: data.getUint16(3), pose };
@@ -164,10 +165,6 @@ function writeHand(data: DataView, start: number, hand: Placement, head: Placeme
     data.setInt16(start + axis * 2, millimetres(hand.position[axis] - Math.round(head.position[axis] * 1000) / 1000));
   }
   writeTurn(data, start + 6, hand.rotation);
-}
-
-function said(gesture: Gesture | undefined): Pick<Pose, "gesture"> {
-  return gesture === undefined ? {} : { gesture };
 }
 
 /** Of an absent hand all bytes but the first `used` are zero. */

@@ -127,13 +127,14 @@ export function interpolate(samples: readonly PoseSample[], at: number): Pose | 
 function between(one: Pose, other: Pose, share: number): Pose {
   const left = placedBetween(one.left, other.left, share);
   const right = placedBetween(one.right, other.right, share);
+  const { posture, gesture } = share < 0.5 ? one : other;
   return {
     head: placementBetween(one.head, other.head, share),
     ...(left === undefined ? {} : { left }),
     ...(right === undefined ? {} : { right }),
-    posture: share < 0.5 ? one.posture : other.posture,
+    posture,
     speaking: one.speaking || other.speaking,
-    ...((share < 0.5 ? one : other).gesture === undefined ? {} : { gesture: (share < 0.5 ? one : other).gesture }),
+    ...(gesture === undefined ? {} : { gesture }),
     ...(other.synthetic === undefined ? {} : { synthetic: other.synthetic }),
   };
 }

@@ -66,7 +66,8 @@ function found(written: WrittenScenario, source: Source, shelf: PackShelf, media
 
 /**
  * Reads a scenario file, the packs at hand and what the folder `media` beside it holds. Reports everything that is wrong
- * (the first 200), each with its place; never throws, whatever the text. Faults in packs the scenario does not use are warnings. Without errors the result compiles.
+ * (the first 200), each with its place; never throws, whatever the text. Faults in packs the scenario does not use are
+ * warnings. Without errors the result compiles.
  */
 export function readScenario(file: SourceText, packs: readonly SourceText[], media?: MediaFolder): ReadResult {
   const shelf = readPacks(packs);
