@@ -38,12 +38,17 @@ import type { Problem } from "#engine/scenario/problem.ts";
  *   GET    /api/sample                  anyone      → { exercise }: the sample debrief, whose log and poses anyone may read
  */
 
-/** A joining code: six of the letters and digits that are not mistaken for each other, in capitals. */
-export const joinCode = z
-  .string()
-  .trim()
-  .transform((text) => text.toUpperCase().replaceAll(/[\s-]/g, ""))
-  .pipe(z.string().regex(/^[A-HJ-NP-Z2-9]{6}$/));
+/** So many of the letters and digits that are not mistaken for each other, in capitals, however they were typed. */
+function codeOf(symbols: number) {
+  return z
+    .string()
+    .trim()
+    .transform((text) => text.toUpperCase().replaceAll(/[\s-]/g, ""))
+    .pipe(z.string().regex(new RegExp(`^[A-HJ-NP-Z2-9]{${symbols}}$`)));
+}
+
+/** A joining code. */
+export const joinCode = codeOf(6);
 
 /** What a schema says of a name that is none, so that the answer can say more than `malformed`. */
 export const notPlain = "not-plain";
@@ -62,11 +67,7 @@ export const joinRequest = z.strictObject({ code: joinCode, role: idText, pseudo
 export type JoinRequest = z.infer<typeof joinRequest>;
 
 /** A code by which a person takes their seat along: eight symbols, so that it is no joining code. */
-const alongCode = z
-  .string()
-  .trim()
-  .transform((text) => text.toUpperCase().replaceAll(/[\s-]/g, ""))
-  .pipe(z.string().regex(/^[A-HJ-NP-Z2-9]{8}$/));
+const alongCode = codeOf(8);
 
 export const alongRequest = z.strictObject({ exercise: z.string().max(60) });
 export const alongGiven = z.strictObject({ code: alongCode });
