@@ -1,5 +1,5 @@
 import type { KitSite } from "./art-kit.ts";
-import type { Bound } from "./bound-schema.ts";
+import { valuesIn } from "./bound-values.ts";
 import { at, keyAt, problemAt } from "./complain.ts";
 import { meantOrList } from "./did-you-mean.ts";
 import { kitSiteOf, outside } from "./kit-site.ts";
@@ -28,21 +28,6 @@ function keysFit(survey: Survey, path: Path, feature: WrittenFeature): readonly 
         problemAt("key-not-for-kind", keyAt(survey, ...path, key), `'${feature.what}' has no '${key}'`, { help }),
       ];
     }),
-  ];
-}
-
-/** Every plain value that a bound one can have, with where it stands. */
-function valuesIn<T extends string | number | boolean>(
-  written: Bound<T> | undefined,
-  path: Path,
-): readonly { readonly value: T | number; readonly path: Path }[] {
-  if (written === undefined) return [];
-  if (typeof written !== "object") return [{ value: written, path }];
-  const { at: listed = {}, else: other, range = [] } = written;
-  return [
-    ...Object.entries(listed).map(([key, value]) => ({ value, path: [...path, "at", key] })),
-    ...(other === undefined ? [] : [{ value: other, path: [...path, "else"] }]),
-    ...range.map((value, n) => ({ value, path: [...path, "range", n] })),
   ];
 }
 

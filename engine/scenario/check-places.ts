@@ -1,7 +1,8 @@
+import { valuesIn } from "./bound-values.ts";
 import { at, keyAt, problemAt, refers } from "./complain.ts";
 import { checkFeatures } from "./check-features.ts";
 import { checkFollowed } from "./check-followed.ts";
-import { kitSiteOf, outside } from "./kit-site.ts";
+import { kitSiteAt, kitSiteOf, outside } from "./kit-site.ts";
 import type { WrittenPlace } from "./place-schema.ts";
 import type { Problem } from "./problem.ts";
 import type { Survey } from "./survey.ts";
@@ -17,20 +18,12 @@ function oneGround(survey: Survey, id: string, { site, photo, model }: WrittenPl
 function lightFits(survey: Survey, id: string, place: WrittenPlace): readonly Problem[] {
   const lights = kitSiteOf(survey, place)?.lights;
   if (lights === undefined) return [];
-  const { light } = place;
-  const wanted =
-    typeof light === "string"
-      ? [{ value: light, path: ["light"] }]
-      : [
-          ...Object.entries(light.at).map(([key, value]) => ({ value, path: ["light", "at", key] })),
-          ...(light.else === undefined ? [] : [{ value: light.else, path: ["light", "else"] }]),
-        ];
-  return wanted.flatMap(({ value, path }) => {
-    if (lights.includes(value)) return [];
+  return valuesIn(place.light, ["places", id, "light"]).flatMap(({ value, path }) => {
+    if (lights.some((made) => made === value)) return [];
     const message = `the site '${place.site}' is not made for ${value}`;
     const help = `it has ${lights.join(", ")}`;
     // The usual light is written nowhere: then it is the site that is at fault.
-    return [problemAt("site-light", at(survey, "places", id, ...path), message, { help })];
+    return [problemAt("site-light", at(survey, ...path), message, { help })];
   });
 }
 
@@ -58,7 +51,7 @@ function zones(survey: Survey): readonly Problem[] {
   const names = Object.keys(places);
   return [
     ...Object.entries(written).flatMap(([id, { place, onSite, centre }]) => {
-      const site = kitSiteOf(survey, (place === undefined ? undefined : places[place]) ?? {});
+      const site = kitSiteAt(survey, place);
       const lost = names.length > 0 && onSite && place === undefined;
       return [
         ...refers(survey, "place", place, at(survey, "zones", id, "place")),
@@ -102,10 +95,9 @@ function placeWords(place: string | undefined): string {
 }
 
 function props(survey: Survey): readonly Problem[] {
-  const { places, zones: written, props: things } = survey.scenario;
+  const { zones: written, props: things } = survey.scenario;
   return Object.entries(things).flatMap(([id, { model, zone, at: spot }]) => {
-    const place = Object.hasOwn(written, zone) ? written[zone]?.place : undefined;
-    const site = kitSiteOf(survey, (place === undefined ? undefined : places[place]) ?? {});
+    const site = kitSiteAt(survey, Object.hasOwn(written, zone) ? written[zone]?.place : undefined);
     const known = survey.shelf.artKit !== undefined;
     return [
       ...(known ? refers(survey, "kitModel", model, at(survey, "props", id, "model")) : []),

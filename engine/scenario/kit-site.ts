@@ -11,6 +11,11 @@ export function kitSiteOf({ shelf: { artKit } }: Survey, { site }: Pick<WrittenP
   return site !== undefined && Object.hasOwn(sites, site) ? sites[site] : undefined;
 }
 
+/** The same by the name of the place, such as a zone has it. */
+export function kitSiteAt(survey: Survey, place: string | undefined): KitSite | undefined {
+  return kitSiteOf(survey, (place === undefined ? undefined : survey.scenario.places[place]) ?? {});
+}
+
 /** A warning that something stands where the site ends; none where that is not known. */
 export function outside(
   survey: Survey,
