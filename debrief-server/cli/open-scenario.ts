@@ -8,6 +8,7 @@ import { readScenario } from "#engine/scenario/read.ts";
 import type { ScenarioText } from "#engine/scenario/schema.ts";
 import { textsOf } from "#engine/scenario/texts.ts";
 import type { Readable } from "#engine/scenario/texts.ts";
+import { counted } from "./counted.ts";
 import { readScenarioFiles } from "./scenario-files.ts";
 import type { ScenarioFiles } from "./scenario-files.ts";
 import type { Misuse, Terminal } from "./terminal.ts";
@@ -52,9 +53,5 @@ const notYet = "What never comes, what is never used and the other languages are
 function count(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const warnings = problems.length - errors;
-  return `${named(errors, "error")}, ${named(warnings, "warning")}`;
-}
-
-function named(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? "" : "s"}`;
+  return `${counted(errors, "error")}, ${counted(warnings, "warning")}`;
 }

@@ -1,6 +1,7 @@
 import type { Log } from "#engine/log/log.ts";
 import { verifyLog } from "#engine/log/verify.ts";
 import { readArguments } from "./arguments.ts";
+import { counted } from "./counted.ts";
 import { openLog } from "./log-reading.ts";
 import type { CliCommand, ExitCode, Terminal } from "./terminal.ts";
 import { misused } from "./terminal.ts";
@@ -35,8 +36,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     return 1;
   }
   const { entries, root, erased, checkpoints } = verdict;
-  const kept = `${checkpoints} ${checkpoints === 1 ? "checkpoint" : "checkpoints"}`;
-  terminal.out(`${entries} entries agree with their causes, ${kept} with the tree, ${erased} erased.`);
+  terminal.out(
+    `${entries} entries agree with their causes, ${counted(checkpoints, "checkpoint")} with the tree, ${erased} erased.`,
+  );
   terminal.out(`root ${root}`);
   const missing = missingEnd(log);
   for (const sentence of missing) terminal.out(sentence);
