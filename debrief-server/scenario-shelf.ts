@@ -53,21 +53,17 @@ export function createShelf(folder: string): Shelf {
   const keep = ({ plan, others, media = [] }: Playable): void => {
     for (const each of [plan, ...others]) shown.set(each, pictureBytes(each, media));
   };
+  async function readAnew(files: readonly string[]): Promise<Read> {
+    const read = await readShelf(folder, files);
+    for (const playable of read.plans) keep(playable);
+    return read;
+  }
   let known: { readonly stamp: string; readonly read: Promise<Read> } | undefined;
   async function shelf(): Promise<Read> {
     const files = await shelfFiles(folder);
     const stamp = JSON.stringify(files);
-    if (known?.stamp !== stamp)
-      known = {
-        stamp,
-        read: readShelf(
-          folder,
-          files.map(({ file }) => file),
-        ),
-      };
-    const read = await known.read;
-    for (const playable of read.plans) keep(playable);
-    return read;
+    if (known?.stamp !== stamp) known = { stamp, read: readAnew(files.map(({ file }) => file)) };
+    return known.read;
   }
   return {
     async list() {
