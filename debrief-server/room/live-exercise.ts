@@ -63,7 +63,7 @@ export async function bringToLife(
     durable(self, steps) {
       if (steps.some(changesStanding)) tasks.add(list(self.ledger.state()));
       for (const person of erasedIn(steps)) tasks.add(erase(store, self, person));
-      for (const seat of handedOver(steps)) [self.audience.dismiss, shunning.forget].forEach((leave) => leave(seat));
+      for (const seat of handedOver(steps)) handOver(seat, self, shunning);
       if (self.ledger.state().status !== "running") poses.flush();
       poses.hear(steps.map(({ told: { entry } }) => entry));
       bots.hear(self.ledger.upTo() - steps.length);
@@ -97,6 +97,12 @@ export async function bringToLife(
   }
   const beside = { settled: () => tasks.settled(), markClock, standIn: () => standIns.look(), close };
   return { room, header, joinCode: stored.joinCode, poses, presence, switchboard, shunning, ...beside };
+}
+
+/** Whoever follows from the seat is let go, and its new holder shuns nobody yet. */
+function handOver(seat: SeatId, { audience }: Room, shunning: Shunning): void {
+  audience.dismiss(seat);
+  shunning.forget(seat);
 }
 
 async function whileRunning(room: Room, mark: (at: number) => Promise<unknown>): Promise<void> {
