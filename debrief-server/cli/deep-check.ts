@@ -9,9 +9,9 @@ import type { Answer, ModelCheck, Witness } from "#engine/proof/model-check.ts";
 import { testOf } from "#engine/proof/witness-test.ts";
 import { counted } from "./counted.ts";
 import { reportProblems, type OpenedScenario } from "./open-scenario.ts";
-import type { ExitCode, Misuse, Terminal } from "./terminal.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
 import { misused } from "./terminal.ts";
-import { whyNotWritten } from "./why-not-written.ts";
+import { unlessWritten } from "./why-not-written.ts";
 
 /** What a person asked of a deep check. */
 export interface DeepCheck extends LoadLimits {
@@ -31,7 +31,11 @@ export async function deepCheck(
 ): Promise<ExitCode> {
   const { check, findings } = examine(plan, { ...limits, ...asked });
   const problems = [...opened.problems, ...asProblems(opened.files.source, findings)];
-  const failed = asked.folder === undefined ? undefined : await savedWitnesses(plan, check, asked.folder);
+  const { folder } = asked;
+  const failed =
+    folder === undefined
+      ? undefined
+      : await unlessWritten(saveWitnesses(plan, check, folder), `The logs were not written to "${folder}"`);
   if (failed !== undefined) return misused(terminal, "check", failed);
   if (asked.format === "json") terminal.out(JSON.stringify(asData(problems, check), undefined, 2));
   else {
@@ -86,13 +90,6 @@ function inWords({ answers, witnesses }: ModelCheck): string {
 
 function logName(index: number): string {
   return `${String(index + 1).padStart(2, "0")}.ndjson`;
-}
-
-async function savedWitnesses(plan: Plan, check: ModelCheck, folder: string): Promise<Misuse | undefined> {
-  return saveWitnesses(plan, check, folder).then(
-    () => undefined,
-    (error: unknown) => ({ misuse: `The logs were not written to "${folder}": ${whyNotWritten(error)}.` }),
-  );
 }
 
 /** Each witness as a log, and all that a scenario file can say as tests for it. */

@@ -15,7 +15,7 @@ import { runMany } from "./many-rehearsals.ts";
 import { openScenario, reportProblems } from "./open-scenario.ts";
 import type { CliCommand, ExitCode, Misuse, Terminal } from "./terminal.ts";
 import { misused } from "./terminal.ts";
-import { whyNotWritten } from "./why-not-written.ts";
+import { unlessWritten } from "./why-not-written.ts";
 
 const help = `hotwash rehearse <scenario> [--bots <policy>] [--seed <number>] [--log <file>] [--json]
 hotwash rehearse <scenario> --runs <number> [--bots <policy>] [--seed <number>] [--cores <number>] [--json]
@@ -101,10 +101,7 @@ function readCasting(plan: Plan, text: string): Casting | Misuse {
 }
 
 async function written(file: string, text: string): Promise<Misuse | undefined> {
-  return writeFile(file, text).then(
-    () => undefined,
-    (error: unknown) => ({ misuse: `The log was not written to "${file}": ${whyNotWritten(error)}.` }),
-  );
+  return unlessWritten(writeFile(file, text), `The log was not written to "${file}"`);
 }
 
 function inWords(summary: RehearsalSummary): string {

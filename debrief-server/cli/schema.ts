@@ -5,7 +5,7 @@ import { referencePage } from "#engine/scenario/reference.ts";
 import { readArguments, textOf } from "./arguments.ts";
 import type { CliCommand, ExitCode, Misuse, Terminal } from "./terminal.ts";
 import { misused } from "./terminal.ts";
-import { whyNotWritten } from "./why-not-written.ts";
+import { unlessWritten } from "./why-not-written.ts";
 
 const kinds = Object.keys(fileSchemas).filter((key): key is FileKind => Object.hasOwn(fileSchemas, key));
 
@@ -52,10 +52,8 @@ async function writeKeys(file: string): Promise<Misuse | undefined> {
   if (text === undefined) return { misuse: `There is no page "${file}".` };
   const parts = /^([\s\S]*<!-- keys -->\n)[\s\S]*(<!-- end of keys -->[\s\S]*)$/.exec(text);
   if (parts === null) return { misuse: `"${file}" has no lines "<!-- keys -->" and "<!-- end of keys -->".` };
-  return writeFile(file, `${parts[1] ?? ""}\n${referencePage()}\n\n${parts[2] ?? ""}`).then(
-    () => undefined,
-    (error: unknown) => ({ misuse: `"${file}" was not written: ${whyNotWritten(error)}.` }),
-  );
+  const page = `${parts[1] ?? ""}\n${referencePage()}\n\n${parts[2] ?? ""}`;
+  return unlessWritten(writeFile(file, page), `"${file}" was not written`);
 }
 
 export const schema: CliCommand = { help, run };

@@ -5,9 +5,9 @@ import { updatedOverlay } from "#engine/scenario/write-overlay.ts";
 import { readText } from "../read-text.ts";
 import { readArguments, textOf } from "./arguments.ts";
 import { openScenario, reportProblems } from "./open-scenario.ts";
-import type { CliCommand, ExitCode, Misuse, Terminal } from "./terminal.ts";
+import type { CliCommand, ExitCode, Terminal } from "./terminal.ts";
 import { misused } from "./terminal.ts";
-import { whyNotWritten } from "./why-not-written.ts";
+import { unlessWritten } from "./why-not-written.ts";
 
 const help = `hotwash translate <scenario> --to <language>
 
@@ -40,7 +40,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     return 1;
   }
   const updated = updatedOverlay(text, to, ready.texts);
-  const failed = await written(file, updated.text);
+  const failed = await unlessWritten(write(file, updated.text), `"${file}" was not written`);
   if (failed !== undefined) return misused(terminal, "translate", failed);
   const { added, stale, gone } = updated;
   terminal.out(
@@ -50,14 +50,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   return 0;
 }
 
-async function written(file: string, text: string): Promise<Misuse | undefined> {
-  try {
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, text);
-    return undefined;
-  } catch (error) {
-    return { misuse: `"${file}" was not written: ${whyNotWritten(error)}.` };
-  }
+async function write(file: string, text: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, text);
 }
 
 export const translate: CliCommand = { help, run };

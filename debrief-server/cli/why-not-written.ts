@@ -1,3 +1,5 @@
+import type { Misuse } from "./terminal.ts";
+
 const reasons: Readonly<Record<string, string>> = {
   EACCES: "this account may not write there",
   EPERM: "this account may not write there",
@@ -16,4 +18,12 @@ const reasons: Readonly<Record<string, string>> = {
 export function whyNotWritten(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return reasons[code] ?? (code === "" ? "the system refused it" : `the system refused it (${code})`);
+}
+
+/** Waits until something is written. When it cannot be, the answer is `what`, such as `The log was not written`, and why. */
+export async function unlessWritten(writing: Promise<unknown>, what: string): Promise<Misuse | undefined> {
+  return writing.then(
+    () => undefined,
+    (error: unknown) => ({ misuse: `${what}: ${whyNotWritten(error)}.` }),
+  );
 }
