@@ -37,7 +37,7 @@ export interface PoseRelay {
 }
 
 /**
- * The latest frame of each seat goes out every 50 ms, in one packet for each place. Who is on the site and sends none has
+ * The latest frame of each seat goes out every 50 ms, in one packet for each place. Who is in a place and sends none has
  * a synthetic body, worked out from the log (`entries` so far), ten times a second while it moves.
  */
 export function createPoseRelay(

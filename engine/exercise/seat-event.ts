@@ -22,7 +22,7 @@ import type { PinState, RunStatus, TalkgroupState, Task, Trip } from "./state.ts
 /** Who looks: one seat, or `all` for the trainer, the supervisor and the free camera of a replay. */
 export type Viewer = { readonly kind: "seat"; readonly seat: SeatId } | { readonly kind: "all" };
 
-/** What anyone on the site sees of a casualty from afar; `look` and `signs` only from the same zone. */
+/** What anyone in its place sees of a casualty from afar; `look` and `signs` only from the same zone. */
 export interface SeenCasualty {
   readonly id: CasualtyId;
   readonly zone: ZoneId;
@@ -35,7 +35,7 @@ export interface SeenCasualty {
   readonly near?: { readonly look: string; readonly signs: readonly string[]; readonly done: readonly string[] };
 }
 
-/** What anyone on the site sees of a colleague, and everybody knows of who plays. */
+/** What anyone in their place sees of a colleague, and everybody knows of who plays. */
 export interface SeenPerson {
   readonly seat: SeatId;
   readonly role: RoleId;
@@ -205,7 +205,7 @@ export interface SeenTalkgroup extends TalkgroupState {
   readonly id: string;
 }
 
-/** A thing on the site, known from the moment it is there. */
+/** A thing in a place, known from the moment it is there. */
 export type SeenProp = Omit<PlanProp, "shown" | "reads"> & {
   /** There is something to see on it for who looks closely. */
   readonly readable?: true;

@@ -226,7 +226,7 @@ export interface Plan {
   readonly forms: ById<FormPack>;
   readonly variables: ById<PlanVariable>;
   readonly facts: ById<PlanFact>;
-  /** Absent where no message shows a picture. */
+  /** Absent where no message shows a picture and no place is made of one, or of a model. */
   readonly media?: ById<PlanPicture>;
   readonly casualties: ById<PlanCasualty>;
   readonly resources: ById<PlanResource>;

@@ -9,7 +9,7 @@ import { getThrough } from "./deliver.ts";
 import { hadOpportunity } from "./expect.ts";
 import { firstEnding } from "./look-around.ts";
 import { fireChart } from "./move-chart.ts";
-import { talkTime } from "./talking.ts";
+import { fireTalk } from "./talking.ts";
 import { arrive } from "./trips.ts";
 import { voteEvent } from "./votes.ts";
 
@@ -19,7 +19,7 @@ export function fireTimer(u: Unfolding, timer: Timer): void {
   else if (timer.event === taskDone) finishTask(u, timer);
   else if (timer.event === tripDone) arrive(u, timer);
   else if (timer.event === messageDue) getThrough(u, timer.due, timer.id);
-  else if (timer.event === talkOpens || timer.event === talkTooLong) talkTime(u, timer);
+  else if (timer.event === talkOpens || timer.event === talkTooLong) fireTalk(u, timer);
   else fireLane(u, timer);
 }
 

@@ -75,7 +75,7 @@ export function hush(u: Unfolding, at: ExerciseTime, group: string, seat: SeatId
 }
 
 /** A congested channel opens for who waited, or closes for who kept it too long. */
-export function talkTime(u: Unfolding, { id: seat, lane, event, due }: Timer): void {
+export function fireTalk(u: Unfolding, { id: seat, lane, event, due }: Timer): void {
   const group = lane.slice("talk/".length);
   if (event === talkOpens) beginTalk(u, due, group, seat);
   else hush(u, due, group, seat, "too-long");
