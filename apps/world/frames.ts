@@ -54,14 +54,13 @@ export function runFrames(
     eyes.frame(now, passedMs);
     const { feed, plan, here } = world;
     seen = inPlace(world, seen);
-    const { view, casualties } = seen;
     lostAt = feed.link.value.status === "lost" ? (lostAt ?? now) : undefined;
     const alone = lostAt !== undefined && now - lostAt > aloneMs;
     const self = plan.seat?.id ?? world.through;
     const sight = sightOf(world, eyes.eye());
     placeFrame(world, seen, sight, now, sleptMs);
     const others = { poses: feed.poses(), apart: feed.company?.apart.value ?? nobody, alone };
-    world.cast.update({ plan, view, place: here.place, casualties, ...others, self, sight, now, aim: world.aim });
+    world.cast.update({ ...seen, plan, place: here.place, ...others, self, sight, now, aim: world.aim });
     world.rings.show([...ringsOf(world), ...extra]);
     extra = [];
     if (aim.value !== world.aim) aim.value = world.aim;

@@ -1,7 +1,9 @@
 import type { SeatView } from "#engine/exercise/seat-view.ts";
 import type { SeenFeature } from "#engine/exercise/seen-place.ts";
 import { lessMotion } from "../shared/settings/device-settings.ts";
+import type { Body } from "./inputs/aim.ts";
 import type { Thing } from "./place/props.ts";
+import { readableBodies } from "./place/readable.ts";
 import type { Sight } from "./place/sight.ts";
 import type { Here, Standing } from "./world-state.ts";
 
@@ -10,6 +12,8 @@ export interface InPlace {
   readonly view: SeatView;
   readonly here: Here;
   readonly things: readonly Thing[];
+  /** Those of the things that show more to who looks closely. */
+  readonly readable: readonly Body[];
   readonly casualties: SeatView["casualties"];
   readonly features: readonly SeenFeature[];
   readonly parts: Readonly<Record<string, string>>;
@@ -17,7 +21,7 @@ export interface InPlace {
 
 /** What of the view is in the place that stands; the same object as before while nothing has changed. */
 export function inPlace(world: Standing, before: InPlace | undefined): InPlace {
-  const { here, plan, feed } = world;
+  const { here, plan, feed, ground } = world;
   const view = feed.view.value;
   if (before?.view === view && before.here === here) return before;
   const kept = before?.here === here ? before : undefined;
@@ -33,6 +37,10 @@ export function inPlace(world: Standing, before: InPlace | undefined): InPlace {
       kept !== undefined && kept.view.props === view.props && kept.view.onTheWay === view.onTheWay
         ? kept.things
         : [...piecesOf(world), ...(view.onTheWay ? [] : Object.values(view.props).filter(isHere))],
+    readable:
+      kept !== undefined && kept.view.props === view.props
+        ? kept.readable
+        : readableBodies(plan, view, here.place, ground),
     casualties:
       kept !== undefined && kept.view.casualties === view.casualties && kept.view.onTheWay === view.onTheWay
         ? kept.casualties

@@ -7,7 +7,6 @@ import type { Body, Target } from "../inputs/aim.ts";
 import { sameTarget } from "../inputs/within-reach.ts";
 import type { Ground } from "../moving/ground.ts";
 import type { Air } from "../place/air.ts";
-import { readableBodies } from "../place/readable.ts";
 import type { Models } from "../place/models.ts";
 import { coarseGarments } from "./coarser.ts";
 import { openCasualties } from "./casualties.ts";
@@ -28,6 +27,8 @@ interface Moment {
   /** The place that stands, and who of the casualties is in it. */
   readonly place: string;
   readonly casualties: SeatView["casualties"];
+  /** The things of the place that are pointed at as bodies are. */
+  readonly readable: readonly Body[];
   readonly poses: ReadonlyMap<string, Pose>;
   readonly self: string | undefined;
   /** Those the viewer is apart from: they are not drawn. */
@@ -60,17 +61,15 @@ export function openCast(scene: Scene, air: Air, ground: Ground, models: Models)
   const trainees = openTrainees(crowd, models.poses, anatomy, ground);
   const tags = openTags(scene);
   const shade = openShadows(scene, air);
-  let things: readonly Body[] = [];
-  const bodies = (): readonly Body[] => [...casualties.bodies(), ...trainees.bodies(), ...things];
+  let bodies: readonly Body[] = [];
   const placeOf = (target: Target): Vec | undefined => {
     if (target.kind === "ground") return target.at;
     if (target.kind === "casualty") return casualties.place(target.casualty);
-    const body = bodies().find((one) => sameTarget(one.target, target));
+    const body = bodies.find((one) => sameTarget(one.target, target));
     return body === undefined ? undefined : footOf(ground, body.from);
   };
   return {
-    update({ plan, view, place, casualties: hurt, poses, self, apart, sight, now, alone, aim }) {
-      things = readableBodies(plan, view, place, ground);
+    update({ plan, view, place, casualties: hurt, readable, poses, self, apart, sight, now, alone, aim }) {
       const people = alone || view.onTheWay ? nobody : view.people;
       const space = settings.value.comfort.space === "on";
       const leader = (seat: string): Vec | undefined =>
@@ -78,15 +77,17 @@ export function openCast(scene: Scene, air: Air, ground: Ground, models: Models)
       casualties.update(plan, hurt, leader, now, sight);
       const around = { plan, view, place, people, poses, self, apart, space };
       trainees.update({ ...around, beside: casualties.place }, now, sight);
-      tags.show([...trainees.tags(), ...casualties.tags(), ...nameOf(plan, view, aim, bodies())], sight.eye);
+      bodies = [...casualties.bodies(), ...trainees.bodies(), ...readable];
+      tags.show([...trainees.tags(), ...casualties.tags(), ...nameOf(plan, view, aim, bodies)], sight.eye);
       shade([...casualties.shadows(), ...trainees.shadows()]);
       crowd.flush();
     },
-    bodies,
+    bodies: () => bodies,
     placeOf,
     clear() {
       casualties.clear();
       trainees.clear();
+      bodies = [];
     },
     dispose() {
       tags.dispose();
