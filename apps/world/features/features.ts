@@ -43,6 +43,8 @@ interface Drawn {
   falling: Falling | undefined;
   weather: Weather;
   eased: ReadonlyMap<string, EasedFeature>;
+  /** The list that all of them have come to: while it is the same, there is nothing to ease. */
+  settled: readonly SeenFeature[] | undefined;
   /** Seconds, running more slowly for who asks for calm. */
   time: number;
 }
@@ -68,6 +70,7 @@ export function openFeatures(
     falling: undefined,
     weather: "clear",
     eased: new Map(),
+    settled: undefined,
     time: 0,
   };
   return {
@@ -88,9 +91,10 @@ export function openFeatures(
 
 function ease(drawn: Drawn, seen: readonly SeenFeature[], passedMs: number): void {
   const before = drawn.eased;
-  if (before.size === 0 && seen.length === 0) return;
+  if (seen === drawn.settled || (before.size === 0 && seen.length === 0)) return;
   drawn.eased = easeFeatures(before, seen, passedMs);
   const changed = before.size !== drawn.eased.size || [...drawn.eased.values()].some(({ settled }) => !settled);
+  drawn.settled = changed ? undefined : seen;
   if (changed) show(drawn, [...drawn.eased.values()]);
 }
 
