@@ -85,6 +85,8 @@ export function openTrainees(crowd: Crowd, file: PoseFile, anatomy: Anatomy, gro
     clear() {
       for (const { row } of drawn.values()) crowd.free(row);
       drawn.clear();
+      // In another place the same people sit on other chairs.
+      others.sitting = undefined;
     },
   };
 }
@@ -159,7 +161,7 @@ function stand(others: Others, one: Drawn, person: SeenPerson, company: Company,
   const pose = company.poses.get(person.seat);
   const doing = doingOf(company.plan, company.view, person, pose);
   show(others, one, doing, now);
-  if (pose === undefined) placeStill(others, one, person, company, now);
+  if (pose === undefined) placeStill(others, one, person, company, doing, now);
   else {
     const stands = grounded(ground, pose, one.aside, passedMs);
     one.aside = stands.aside;
@@ -190,14 +192,13 @@ function placeStill(
   { crowd, anatomy, ground, chairs }: Others,
   one: Drawn,
   person: SeenPerson,
-  company: Company,
+  { plan, beside }: Company,
+  doing: Doing | undefined,
   now: number,
 ): void {
-  const { plan, view, beside } = company;
   const { task, seat } = person;
   const chair = chairs.get(seat);
   const patient = task === undefined || task.kind === "walking" ? undefined : beside(task.casualty);
-  const doing = doingOf(plan, view, person, undefined);
   const still = stillAt(anatomy, poseFor(doing, chair !== undefined), now + hashed(seat));
   const root = stillRoot(ground, plan, person, chair, patient);
   written(anatomy, still, root, crowd.joints, crowd.jointsStart(one.row));
