@@ -3,6 +3,7 @@ import type { Sight } from "../../../shared/panels/sight.ts";
 import { say } from "../../../shared/wording/say.ts";
 import type { Button, Row } from "../panel.ts";
 import type { Hand, TabletState, Work } from "../tablet-state.ts";
+import { pickRow } from "./pick-row.ts";
 import { reasonPicks, whyOf } from "./reason-rows.ts";
 
 /** Why a case is closed, without typing. */
@@ -102,11 +103,11 @@ function closeRows(card: CaseCard, work: Work, hand: Hand): readonly Row[] {
   const known = reasons.map((id) => say(`reason.close.${id}`));
   return [
     { row: "heading", text: say("cases.close.how") },
-    picks(card.dispositions, work.disposition, (disposition) => set({ disposition })),
+    pickRow(card.dispositions, work.disposition, (disposition) => set({ disposition })),
     ...(way?.merges === true
       ? [
           { row: "heading", text: say("cases.close.into") } as const,
-          picks(card.mergeInto, work.into, (into) => set({ into })),
+          pickRow(card.mergeInto, work.into, (into) => set({ into })),
         ]
       : []),
     { row: "heading", text: say("cases.close.reason") },
@@ -117,15 +118,6 @@ function closeRows(card: CaseCard, work: Work, hand: Hand): readonly Row[] {
       buttons: [{ label: say("do.back"), press: () => hand.change(away) }, closing(card, work, hand)],
     },
   ];
-}
-
-function picks(
-  choices: readonly { readonly id: string; readonly title: string }[],
-  chosen: string | undefined,
-  choose: (id: string) => void,
-): Row {
-  const buttons = choices.map(({ id, title }) => ({ label: title, on: id === chosen, press: () => choose(id) }));
-  return { row: "buttons", columns: 2, buttons };
 }
 
 function closing(card: CaseCard, work: Work, hand: Hand): Button {

@@ -3,6 +3,7 @@ import type { Sight } from "../../../shared/panels/sight.ts";
 import { say } from "../../../shared/wording/say.ts";
 import type { Row } from "../panel.ts";
 import type { Hand, Pinning, TabletState } from "../tablet-state.ts";
+import { pickRow } from "./pick-row.ts";
 import { wordsButton } from "./typing-screen.ts";
 
 /** The pins of the shared map in words, and setting one. */
@@ -42,25 +43,20 @@ function settingRows({ plan }: Sight, pinning: Pinning, hand: Hand): readonly Ro
   const press = (): void => hand.wish({ type: "pin", zone, way, kind }, text === "" ? {} : { text }, done);
   return [
     { row: "heading", text: say("pin.kind") },
-    picks(
-      pinChoices.kinds.map((id) => ({ id, label: pinKindTitle(id) })),
+    pickRow(
+      pinChoices.kinds.map((id) => ({ id, title: pinKindTitle(id) })),
       kind,
-      3,
       (id) => set({ kind: id }),
+      3,
     ),
     { row: "heading", text: say("pin.zone") },
-    picks(
-      zones.map(({ id, title }) => ({ id, label: title })),
-      zone,
-      2,
-      (id) => set({ zone: id }),
-    ),
+    pickRow(zones, zone, (id) => set({ zone: id })),
     { row: "heading", text: say("pin.way") },
-    picks(
-      pinChoices.ways.map((id) => ({ id, label: pinWayTitle(id) })),
+    pickRow(
+      pinChoices.ways.map((id) => ({ id, title: pinWayTitle(id) })),
       way,
-      3,
       (id) => set({ way: id }),
+      3,
     ),
     { row: "buttons", buttons: [wordsButton(say("pin.text"), text, hand, (words) => set({ text: words }))] },
     {
@@ -72,14 +68,4 @@ function settingRows({ plan }: Sight, pinning: Pinning, hand: Hand): readonly Ro
       ],
     },
   ];
-}
-
-function picks<T extends string>(
-  choices: readonly { readonly id: T; readonly label: string }[],
-  chosen: string,
-  columns: number,
-  choose: (id: T) => void,
-): Row {
-  const buttons = choices.map(({ id, label }) => ({ label, on: id === chosen, press: () => choose(id) }));
-  return { row: "buttons", columns, buttons };
 }

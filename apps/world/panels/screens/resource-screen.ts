@@ -4,6 +4,7 @@ import type { Sight } from "../../../shared/panels/sight.ts";
 import { say } from "../../../shared/wording/say.ts";
 import type { Button, Row } from "../panel.ts";
 import type { Hand, Sending, TabletState } from "../tablet-state.ts";
+import { pickRow } from "./pick-row.ts";
 
 /** Resources: where they are, which are under way, and sending them. */
 export function resourceScreen(
@@ -70,9 +71,9 @@ function sendRows(card: ResourceCard, sending: Sending, sight: Sight, hand: Hand
   };
   return [
     { row: "heading", text: say("resources.from") },
-    picks(card.starts, start.id, (from) => set({ from })),
+    pickRow(card.starts, start.id, (from) => set({ from })),
     { row: "heading", text: say("resources.to") },
-    picks(start.ways, way.id, (to) => set({ to })),
+    pickRow(start.ways, way.id, (to) => set({ to })),
     {
       row: "stepper",
       label: say("resources.count"),
@@ -82,13 +83,4 @@ function sendRows(card: ResourceCard, sending: Sending, sight: Sight, hand: Hand
     },
     { row: "buttons", columns: 2, buttons: [back, send] },
   ];
-}
-
-function picks(
-  choices: readonly { readonly id: string; readonly title: string }[],
-  chosen: string,
-  choose: (id: string) => void,
-): Row {
-  const buttons = choices.map(({ id, title }) => ({ label: title, on: id === chosen, press: () => choose(id) }));
-  return { row: "buttons", columns: 2, buttons };
 }

@@ -9,6 +9,7 @@ import { say } from "../../../shared/wording/say.ts";
 import { sayField } from "../../../shared/wording/values.ts";
 import type { Button, Row } from "../panel.ts";
 import type { Hand, Writing } from "../tablet-state.ts";
+import { pickRow } from "./pick-row.ts";
 import { wordsButton } from "./typing-screen.ts";
 
 type Field = FormPack["fields"][string];
@@ -47,19 +48,26 @@ export function writeScreen(sight: Sight, writing: Writing, hand: Hand): { title
 }
 
 function fieldRows(field: Field, value: Value | undefined, put: Put, sight: Sight, hand: Hand): readonly Row[] {
+  const text = typeof value === "string" ? value : undefined;
   switch (field.type) {
     case "flag":
       return [flagRow(value, put)];
     case "number":
       return numberRows(field, value, put);
     case "choice":
-      return [oneOf(Object.entries(field.choices ?? {}), value, put)];
+      return [pickRow(choicesOf(field), text, put)];
     case "choices":
       return manyRows(field, value, put);
     case "zone":
-      return [oneOf(siteZones(sight), value, put)];
+      return [
+        pickRow(
+          Object.values(sight.plan.zones).filter(({ onSite }) => onSite),
+          text,
+          put,
+        ),
+      ];
     case "text":
-      return textRows(value, put, hand);
+      return [choiceRow([wordsButton(say("world.write"), text ?? "", hand, put)], 1)];
     default:
       return field.type satisfies never;
   }
@@ -70,29 +78,19 @@ function flagRow(value: Value | undefined, put: Put): Row {
   return choiceRow([plate(say("state.yes"), true), plate(say("state.no"), false)], 2);
 }
 
-/** Plates of which one is chosen: ids and what they are called. */
-function oneOf(choices: readonly (readonly [string, string])[], value: Value | undefined, put: Put): Row {
-  return choiceRow(
-    choices.map(([id, label]) => ({ label, on: value === id, press: () => put(id) })),
-    2,
-  );
-}
-
 function manyRows(field: Field, value: Value | undefined, put: Put): readonly Row[] {
   const chosen = typeof value === "object" ? value : [];
   const toggle = (id: string): void => put(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
-  const plates = Object.entries(field.choices ?? {}).map(([id, label]) => ({
-    label,
+  const plates = choicesOf(field).map(({ id, title }) => ({
+    label: title,
     on: chosen.includes(id),
     press: () => toggle(id),
   }));
   return [{ row: "text", text: say("form.many"), tone: "soft" }, choiceRow(plates, 2)];
 }
 
-function siteZones({ plan }: Sight): readonly (readonly [string, string])[] {
-  return Object.values(plan.zones)
-    .filter(({ onSite }) => onSite)
-    .map(({ id, title }) => [id, title]);
+function choicesOf({ choices = {} }: Field): readonly { readonly id: string; readonly title: string }[] {
+  return Object.entries(choices).map(([id, title]) => ({ id, title }));
 }
 
 function numberRows(field: Field, value: Value | undefined, put: Put): readonly Row[] {
@@ -116,11 +114,6 @@ function numberRows(field: Field, value: Value | undefined, put: Put): readonly 
   ];
 }
 
-function textRows(value: Value | undefined, put: Put, hand: Hand): readonly Row[] {
-  const text = typeof value === "string" ? value : "";
-  return [choiceRow([wordsButton(say("world.write"), text, hand, put)], 1)];
-}
-
 const acts = ["inform", "request", "order"] as const;
 
 /** A message without a form: its kind, one's own words, and what one was told and passes on. */
@@ -128,14 +121,10 @@ function plainRows(draft: Draft, set: (next: Partial<Draft>) => void, sight: Sig
   const toggle = (id: string): void =>
     set({ facts: draft.facts.includes(id) ? draft.facts.filter((one) => one !== id) : [...draft.facts, id] });
   const facts = passableFacts(sight);
-  const kinds = acts.map((act) => ({
-    label: say(`send.act.${act}`),
-    on: act === draft.act,
-    press: () => set({ act }),
-  }));
+  const kinds = acts.map((id) => ({ id, title: say(`send.act.${id}`) }));
   return [
     { row: "heading", text: say("send.act") },
-    choiceRow(kinds, 3),
+    pickRow(kinds, draft.act, (act) => set({ act }), 3),
     { row: "heading", text: say("send.text") },
     choiceRow([wordsButton(say("world.write"), draft.text, hand, (text) => set({ text }))], 1),
     ...(facts.length === 0 ? [] : [{ row: "heading", text: say("send.facts") } as const]),
