@@ -1,16 +1,11 @@
-import { fileURLToPath } from "node:url";
+import { headsetScripts } from "../support/wearer.ts";
 import type { WorldPage } from "../support/world-page.ts";
 import { type Figure, median, quantile } from "./measure.ts";
 import { countDraws } from "./place-figures.ts";
 
-const scripts = [
-  fileURLToPath(import.meta.resolve("iwer/build/iwer.min.js")),
-  fileURLToPath(new URL("../support/headset.js", import.meta.url)),
-];
-
 /** The time of a frame's script in emulated stereo, and of the same draws by three.js right after it: read the ratio. */
 export async function frameFigures(site: WorldPage): Promise<readonly Figure[]> {
-  const { page, faults } = await site.open("?plan=kilometre-41", { width: 320, height: 180 }, scripts);
+  const { page, faults } = await site.open("?plan=kilometre-41", { width: 320, height: 180 }, headsetScripts);
   await page.waitForFunction(() => globalThis.played?.world.headset.value === "there", undefined, { timeout: 90_000 });
   const firstMs = await page.evaluate(() => played.readyMs);
   await page.evaluate(() => {

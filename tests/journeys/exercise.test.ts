@@ -1,5 +1,6 @@
 import type { Page } from "playwright";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { fillsTheRest } from "../support/rest-of-form.ts";
 import { pick, pressLabel, stand } from "../support/wearer.ts";
 import { type KeyboardTrainee, keyboardTraineeJoins } from "./keyboard-trainee.ts";
 import { type Stage, openStage } from "./stage.ts";
@@ -72,7 +73,7 @@ test(
     await pressLabel(patrol, "Talk");
     for (const label of ["METHANE", "Yes", "Continue", "Road, west end", "Continue", "Continue"])
       await pick(patrol, label);
-    await fillTheRest(patrol);
+    await fillsTheRest(patrol, (label) => pick(patrol, label));
     await pressLabel(patrol, "Send");
     await control.panel(/^Messages/);
     await control.reads(/METHANE report/);
@@ -147,26 +148,6 @@ test(
     expect(stage.faults).toEqual([]);
   },
 );
-
-/** Steps through what is left of a form: ten for every number, the first of every choice. */
-async function fillTheRest(page: Page): Promise<void> {
-  for (let step = 0; step < 12; step += 1) {
-    const shown = await page.evaluate(() => {
-      const rows = eyes.tablet.panel?.rows ?? [];
-      const buttons = rows.flatMap((row) => (row.row === "buttons" ? row.buttons : []));
-      const onward = buttons.find(({ label }) => label === "Continue");
-      return {
-        stepper: rows.some((row) => row.row === "stepper"),
-        first: buttons[0]?.label ?? "",
-        canGo: onward === undefined ? undefined : onward.off === undefined,
-      };
-    });
-    if (shown.canGo === undefined) return;
-    if (shown.stepper) await pick(page, "+10");
-    else if (!shown.canGo) await pick(page, shown.first);
-    await pick(page, "Continue");
-  }
-}
 
 /** The lines of the log file as the supervisor's browser gets it. */
 async function readLog(page: Page): Promise<readonly string[]> {

@@ -1,13 +1,8 @@
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright";
-import { bare, enter } from "../support/wearer.ts";
+import { bare, enter, headsetScripts } from "../support/wearer.ts";
 import type { Stage } from "./stage.ts";
 
-/** What makes a page believe in an emulated headset. */
-export const headsetScripts = [
-  fileURLToPath(import.meta.resolve("iwer/build/iwer.min.js")),
-  fileURLToPath(new URL("../support/headset.js", import.meta.url)),
-];
 /** What keeps hold of the world that a page mounts. */
 export const heldWorld = fileURLToPath(new URL("held-world.js", import.meta.url));
 

@@ -1,13 +1,9 @@
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Page } from "playwright";
 import { shelfPlan } from "../support/a-site-plan.ts";
+import { headsetScripts } from "../support/wearer.ts";
 import { type WorldPage, openWorldPage } from "../support/world-page.ts";
 
-const scripts = [
-  fileURLToPath(import.meta.resolve("iwer/build/iwer.min.js")),
-  fileURLToPath(new URL("../support/headset.js", import.meta.url)),
-];
 const size = { width: 1280, height: 720 };
 
 interface View {
@@ -84,7 +80,7 @@ function lookFrom({ x, z, yaw, pitch, name }: View): void {
 }
 
 async function fromAHeadset(site: WorldPage, light: string, folder: string): Promise<readonly string[]> {
-  const { page, faults } = await site.open(`?seat=police-patrol&light=${light}`, size, scripts);
+  const { page, faults } = await site.open(`?seat=police-patrol&light=${light}`, size, headsetScripts);
   await page.waitForFunction(() => globalThis.played?.world.headset.value === "there", undefined, { timeout: 90_000 });
   await page.evaluate(async () => {
     globalThis.eyes = await played.world.enterHeadset();

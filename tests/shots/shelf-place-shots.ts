@@ -1,13 +1,9 @@
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Page } from "playwright";
 import { type NamedPlace, shelfPlaces } from "../bench/shelf-places.ts";
+import { headsetScripts } from "../support/wearer.ts";
 import { type WorldPage, openWorldPage } from "../support/world-page.ts";
 
-const scripts = [
-  fileURLToPath(import.meta.resolve("iwer/build/iwer.min.js")),
-  fileURLToPath(new URL("../support/headset.js", import.meta.url)),
-];
 const sizes = { desktop: { width: 1280, height: 720 }, phone: { width: 390, height: 844 } } as const;
 
 /**
@@ -50,7 +46,7 @@ async function seenFrom(
   const { page, faults } = await site.open(
     `?plan=${first.scenario}&light=${first.light}`,
     sizes[worn ? "desktop" : view],
-    worn ? scripts : [],
+    worn ? headsetScripts : [],
   );
   await page.waitForFunction(
     (inside) => (inside ? played?.world.headset.value === "there" : played?.world.state.value.state === "ready"),

@@ -1,4 +1,11 @@
+import { fileURLToPath } from "node:url";
 import type { Page } from "playwright";
+
+/** What makes a page believe in an emulated headset. */
+export const headsetScripts = [
+  fileURLToPath(import.meta.resolve("iwer/build/iwer.min.js")),
+  fileURLToPath(new URL("headset.js", import.meta.url)),
+];
 
 /** Leaves out what is heavy to draw without a graphics card, so that there are frames enough to act in. */
 export async function bare(page: Page): Promise<void> {

@@ -1,19 +1,14 @@
-import { fileURLToPath } from "node:url";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { shelfPlan } from "../support/a-site-plan.ts";
-import { bare, enter } from "../support/wearer.ts";
+import { bare, enter, headsetScripts } from "../support/wearer.ts";
 import { type WorldPage, openWorldPage } from "../support/world-page.ts";
 
-const scripts = [
-  fileURLToPath(import.meta.resolve("iwer/build/iwer.min.js")),
-  fileURLToPath(new URL("../support/headset.js", import.meta.url)),
-];
 let site: WorldPage;
 let page: Page;
 beforeAll(async () => {
   site = await openWorldPage(inject("browserPath"), shelfPlan("kilometre-41"));
-  const open = await site.open("?seat=police-patrol", { width: 320, height: 180 }, scripts);
+  const open = await site.open("?seat=police-patrol", { width: 320, height: 180 }, headsetScripts);
   page = open.page;
   await page.waitForFunction(() => globalThis.played?.world.headset.value === "there", undefined, { timeout: 60_000 });
   await bare(page);

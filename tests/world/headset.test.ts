@@ -1,15 +1,11 @@
-import { fileURLToPath } from "node:url";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { sheet } from "../../apps/world/panels/sheet.ts";
 import { shelfPlan } from "../support/a-site-plan.ts";
-import { bare, enter, pick, pressLabel, stand } from "../support/wearer.ts";
+import { fillsTheRest } from "../support/rest-of-form.ts";
+import { bare, enter, headsetScripts, pick, pressLabel, stand } from "../support/wearer.ts";
 import { type OpenPage, type WorldPage, openWorldPage } from "../support/world-page.ts";
 
-const scripts = [
-  fileURLToPath(import.meta.resolve("iwer/build/iwer.min.js")),
-  fileURLToPath(new URL("../support/headset.js", import.meta.url)),
-];
 const small = { width: 640, height: 360 };
 
 describe("a trainee in a headset", { timeout: 60_000 }, () => {
@@ -19,7 +15,7 @@ describe("a trainee in a headset", { timeout: 60_000 }, () => {
 
   beforeAll(async () => {
     site = await openWorldPage(inject("browserPath"), shelfPlan("kilometre-41"));
-    open = await site.open("?seat=police-patrol", small, scripts);
+    open = await site.open("?seat=police-patrol", small, headsetScripts);
     page = open.page;
     await page.waitForFunction(() => globalThis.played?.world.headset.value === "there", undefined, {
       timeout: 45_000,
@@ -97,22 +93,7 @@ describe("a trainee in a headset", { timeout: 60_000 }, () => {
     await pressLabel(page, "Talk");
     for (const label of ["METHANE", "Yes", "Continue", "Road, west end", "Continue", "Continue"])
       await pick(page, label);
-    for (let step = 0; step < 12; step += 1) {
-      const { stepper, first, canGo } = await page.evaluate(() => {
-        const rows = eyes.tablet.panel?.rows ?? [];
-        const buttons = rows.flatMap((row) => (row.row === "buttons" ? row.buttons : []));
-        const onward = buttons.find(({ label }) => label === "Continue");
-        return {
-          stepper: rows.some((row) => row.row === "stepper"),
-          first: buttons[0]?.label ?? "",
-          canGo: onward === undefined ? undefined : onward.off === undefined,
-        };
-      });
-      if (canGo === undefined) break;
-      if (stepper) await pick(page, "+10");
-      else if (!canGo) await pick(page, first);
-      await pick(page, "Continue");
-    }
+    await fillsTheRest(page, (label) => pick(page, label));
     await pressLabel(page, "Send");
     const sent = await page.evaluate(() => played.feed.sent.filter(({ command }) => command.type === "send-message"));
     expect(sent).toHaveLength(1);

@@ -1,15 +1,11 @@
-import { fileURLToPath } from "node:url";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { featurePlan } from "../support/a-site-plan.ts";
+import { fillsTheRest } from "../support/rest-of-form.ts";
 import { type Way, holds, presses, pressesAll } from "../support/touching.ts";
-import { bare, enter } from "../support/wearer.ts";
+import { bare, enter, headsetScripts } from "../support/wearer.ts";
 import { type OpenPage, type WorldPage, openWorldPage } from "../support/world-page.ts";
 
-const scripts = [
-  fileURLToPath(import.meta.resolve("iwer/build/iwer.min.js")),
-  fileURLToPath(new URL("../support/headset.js", import.meta.url)),
-];
 const small = { width: 320, height: 180 };
 let site: WorldPage;
 beforeAll(async () => {
@@ -19,7 +15,7 @@ afterAll(() => site?.close());
 
 /** Sits down in the place and puts the headset on, with hands or controllers, or with one of them. */
 async function wearsIt(way: Way, alone = false): Promise<OpenPage> {
-  const open = await site.open("?seat=patrol", small, scripts);
+  const open = await site.open("?seat=patrol", small, headsetScripts);
   const { page } = open;
   if (alone) await page.evaluate(() => localStorage.setItem("hotwash.settings", '{"comfort":{"hands":"one"}}'));
   if (alone) await page.reload();
@@ -106,7 +102,7 @@ test.each(whole)(
     expect(Math.abs((await yaw()) - before)).toBeGreaterThan(0.3);
     await does("Talk", "0:00:20", "Acknowledge", "Talk");
     await does("METHANE", "Yes", "Continue", "Clearing point", "Continue");
-    await fillsTheRest(page, way);
+    await fillsTheRest(page, (label) => presses(page, way, label));
     await does("Send", "Here", "Woman with", "Tag", "Delayed", "All casualties");
     await does("Decide", "One", "Report first", "Best for the casualties", "Decide");
     await page.evaluate(() =>
@@ -164,23 +160,3 @@ test(
     await page.context().close();
   },
 );
-
-/** Steps through what is left of a form: ten for every number, the first of every choice. */
-async function fillsTheRest(page: Page, way: Way): Promise<void> {
-  for (let step = 0; step < 12; step += 1) {
-    const shown = await page.evaluate(() => {
-      const { rows } = eyes.tablet.panel;
-      const buttons = rows.flatMap((row) => (row.row === "buttons" ? row.buttons : []));
-      const onward = buttons.find(({ label }) => label === "Continue");
-      return {
-        stepper: rows.some((row) => row.row === "stepper"),
-        first: buttons[0]?.label ?? "",
-        canGo: onward === undefined ? undefined : onward.off === undefined,
-      };
-    });
-    if (shown.canGo === undefined) return;
-    if (shown.stepper) await presses(page, way, "+10");
-    else if (!shown.canGo) await presses(page, way, shown.first);
-    await presses(page, way, "Continue");
-  }
-}
