@@ -1,6 +1,7 @@
 import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
 import type { SeatView } from "#engine/exercise/seat-view.ts";
 import type { Gesture, Pose } from "#engine/pose/pose.ts";
+import { openGroupOf } from "../../shared/voice/talk-ways.ts";
 import type { Me } from "./me.ts";
 
 /** Moving faster than this in a frame's time is walking: metres a second. */
@@ -14,8 +15,7 @@ interface Busy {
 
 /** What a seat is busy with, by what it knows; `types` while it writes at the screen. */
 export function busyOf(plan: SeatPlan, view: SeatView, types: boolean): Busy {
-  const own = plan.seat?.id;
-  const group = Object.values(view.talkgroups).find(({ speakers }) => speakers.some(({ seat }) => seat === own));
+  const group = plan.seat && openGroupOf(view, plan.seat.id);
   const onRadio = group !== undefined && plan.channels[group.id] !== undefined;
   return {
     kneels: view.task !== undefined && view.task.kind !== "walking",

@@ -2,6 +2,7 @@ import type { SeenPerson } from "#engine/exercise/seat-event.ts";
 import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
 import type { SeatView } from "#engine/exercise/seat-view.ts";
 import type { Pose } from "#engine/pose/pose.ts";
+import { openGroupOf } from "../../shared/voice/talk-ways.ts";
 
 /** What somebody is seen to do, whatever they play on. */
 export type Doing = "treating" | "radio" | "writing" | "pointing" | "raised-hand" | "speaking";
@@ -12,9 +13,7 @@ export type Doing = "treating" | "radio" | "writing" | "pointing" | "raised-hand
  */
 export function doingOf(plan: SeatPlan, view: SeatView, person: SeenPerson, pose: Pose | undefined): Doing | undefined {
   if (person.task !== undefined && person.task.kind !== "walking") return "treating";
-  const group = Object.values(view.talkgroups).find(({ speakers }) =>
-    speakers.some(({ seat }) => seat === person.seat),
-  );
+  const group = openGroupOf(view, person.seat);
   if (group !== undefined) return plan.channels[group.id] === undefined ? "speaking" : "radio";
   if (pose?.gesture === "radio") return "radio";
   const meetings = Object.values(view.meetings);
