@@ -33,7 +33,7 @@ interface GoingProps {
 export function GoingToPlace({ place, done, whole }: GoingProps) {
   const title = useDesk().feed.plan.value?.places[place]?.title ?? "";
   return (
-    <section class="arriving between" aria-live="polite">
+    <section class="arriving" aria-live="polite">
       <p class="strong">{say("world.going", { place: title })}</p>
       <progress max={whole || 1} value={whole === 0 ? undefined : done} aria-label={say("world.loading")} />
     </section>
@@ -49,7 +49,7 @@ interface FailedProps {
 /** The place cannot be shown: why, what to do, and the way on without it. */
 export function FailedPlace({ why, roleView, again }: FailedProps) {
   return (
-    <div class="arriving failed" role="alert">
+    <div class="arriving" role="alert">
       <h1>{say(`world.failed.${why}`)}</h1>
       <p>{say(`world.failed.${why}.what`)}</p>
       <p class="row">
