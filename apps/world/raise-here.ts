@@ -16,7 +16,7 @@ const always = ["ring"] as const;
 /** The air of a place as it is to be seen. */
 export function airAt({ plan }: Pick<Unplaced, "plan">, { place, light, weather }: Whither): Air {
   const { site } = plan.places[place] ?? {};
-  return airOf(site === undefined ? light : bakedLight(site, light), weather, isIndoor(site));
+  return airOf(lightOf(site, light), weather, isIndoor(site));
 }
 
 /** Whether a place that stands is the one to be seen, in the light it is to have. */

@@ -3,7 +3,7 @@ import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
 import type { Ground } from "../moving/ground.ts";
 import type { Air, Light } from "./air.ts";
 import type { Tally } from "./fetched.ts";
-import { bakedLight, fetchSite } from "./models.ts";
+import { fetchSite } from "./models.ts";
 import type { Sight } from "./sight.ts";
 import { type Solid, siteGround } from "./site-ground.ts";
 import { raiseSite } from "./site.ts";
@@ -30,7 +30,7 @@ export interface Plot {
   readonly tally: Tally;
 }
 
-/** Fetches and raises a place in a light. Rejects when its files cannot be had, and then leaves nothing behind. */
+/** Fetches and raises a place in a light, one that its site is baked in. Rejects when its files cannot be had, and then leaves nothing behind. */
 export async function raiseScenery(plot: Plot, place: SeatPlan["places"][string], light: Light): Promise<Scenery> {
   const { scene, air, moving, tally } = plot;
   const { id, photo, model, spawn, site = "" } = place;
@@ -42,6 +42,6 @@ export async function raiseScenery(plot: Plot, place: SeatPlan["places"][string]
     const { raiseOwn } = await import("./own-model.ts");
     return raiseOwn(plot, model, spawn);
   }
-  const models = await fetchSite(scene, site, bakedLight(site, light), tally);
+  const models = await fetchSite(scene, site, light, tally);
   return raiseSite(scene, air, models, siteGround(models.heights, moving));
 }
