@@ -5,6 +5,7 @@ import type { Scene } from "@babylonjs/core/scene.js";
 import type { SeenFeature } from "#engine/exercise/seen-place.ts";
 import type { Ground } from "../moving/ground.ts";
 import type { Air } from "../place/air.ts";
+import { painted } from "../place/meshes.ts";
 import { airUniforms, airy, breathe } from "../place/paint.ts";
 import { noisy } from "./noisy.ts";
 
@@ -63,8 +64,7 @@ export function openSpill(scene: Scene, air: Air, ground: Ground, seen: SeenFeat
   material.disableDepthWrite = true;
   const [x, y, z] = seen.at ?? [0, 0, 0];
   material.setVector3("middle", { x, y, z });
-  const mesh = disc(scene, ground, [x, y, z], Math.max(2, (seen.radius ?? 4) * 1.4));
-  mesh.material = material;
+  const mesh = painted(disc(scene, ground, [x, y, z], Math.max(2, (seen.radius ?? 4) * 1.4)), material);
   mesh.alphaIndex = 30;
   return {
     spread: (radius) => void material.setFloat("radius", radius),
@@ -94,9 +94,6 @@ function disc(scene: Scene, ground: Ground, [x, y, z]: readonly [number, number,
   const mesh = new Mesh("spill", scene);
   mesh.setVerticesData(VertexBuffer.PositionKind, positions);
   mesh.setIndices(indices);
-  mesh.isPickable = false;
   mesh.alwaysSelectAsActiveMesh = true;
-  mesh.doNotSyncBoundingInfo = true;
-  mesh.freezeWorldMatrix();
   return mesh;
 }

@@ -6,6 +6,7 @@ import type { Scene } from "@babylonjs/core/scene.js";
 import type { SeenFeature } from "#engine/exercise/seen-place.ts";
 import type { Ground } from "../moving/ground.ts";
 import type { Air } from "../place/air.ts";
+import { painted } from "../place/meshes.ts";
 import { airUniforms, airy, breathe } from "../place/paint.ts";
 import { noisy } from "./noisy.ts";
 
@@ -99,8 +100,7 @@ export function openWater(scene: Scene, air: Air, ground: Ground, seen: SeenFeat
   // What it mirrors is the sky near the horizon.
   material.setColor3("sky", Color3.FromArray(air.haze.map((part) => part ** 2.2)));
   material.backFaceCulling = false;
-  const mesh = sheet(scene, ground, seen);
-  mesh.material = material;
+  const mesh = painted(sheet(scene, ground, seen), material);
   mesh.alphaIndex = 20;
   return {
     rise: (level) => void material.setFloat("level", level),
@@ -129,10 +129,7 @@ function sheet(scene: Scene, ground: Ground, { at = [0, 0, 0], size = [20, 20] }
   const mesh = new Mesh("water", scene);
   mesh.setVerticesData(VertexBuffer.PositionKind, positions);
   mesh.setIndices(Uint16Array.from(indices));
-  mesh.isPickable = false;
   mesh.alwaysSelectAsActiveMesh = true;
-  mesh.doNotSyncBoundingInfo = true;
-  mesh.freezeWorldMatrix();
   return mesh;
 }
 

@@ -2,6 +2,7 @@ import type { ShaderMaterial } from "@babylonjs/core/Materials/shaderMaterial.js
 import { VertexBuffer } from "@babylonjs/core/Meshes/buffer.js";
 import { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import type { Scene } from "@babylonjs/core/scene.js";
+import { painted } from "./meshes.ts";
 
 /** A card of two triangles, from -1 to 1, that a shader of its own puts where it is seen. */
 export function cardMesh(scene: Scene, name: string, material: ShaderMaterial): Mesh {
@@ -10,11 +11,8 @@ export function cardMesh(scene: Scene, name: string, material: ShaderMaterial): 
   mesh.setIndices([0, 1, 2, 0, 2, 3]);
   material.backFaceCulling = false;
   material.disableDepthWrite = true;
-  mesh.material = material;
-  mesh.isPickable = false;
+  painted(mesh, material);
   mesh.alwaysSelectAsActiveMesh = true;
-  mesh.doNotSyncBoundingInfo = true;
-  mesh.freezeWorldMatrix();
   mesh.setEnabled(false);
   return mesh;
 }
