@@ -1,6 +1,5 @@
 import type { SeatView } from "#engine/exercise/seat-view.ts";
 import { settings } from "../../shared/settings/device-settings.ts";
-import { sightOf } from "../../shared/panels/sight.ts";
 import { goable } from "../acting.ts";
 import type { Ground } from "../moving/ground.ts";
 import { eyeHeight } from "../moving/me.ts";
@@ -27,12 +26,12 @@ export function frameInside(inside: Inside, frame: HeadsetFrame, now: number, pa
   for (const one of aimed) press(inside, one);
   inside.talk(hands);
   leave(inside, keys);
-  const at = sightOf(world.plan, view, Math.max(0, Math.floor(world.feed.at() / 1000) * 1000));
-  inside.wrist.frame(hands, head.position, at);
+  const sight = inside.sight();
+  inside.wrist.frame(hands, head.position, sight);
   const over = aimed.map(({ meant }) => (meant.kind === "button" ? meant.button : undefined));
   const bare = hands.some(({ joints }) => joints.length > 0);
   tablet.frame({ head: head.position, yaw: yawOf(frame), bare }, passedMs, over);
-  inside.captions.frame(head.position, yawOf(frame), at, tablet.open, passedMs);
+  inside.captions.frame(head.position, yawOf(frame), sight, tablet.open, passedMs);
   const dark = view.emergency !== undefined ? 0.8 : view.onTheWay ? 0.9 : 0;
   inside.vignette.frame(head, moving && settings.value.comfort.vignette === "on", dark, passedMs);
   show(inside, aimed);

@@ -7,6 +7,7 @@ import { eyeHeight } from "../moving/me.ts";
 import { openCaptionPlate } from "./caption-plate.ts";
 import { talkByGrip } from "./talk-grip.ts";
 import { type Means, type Tablet, openTablet } from "../panels/tablet.ts";
+import { sightBySecond } from "../panels/sight-by-second.ts";
 import type { Stage } from "../stage.ts";
 import type { Standing } from "../world-state.ts";
 import { dictation } from "./dictation.ts";
@@ -89,7 +90,8 @@ async function openInside(
   const act = acting(world, { walksUp: false, use: tablet.meet, tablet: tablet.toggle, back: tablet.close });
   const [vignette, wrist] = [openVignette(scene), openWrist(scene)];
   const talk = talkByGrip(world.voice);
-  const inside: Inside = { world, talk, captions, frames, headset, tablet, act, memory, vignette, wrist, meshes };
+  const parts = { headset, tablet, memory, vignette, wrist, meshes, captions };
+  const inside: Inside = { ...parts, world, frames, act, talk, sight: sightBySecond(world) };
   return inside;
 }
 

@@ -1,3 +1,4 @@
+import type { Sight } from "../../shared/panels/sight.ts";
 import type { Frames } from "../frames.ts";
 import type { Act } from "../inputs/intent.ts";
 import type { Spot } from "../moving/ground.ts";
@@ -43,6 +44,8 @@ export interface Inside {
   readonly wrist: Wrist;
   readonly meshes: HandMeshes;
   readonly captions: CaptionPlate;
+  /** What the wearer sees now, by the second. */
+  readonly sight: () => Sight;
   /** The key to talk that is in the hands. */
   readonly talk: (hands: HeadsetFrame["hands"]) => void;
 }

@@ -41,6 +41,7 @@ export function openWrist(scene: Scene): Wrist {
   const mesh = makeTablet(scene, "wrist", face);
   const watch = openWatch(mesh.texture);
   let hanging: Hanging | undefined;
+  let known: { readonly sight: Sight; readonly shown: Shown } | undefined;
   return {
     get side() {
       return wearing();
@@ -50,13 +51,8 @@ export function openWrist(scene: Scene): Wrist {
       const at = hand?.grip?.position ?? wristOf(hand);
       hanging = at === undefined ? undefined : worn(at, head);
       mesh.hang(hanging);
-      const clock = clockModel(sight);
-      watch({
-        time: clock.time.replace("T+", ""),
-        zone: sight.view.zone === undefined ? "" : sight.names("zone", sight.view.zone),
-        waits: unopened(sight) + waitingDecisions(sight) + probeCards(sight).length,
-        alarm: clock.emergency !== undefined,
-      });
+      if (known?.sight !== sight) known = { sight, shown: shownOf(sight) };
+      watch(known.shown);
     },
     hit(ray) {
       if (hanging === undefined) return undefined;
@@ -95,6 +91,16 @@ interface Shown {
   readonly zone: string;
   readonly waits: number;
   readonly alarm: boolean;
+}
+
+function shownOf(sight: Sight): Shown {
+  const clock = clockModel(sight);
+  return {
+    time: clock.time.replace("T+", ""),
+    zone: sight.view.zone === undefined ? "" : sight.names("zone", sight.view.zone),
+    waits: unopened(sight) + waitingDecisions(sight) + probeCards(sight).length,
+    alarm: clock.emergency !== undefined,
+  };
 }
 
 function helpField(): Rectangle {

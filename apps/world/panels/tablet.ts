@@ -4,13 +4,14 @@ import type { Link } from "../../shared/feed.ts";
 import { linkWords } from "../../shared/link-words.ts";
 import { lessMotion, settings } from "../../shared/settings/device-settings.ts";
 import { alongWords } from "../../shared/along-words.ts";
-import { sightOf } from "../../shared/panels/sight.ts";
+import { type Sight, sightOf } from "../../shared/panels/sight.ts";
 import { answerSentence } from "../../shared/wording/refusal-sentence.ts";
 import type { Point, Ray, Target } from "../inputs/aim.ts";
 import type { Standing } from "../world-state.ts";
 import { type Hanging, type Reach, atHand, atRay, axesOf, boardHit, drawnTo, hungBefore, leftBehind } from "./board.ts";
 import type { Button, Panel } from "./panel.ts";
 import { pixel, sheet } from "./sheet.ts";
+import { sightBySecond } from "./sight-by-second.ts";
 import { type TabletMesh, makeTablet } from "./tablet-mesh.ts";
 import { tabletPanel } from "./tablet-panel.ts";
 import { type Page, type TabletSheet, openSheet } from "./tablet-sheet.ts";
@@ -108,6 +109,7 @@ interface Held {
   readonly means: () => Means;
   readonly mesh: TabletMesh;
   readonly laid: TabletSheet;
+  readonly sight: () => Sight;
   state: TabletState;
   page: Page;
   /** Where it hangs, and where it is on its way to; undefined while it is closed, or still. */
@@ -125,6 +127,7 @@ function freshlyHeld(world: Standing, means: () => Means, mesh: TabletMesh): Hel
     means,
     mesh,
     laid: openSheet(mesh.texture),
+    sight: sightBySecond(world),
     state: freshTablet,
     page: { page: 0, pages: 1 },
     hanging: undefined,
@@ -144,7 +147,7 @@ function change(held: Held, next: Partial<TabletState>): void {
 /** What is to be shown now. */
 function panelOf(held: Held): Panel {
   const { world, state } = held;
-  const sight = sightOf(world.plan, world.feed.view.value, Math.max(0, Math.floor(world.feed.at() / 1000) * 1000));
+  const sight = held.sight();
   const hand: Hand = {
     ...held.means(),
     solo: world.solo,
