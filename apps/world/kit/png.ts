@@ -3,7 +3,8 @@ import { crc32, deflateSync } from "node:zlib";
 /** Red, green and blue, 0 to 255. */
 export type Colour = readonly [number, number, number];
 
-function chunk(name: string, data: Uint8Array): Buffer {
+/** A chunk of a PNG: its length, its name, its data and their sum. */
+export function chunk(name: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(name, "latin1"), data]);
   const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
   length.writeUInt32BE(data.length);

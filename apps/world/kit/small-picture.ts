@@ -1,4 +1,5 @@
-import { crc32, deflateSync } from "node:zlib";
+import { deflateSync } from "node:zlib";
+import { chunk } from "./png.ts";
 import type { Soup } from "./read-nodes.ts";
 import { cross, dot, sub, unit } from "./vector.ts";
 import type { Vec } from "./vector.ts";
@@ -129,14 +130,6 @@ function boxesOf(tones: readonly Tone[]): readonly (readonly Tone[])[] {
     boxes.splice(boxes.indexOf(next), 1, ...halves.map((half) => ({ tones: half, rank: rank(half) })));
   }
   return boxes.map((box) => box.tones);
-}
-
-function chunk(name: string, data: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(name, "latin1"), data]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  sum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, sum]);
 }
 
 /** The picture as a PNG with a palette of its own (PNG, 3rd edition: colour type 3). */
