@@ -13,23 +13,27 @@
  * FILES
  *   <site>-<light>.glb            nodes `block-…` (near, cull these), `far`, `plant-…` (each drawn once for every place in its
  *                                 EXT_mesh_gpu_instancing; cull the places yourself), `part-<part>--<value>` (shown while the part
- *                                 has the value), `sky` (a dome of 1 km: camera maxZ must be over 2000), `ground` (for picking; hide it).
- *   ambulance, fire-engine, police-car   `body`, `light-a` (left lamps), `light-b` (right lamps), `shadow`.
- *   coach                         an undamaged coach: `body`, `shadow`.
+ *                                 has the value), `sky` (a dome of 1 km: camera maxZ must be over 2000), `ground` (kilometre-41 only:
+ *                                 for picking; hide it). Rooms have no `far` and no `sky`: what is outside is `block-view`.
+ *   ambulance, fire-engine, police-car, hazmat-truck, command-vehicle, police-van, foam-pickup
+ *                                 `body`, `light-a` (left lamps), `light-b` (right lamps), `shadow`.
+ *   coach (undamaged), city-bus, lorry, van, rail-van, rescue-boat, tank-car, shunter   `body`, `shadow`.
  *   helicopter                    `body`, `rotor` (origin on the mast: put it at 0, 3.2, -0.2 and turn about y),
  *                                 `tail-rotor` (put it at 0.18, 2.5, -6.4 and turn about x), `shadow`.
  *   people                        one node per part, no transform of its own, origin at the joint: made for thin instances
  *                                 (instance colour × vertex colour). Placed by poses.json.
- *   props                         one node per thing, no transform, origin on the ground: thin instances too. `suitcase`, `holdall`
+ *   props, set-…                  one node per thing, no transform, origin on the ground: thin instances too. `suitcase`, `holdall`
  *                                 and `blanket` (in people) are white for tinting; `tape` is 1 m along x at 1 m height.
  *   gloves                        `glove-left`, `glove-right`: wrist at the origin, fingers towards -z, palm down.
  *
  * poses.json   `skeleton`: joints in order (parents first), each with its offset from the parent. `poses[name].frames[i]`: `pelvis`
  *   (place of the pelvis over the ground point) and `turns[joint]` (quaternion x, y, z, w). A joint's matrix is
  *   parent × translate(offset) × rotate(turn); the pelvis takes `pelvis` for its offset. `body` and `outfits[role].wears` name
- *   part, joint and tint; a part is drawn with its joint's matrix. Left and right limbs share a part. Tint `skin`, `hair`, `top`,
- *   `bottom`, `shoes`, `gloves` (skin when the outfit has none), `helmet`, `accent` are colours to draw from `wardrobe`; `none` is white.
- *   Everybody also needs one `face-…` (calm, worried, pain, closed; joint `head`) and, without helmet, one `hair-…`.
+ *   part, joint and tint; a part is drawn with its joint's matrix. Left and right limbs share a part, hands do not. Tint `skin`, `hair`,
+ *   `top`, `sleeve` (the top's, or skin when the outfit's sleeves are short), `bottom`, `shoes`, `gloves` (skin when the outfit has none),
+ *   `helmet`, `accent` are colours of the outfit or to draw from `wardrobe`; `none` is white.
+ *   Everybody also needs one `face-…` and its `brows-…` (calm, talking, worried, pain, gasping, closed; joint `head`; brows have the
+ *   tint `hair`) and, without helmet, one `hair-…`.
  *   Casualty parts: `mask-oxygen`, `bandage-head`, `blood-face` on `head`; `sling` and `blood-patch` on `spine`; `tourniquet` on a hip
  *   (on a shoulder scaled by 0.7); `bandage-limb` on an elbow (on a knee scaled by 1.35); `card-…` hangs from its origin: on `spine`
  *   at 0, 0.3, 0.15; `blanket`, `stain-blood`, `stain-dirt` lie on the ground. `shadow` is a round dark patch for under a person.
