@@ -1,10 +1,9 @@
 import { unlit } from "./bake.ts";
 import type { Baked } from "./bake.ts";
 import type { Daylight } from "./light.ts";
-import { toned } from "./light.ts";
 import { cloudy } from "./noise.ts";
 import { piece } from "./shape.ts";
-import type { Corner, Triangle } from "./shape.ts";
+import { onDome, skyDome } from "./sky-dome.ts";
 import { clamp, mix, smooth, times, unit } from "./vector.ts";
 import type { Vec } from "./vector.ts";
 
@@ -22,8 +21,6 @@ export const GREY_DAY: Daylight = {
   lamps: [],
 };
 
-const RADIUS = 1000;
-
 function cloudAt(direction: Vec): Vec {
   const up = clamp(direction[1]);
   const plane = [direction[0] / (up + 0.16), direction[2] / (up + 0.16)] as const;
@@ -36,26 +33,8 @@ function cloudAt(direction: Vec): Vec {
 
 /** The dome of a grey sky: bands of cloud, paler along the horizon. */
 export function greySky(): readonly Baked[] {
-  const corner = (a: number, e: number): Corner => {
-    const n: Vec = [Math.cos(a) * Math.cos(e), Math.sin(e), Math.sin(a) * Math.cos(e)];
-    return { p: times(n, RADIUS), n, c: toned(times(cloudAt(n), 0.66)) };
-  };
-  const [across, up] = [88, 26];
-  const rings = Array.from({ length: up + 1 }, (_r, j) => {
-    const e = -0.12 + 1.69 * (j / up) ** 1.45;
-    const ring = Array.from({ length: across }, (_c, i) => corner((i / across) * Math.PI * 2, e));
-    return [...ring, ...ring.slice(0, 1)];
-  });
-  const triangles = rings.flatMap((ring, j) =>
-    ring.flatMap((a, i): readonly Triangle[] => {
-      const [b, c, d] = [ring[i + 1], rings[j + 1]?.[i + 1], rings[j + 1]?.[i]];
-      return b && c && d
-        ? [
-            [a, b, c],
-            [a, c, d],
-          ]
-        : [];
-    }),
+  const triangles = skyDome({ across: 88, up: 26, crowd: 1.45 }, (direction) =>
+    onDome(direction, times(cloudAt(direction), 0.66)),
   );
   return unlit(piece(triangles, "glow"));
 }

@@ -1,54 +1,34 @@
 import { unlit } from "./bake.ts";
 import type { Baked } from "./bake.ts";
-import { toned } from "./light.ts";
 import { cloudy, drawFrom } from "./noise.ts";
 import { joined, piece } from "./shape.ts";
 import type { Corner, Shape, Triangle } from "./shape.ts";
+import { onDome, SKY_RADIUS, skyDome } from "./sky-dome.ts";
 import { add, cross, mix, smooth, times, unit } from "./vector.ts";
 import type { Vec } from "./vector.ts";
 
-const RADIUS = 1000;
-
 /** A dark blue dome, paler towards the horizon and warm where the town's lamps are, with thin cloud. */
 function dome(glow: Vec): Shape {
-  const corner = (a: number, e: number): Corner => {
-    const direction: Vec = [Math.cos(a) * Math.cos(e), Math.sin(e), Math.sin(a) * Math.cos(e)];
+  const at = (direction: Vec): Corner => {
     const up = Math.max(0, direction[1]);
     const base = mix([0.05, 0.055, 0.085], [0.012, 0.018, 0.042], smooth(0, 0.6, up));
     const town = times(glow, Math.exp(-up * 9));
     const plane = [direction[0] / (up + 0.2), direction[2] / (up + 0.2)] as const;
     const cover = smooth(0.5, 0.75, cloudy(plane[0] * 0.7 + 5, plane[1] * 0.7 + 2, 3, 41)) * smooth(0.03, 0.2, up);
     const cloud = add(times(base, 1.7), times(glow, 0.25));
-    return { p: times(direction, RADIUS), n: direction, c: toned(mix(add(base, town), cloud, cover * 0.8)) };
+    return onDome(direction, mix(add(base, town), cloud, cover * 0.8));
   };
-  const [across, up] = [56, 16];
-  const rings = Array.from({ length: up + 1 }, (_r, j) => {
-    const e = -0.12 + 1.69 * (j / up) ** 1.3;
-    const ring = Array.from({ length: across }, (_c, i) => corner((i / across) * Math.PI * 2, e));
-    return [...ring, ...ring.slice(0, 1)];
-  });
-  const triangles = rings.flatMap((ring, j) =>
-    ring.flatMap((a, i): readonly Triangle[] => {
-      const [b, c, d] = [ring[i + 1], rings[j + 1]?.[i + 1], rings[j + 1]?.[i]];
-      return b && c && d
-        ? [
-            [a, b, c],
-            [a, c, d],
-          ]
-        : [];
-    }),
-  );
-  return piece(triangles, "glow");
+  return piece(skyDome({ across: 56, up: 16, crowd: 1.3 }, at), "glow");
 }
 
 /** A flat disc or star on the dome: `wide` radians across. */
 function light(direction: Vec, wide: number, colour: Vec, sides: number): Shape {
   const across = unit(cross(Math.abs(direction[1]) < 0.9 ? [0, 1, 0] : [1, 0, 0], direction));
   const along = cross(direction, across);
-  const middle = times(direction, RADIUS * 0.985);
+  const middle = times(direction, SKY_RADIUS * 0.985);
   const rim = Array.from({ length: sides }, (_, i): Corner => {
     const turn = (i / sides) * Math.PI * 2;
-    const out = (wide / 2) * RADIUS;
+    const out = (wide / 2) * SKY_RADIUS;
     const p = add(middle, add(times(across, Math.cos(turn) * out), times(along, Math.sin(turn) * out)));
     return { p, n: direction, c: colour };
   });

@@ -1,13 +1,11 @@
 import { parts, unlit } from "./bake.ts";
 import type { Baked } from "./bake.ts";
-import type { Corner, Triangle } from "./shape.ts";
+import type { Corner } from "./shape.ts";
+import { onDome, skyDome } from "./sky-dome.ts";
 import type { Daylight } from "./light.ts";
-import { toned } from "./light.ts";
 import { cloudy } from "./noise.ts";
 import { add, clamp, dot, mix, smooth, times, unit } from "./vector.ts";
 import type { Vec } from "./vector.ts";
-
-const RADIUS = 1000;
 
 function skyColour(direction: Vec, light: Daylight, evening: boolean): Vec {
   const up = clamp(direction[1]);
@@ -29,30 +27,9 @@ function skyColour(direction: Vec, light: Daylight, evening: boolean): Vec {
 
 /** The dome of the sky with its clouds, round the middle of the place; finer where clouds have edges. */
 export function sky(light: Daylight, evening: boolean): readonly Baked[] {
-  const at = (direction: Vec): Corner => {
-    const colour = skyColour(direction, light, evening);
-    return { p: times(direction, RADIUS), n: direction, c: toned(times(colour, evening ? 0.8 : 0.86)) };
-  };
-  const [across, up] = [64, 18];
-  const rings = Array.from({ length: up + 1 }, (_r, j) => {
-    const e = -0.12 + 1.69 * (j / up) ** 1.4;
-    const ring = Array.from({ length: across }, (_c, i) => {
-      const a = (i / across) * Math.PI * 2;
-      return at([Math.cos(a) * Math.cos(e), Math.sin(e), Math.sin(a) * Math.cos(e)]);
-    });
-    return [...ring, ...ring.slice(0, 1)];
-  });
-  let triangles = rings.flatMap((ring, j) =>
-    ring.flatMap((a, i): readonly Triangle[] => {
-      const [b, c, d] = [ring[i + 1], rings[j + 1]?.[i + 1], rings[j + 1]?.[i]];
-      return b && c && d
-        ? [
-            [a, b, c],
-            [a, c, d],
-          ]
-        : [];
-    }),
-  );
+  const at = (direction: Vec): Corner =>
+    onDome(direction, times(skyColour(direction, light, evening), evening ? 0.8 : 0.86));
+  let triangles = skyDome({ across: 64, up: 18, crowd: 1.4 }, at);
   for (let pass = 0; pass < 2; pass++) triangles = triangles.flatMap((triangle) => parts(triangle, halver(at)));
   return unlit([{ triangles, finish: "glow", coarse: 1, fine: 1 }]);
 }
