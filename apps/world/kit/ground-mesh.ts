@@ -1,5 +1,6 @@
 import { cloudy, noise } from "./noise.ts";
 import { parts } from "./bake.ts";
+import { mesh } from "./mesh.ts";
 import { middle, piece } from "./shape.ts";
 import type { Corner, Shape, Triangle } from "./shape.ts";
 import { groundColour } from "./ground-colour.ts";
@@ -41,18 +42,7 @@ function lines(centre: number, near: number, step: number, end: number): readonl
 export function terrain(): Shape {
   const [xs, zs] = [lines(0, 60, 5, 760), lines(5, 45, 5, 760)];
   const rows = zs.map((z) => xs.map((x) => onGround({ p: [x, 0, z] })));
-  const triangles = rows.flatMap((row, j) =>
-    row.flatMap((a, i): readonly Triangle[] => {
-      const [b, c, d] = [row[i + 1], rows[j + 1]?.[i], rows[j + 1]?.[i + 1]];
-      return b && c && d
-        ? [
-            [a, c, d],
-            [a, d, b],
-          ]
-        : [];
-    }),
-  );
-  return piece(shaped(triangles), "matte", { coarse: 3, fine: 0.3 }).map((one) => ({
+  return piece(shaped(mesh(rows)), "matte", { coarse: 3, fine: 0.3 }).map((one) => ({
     ...one,
     roughness,
     settle: onGround,
@@ -107,18 +97,7 @@ function carpet(
   grain: { coarse: number; fine: number },
 ): Shape {
   const corners = rows.map((row) => row.map(([x, z]) => settle({ p: [x, 0, z] })));
-  const triangles = corners.flatMap((row, j) =>
-    row.flatMap((a, i): readonly Triangle[] => {
-      const [b, c, d] = [row[i + 1], corners[j + 1]?.[i], corners[j + 1]?.[i + 1]];
-      return b && c && d
-        ? [
-            [a, c, d],
-            [a, d, b],
-          ]
-        : [];
-    }),
-  );
-  return piece(triangles, "matte", grain).map((one) => ({
+  return piece(mesh(corners), "matte", grain).map((one) => ({
     ...one,
     airy: true,
     roughness,

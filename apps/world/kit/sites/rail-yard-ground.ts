@@ -1,6 +1,7 @@
 import { cloudy, noise } from "../noise.ts";
+import { mesh } from "../mesh.ts";
 import { piece } from "../shape.ts";
-import type { Corner, Shape, Triangle } from "../shape.ts";
+import type { Corner, Shape } from "../shape.ts";
 import { clamp, hex, mix, smooth } from "../vector.ts";
 import type { Vec } from "../vector.ts";
 import { APRON, FENCE, fromTrack, inside, LANE, NORTH, PAVED, SOUTH, STREET } from "./rail-yard-layout.ts";
@@ -105,16 +106,5 @@ export function yardGround(): Shape {
   const sides = [PAVED.west, PAVED.east, APRON.east, -92, 134].flatMap(edge);
   const xs = lines(sides, -92, 64, 4);
   const rows = zs.map((z) => xs.map((x) => corner({ p: [x, 0, z] })));
-  const triangles = rows.flatMap((row, j) =>
-    row.flatMap((a, i): readonly Triangle[] => {
-      const [b, c, d] = [row[i + 1], rows[j + 1]?.[i], rows[j + 1]?.[i + 1]];
-      return b && c && d
-        ? [
-            [a, c, d],
-            [a, d, b],
-          ]
-        : [];
-    }),
-  );
-  return piece(triangles, "matte", { coarse: 60, fine: 0.3 }).map((one) => ({ ...one, roughness, settle: corner }));
+  return piece(mesh(rows), "matte", { coarse: 60, fine: 0.3 }).map((one) => ({ ...one, roughness, settle: corner }));
 }

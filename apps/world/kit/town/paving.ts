@@ -1,4 +1,5 @@
 import { cloudy, drawFrom, noise } from "../noise.ts";
+import { mesh } from "../mesh.ts";
 import { joined, piece } from "../shape.ts";
 import type { Corner, Finish, Shape, Triangle } from "../shape.ts";
 import { box, linear, quad } from "../solids.ts";
@@ -32,18 +33,7 @@ export function field(
       return { p: [x, height(x, z), z], n, c: colour(x, z) };
     }),
   );
-  const triangles = rows.flatMap((row, j) =>
-    row.flatMap((a, i): readonly Triangle[] => {
-      const [b, d, e] = [row[i + 1], rows[j + 1]?.[i], rows[j + 1]?.[i + 1]];
-      return b && d && e
-        ? [
-            [a, d, e],
-            [a, e, b],
-          ]
-        : [];
-    }),
-  );
-  return piece(triangles, finish, { coarse: step * 1.5, fine: 0.9 });
+  return piece(mesh(rows), finish, { coarse: step * 1.5, fine: 0.9 });
 }
 
 /** Colours of grounds that people walk and drive on. */
