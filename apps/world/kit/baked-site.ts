@@ -19,41 +19,35 @@ export interface UnlitSite {
   readonly sky?: readonly Baked[];
   /** How different a corner's light may be before an edge is split; smaller is finer and heavier. */
   readonly tolerance?: number;
-  /** How far away something still hides the sky from a corner, in metres: smaller indoors. */
-  readonly reach?: number;
 }
 
-/** The nodes of a site whose light is baked: `block-…`, `far`, `part-…` and `sky`. */
-export function bakedSite({
-  light,
-  built,
-  parts = {},
-  blockOf,
-  sky,
-  tolerance,
-  reach,
-}: UnlitSite): readonly ModelNode[] {
-  const obstacles = obstaclesOf(built, reach);
+/** The nodes that lit triangles fall into by where their middles are: `block-…`, and `far` on a coarser grid. */
+export function blocksOf(lit: readonly Baked[], blockOf: UnlitSite["blockOf"]): readonly ModelNode[] {
   const blocks = new Map<string, Baked[]>();
-  for (const triangle of baked(built, light, obstacles, tolerance)) {
+  for (const triangle of lit) {
     const name = blockOf(middleOf(triangle));
     const list = blocks.get(name);
     if (list) list.push(triangle);
     else blocks.set(name, [triangle]);
   }
-  const nodes = [...blocks]
+  return [...blocks]
     .toSorted(([a], [b]) => a.localeCompare(b))
     .map(([name, triangles]): ModelNode =>
       name === "far"
         ? { name, triangles, step: 0.04, packed: true }
         : { name: `block-${name}`, triangles, step: 0.004, packed: true },
     );
+}
+
+/** The nodes of a site whose light is baked: `block-…`, `far`, `part-…` and `sky`. */
+export function bakedSite({ light, built, parts = {}, blockOf, sky, tolerance }: UnlitSite): readonly ModelNode[] {
+  const obstacles = obstaclesOf(built);
   const variants = Object.entries(parts).map(([name, shape]): ModelNode => {
-    const around = obstaclesOf(joined(built, shape), reach);
+    const around = obstaclesOf(joined(built, shape));
     return { name: `part-${name}`, triangles: baked(shape, light, around, tolerance), step: 0.004, packed: true };
   });
   return [
-    ...nodes,
+    ...blocksOf(baked(built, light, obstacles, tolerance), blockOf),
     ...variants,
     ...(sky === undefined ? [] : [{ name: "sky", triangles: sky, step: 0.5, packed: true }]),
   ];

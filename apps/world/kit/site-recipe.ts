@@ -1,5 +1,6 @@
-import { baked, middleOf } from "./bake.ts";
+import { baked } from "./bake.ts";
 import type { Baked } from "./bake.ts";
+import { blocksOf } from "./baked-site.ts";
 import { CARS } from "./crash-scene.ts";
 import { obstaclesOf } from "./light.ts";
 import type { Daylight, Lamp } from "./light.ts";
@@ -78,22 +79,8 @@ export function siteNodes(when: SiteLight): readonly ModelNode[] {
   const plants = groves();
   const obstacles = obstaclesOf(joined(pressed(ground), built, shadesOf(plants)));
   const lit = [...baked(ground, light, obstacles, 0.085), ...baked(built, light, obstacles)];
-  const blocks = new Map<string, Baked[]>();
-  for (const triangle of lit) {
-    const name = blockOf(middleOf(triangle));
-    const list = blocks.get(name);
-    if (list) list.push(triangle);
-    else blocks.set(name, [triangle]);
-  }
-  const nodes = [...blocks]
-    .toSorted(([a], [b]) => a.localeCompare(b))
-    .map(([name, triangles]): ModelNode =>
-      name === "far"
-        ? { name, triangles, step: 0.04, packed: true }
-        : { name: `block-${name}`, triangles, step: 0.004, packed: true },
-    );
   return [
-    ...nodes,
+    ...blocksOf(lit, blockOf),
     ...plants.map((grove) => groveNode(grove, light)),
     { name: "sky", triangles: when === "night" ? nightSky(NIGHT.sun) : sky(light, evening), step: 0.5, packed: true },
     { name: "ground", triangles: groundMesh(), step: 0.01, packed: true },

@@ -1,5 +1,5 @@
-import { baked, middleOf } from "../bake.ts";
-import type { Baked } from "../bake.ts";
+import { baked } from "../bake.ts";
+import { blocksOf } from "../baked-site.ts";
 import { containerWagon, coveredWagon } from "../goods-wagons.ts";
 import { obstaclesOf } from "../light.ts";
 import type { Daylight } from "../light.ts";
@@ -101,13 +101,7 @@ function nodes(when: SiteLight): readonly ModelNode[] {
   );
   const [ground, things] = [yardGround(), built(night)];
   const obstacles = obstaclesOf(joined(ground, things, shades));
-  const blocks = new Map<string, Baked[]>();
-  for (const triangle of [...baked(ground, light, obstacles, 0.14), ...baked(things, light, obstacles, 0.13)]) {
-    const name = blockOf(middleOf(triangle));
-    const list = blocks.get(name);
-    if (list) list.push(triangle);
-    else blocks.set(name, [triangle]);
-  }
+  const lit = [...baked(ground, light, obstacles, 0.14), ...baked(things, light, obstacles, 0.13)];
   const part = (name: string, shape: Shape): ModelNode => ({
     name: `part-${name}`,
     triangles: baked(rough(shape, THIN), light, obstaclesOf(joined(things, shape)), 0.1),
@@ -115,13 +109,7 @@ function nodes(when: SiteLight): readonly ModelNode[] {
     packed: true,
   });
   return [
-    ...[...blocks]
-      .toSorted(([a], [b]) => a.localeCompare(b))
-      .map(([name, triangles]): ModelNode =>
-        name === "far"
-          ? { name, triangles, step: 0.04, packed: true }
-          : { name: `block-${name}`, triangles, step: 0.004, packed: true },
-      ),
+    ...blocksOf(lit, blockOf),
     part("leak--open", openLeak()),
     part("leak--quiet", quietLeak()),
     part("leak--plugged", pluggedLeak()),
