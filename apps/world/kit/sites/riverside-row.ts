@@ -1,14 +1,13 @@
 import { joined, placed } from "../shape.ts";
 import type { Shape } from "../shape.ts";
-import { house } from "../town/house.ts";
-import type { HousePlan } from "../town/house.ts";
+import { farHouse } from "../town/far-house.ts";
 import { brick, grand, plain, plaster, stone } from "../town/periods.ts";
 import { namePlate } from "../town/furniture.ts";
-
-type Row = readonly Omit<HousePlan, "lit" | "deep">[];
+import { terrace } from "../town/terrace.ts";
+import type { Terrace } from "../town/terrace.ts";
 
 /** The north side of Bridge Street from west to east: two hundred years of it. */
-const NORTH: Row = [
+const NORTH: Terrace = [
   {
     width: 9,
     floors: [3.5, 3.2, 3],
@@ -93,13 +92,8 @@ const NORTH: Row = [
 
 /** The row of houses along Bridge Street. */
 export function northRow(lit: number): Shape {
-  let x = -38.4;
   return joined(
-    ...NORTH.map((plan) => {
-      const made = placed(house({ ...plan, deep: 10, lit, back: false }), { at: [x, 0.12, -7] });
-      x += plan.width;
-      return made;
-    }),
+    terrace(NORTH, 10, lit, [-38.4, 0.12, -7]),
     placed(namePlate("BRIDGE STREET"), { at: [-37.2, 3.35, -6.74] }),
     placed(namePlate("BRIDGE STREET"), { at: [22.2, 3.3, -6.95] }),
   );
@@ -122,17 +116,17 @@ export function backRow(lit: number): Shape {
   return joined(
     ...BACK.map(([x, z, width, wall, roof, floors], i) =>
       placed(
-        house({
+        farHouse({
           width,
           deep: 9,
-          floors: Array.from({ length: floors }, () => 3.1),
+          storeys: floors,
+          storey: 3.1,
           bays: Math.round(width / 3),
-          period: { ...plaster(wall), roof, belts: false, window: { bars: "plain", deep: 0.1, surround: "none" } },
-          roof: "gable",
+          wall,
+          tiles: roof,
           rise: 3.4,
           seed: 40 + i,
           chimneys: 1,
-          afar: true,
           lit,
         }),
         { at: [x, 0, z] },
@@ -148,25 +142,18 @@ export function farRow(lit: number): Shape {
   return joined(
     ...Array.from({ length: 17 }, (_, i) => {
       const width = 8 + ((i * 5) % 4) * 1.6;
-      const wall = walls[i % walls.length] ?? 0xcccccc;
-      const floors = 2 + ((i * 7) % 3);
       const there = placed(
-        house({
+        farHouse({
           width,
           deep: 9,
-          floors: Array.from({ length: floors }, () => 3.1),
+          storeys: 2 + ((i * 7) % 3),
+          storey: 3.1,
           bays: 3,
-          period: {
-            ...plaster(wall),
-            belts: false,
-            window: { bars: "plain", deep: 0.08, surround: "none" },
-            roof: i % 2 ? 0x5f4338 : 0x4f4c4c,
-          },
-          roof: "gable",
+          wall: walls[i % walls.length] ?? 0xcccccc,
+          tiles: i % 2 ? 0x5f4338 : 0x4f4c4c,
           rise: 3 + (i % 3) * 0.4,
           seed: 70 + i,
           chimneys: i % 2,
-          afar: true,
           lit,
         }),
         { at: [x + width, 0.9, 64], turn: [0, Math.PI, 0] },

@@ -2,15 +2,14 @@ import { joined, placed } from "../shape.ts";
 import type { Shape } from "../shape.ts";
 import { quad } from "../solids.ts";
 import { tower } from "../town/glass-front.ts";
-import { house } from "../town/house.ts";
-import type { HousePlan } from "../town/house.ts";
+import { farHouse } from "../town/far-house.ts";
 import { brick, grand, plain, plaster } from "../town/periods.ts";
+import { terrace } from "../town/terrace.ts";
+import type { Terrace } from "../town/terrace.ts";
 import type { Vec } from "../vector.ts";
 
-type Row = readonly Omit<HousePlan, "lit" | "deep">[];
-
 /** Houses west of the square, from south to north; their fronts face east. */
-const WEST: Row = [
+const WEST: Terrace = [
   {
     width: 10,
     floors: [3.8, 3.2, 3.2, 3.2],
@@ -58,7 +57,7 @@ const WEST: Row = [
 ];
 
 /** Houses east of the tram, from north to south; their fronts face west. */
-const EAST: Row = [
+const EAST: Terrace = [
   {
     width: 10,
     floors: [3.8, 3.4, 3.2, 3],
@@ -107,7 +106,7 @@ const EAST: Row = [
 ];
 
 /** Low houses of the south district across the street, from east to west; their fronts face north. */
-const SOUTH: Row = [
+const SOUTH: Terrace = [
   {
     width: 9,
     floors: [3.4, 2.9],
@@ -155,19 +154,8 @@ const SOUTH: Row = [
   },
 ];
 
-function row(plans: Row, from: Vec, turn: number, lit: number): Shape {
-  let x = 0;
-  return placed(
-    joined(
-      ...plans.map((plan) => {
-        const made = placed(house({ ...plan, deep: 10, lit }), { at: [x, 0, 0] });
-        x += plan.width;
-        return made;
-      }),
-    ),
-    { at: from, turn: [0, turn, 0] },
-  );
-}
+const row = (plans: Terrace, from: Vec, turn: number, lit: number): Shape =>
+  placed(terrace(plans, 10, lit), { at: from, turn: [0, turn, 0] });
 
 export const WEST_FRONT = -32;
 export const EAST_FRONT = 46;
@@ -199,20 +187,16 @@ export function skyline(lit: number): Shape {
     const a = (i / 26) * Math.PI * 2 + 0.1;
     const [x, z] = [Math.cos(a) * (82 + (i % 3) * 16), Math.sin(a) * (76 + (i % 4) * 12) + 10];
     return placed(
-      house({
+      farHouse({
         width: 14,
         deep: 10,
-        floors: Array.from({ length: 2 + (i % 2) }, () => 3.1),
+        storeys: 2 + (i % 2),
+        storey: 3.1,
         bays: 4,
-        period: {
-          ...plaster([0xcfc4a8, 0xa9806a, 0xbfc0b6][i % 3] ?? 0xcccccc),
-          belts: false,
-          window: { bars: "plain", deep: 0.1, surround: "none" },
-        },
-        roof: "gable",
+        wall: [0xcfc4a8, 0xa9806a, 0xbfc0b6][i % 3] ?? 0xcccccc,
+        tiles: 0x4b4a4d,
         rise: 3,
         seed: 300 + i,
-        afar: true,
         lit,
       }),
       { at: [x, 0, z], turn: [0, Math.PI / 2 - a + Math.PI, 0] },

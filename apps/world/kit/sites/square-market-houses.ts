@@ -2,15 +2,14 @@ import { joined, placed } from "../shape.ts";
 import type { Shape } from "../shape.ts";
 import { quad } from "../solids.ts";
 import { church } from "../farm.ts";
-import { house } from "../town/house.ts";
-import type { HousePlan } from "../town/house.ts";
+import { farHouse } from "../town/far-house.ts";
 import { brick, cottage, grand, plaster, stone } from "../town/periods.ts";
+import { terrace } from "../town/terrace.ts";
+import type { Terrace } from "../town/terrace.ts";
 import type { Vec } from "../vector.ts";
 
-type Row = readonly Omit<HousePlan, "lit" | "deep">[];
-
 /** The west side from south to north; fronts face east. */
-const WEST: Row = [
+const WEST: Terrace = [
   {
     width: 8,
     floors: [3.4, 2.9, 2.7],
@@ -71,7 +70,7 @@ const WEST: Row = [
 ];
 
 /** The east side from north to south; fronts face west. */
-const EAST: Row = [
+const EAST: Terrace = [
   {
     width: 9,
     floors: [3.6, 3.2, 2.9],
@@ -131,7 +130,7 @@ const EAST: Row = [
 ];
 
 /** The south side from east to west, with a lane in its middle; fronts face north. */
-const SOUTH: Row = [
+const SOUTH: Terrace = [
   {
     width: 9,
     floors: [3.4, 3, 2.8],
@@ -155,7 +154,7 @@ const SOUTH: Row = [
     sides: ["right"],
   },
 ];
-const SOUTH_WEST: Row = [
+const SOUTH_WEST: Terrace = [
   {
     width: 8.4,
     floors: [3.4, 2.9],
@@ -181,19 +180,8 @@ const SOUTH_WEST: Row = [
   },
 ];
 
-function row(plans: Row, from: Vec, turn: number, lit: number): Shape {
-  let x = 0;
-  return placed(
-    joined(
-      ...plans.map((plan) => {
-        const made = placed(house({ ...plan, deep: 9, lit }), { at: [x, 0, 0] });
-        x += plan.width;
-        return made;
-      }),
-    ),
-    { at: from, turn: [0, turn, 0] },
-  );
-}
+const row = (plans: Terrace, from: Vec, turn: number, lit: number): Shape =>
+  placed(terrace(plans, 9, lit), { at: from, turn: [0, turn, 0] });
 
 /** Where the fronts stand. */
 export const FRONTS = { west: -24, east: 24, south: 24 } as const;
@@ -213,21 +201,16 @@ export function townBehind(lit: number): Shape {
     const a = (i / 30) * Math.PI * 2 + 0.07;
     const [x, z] = [Math.cos(a) * (48 + (i % 3) * 13), Math.sin(a) * (50 + (i % 4) * 11)];
     return placed(
-      house({
+      farHouse({
         width: 11,
         deep: 9,
-        floors: Array.from({ length: 2 + (i % 2) }, () => 3),
+        storeys: 2 + (i % 2),
+        storey: 3,
         bays: 3,
-        period: {
-          ...plaster(walls[i % 4] ?? 0xcccccc),
-          roof: i % 3 ? 0x6b4538 : 0x4f4c4c,
-          belts: false,
-          window: { bars: "plain", deep: 0.1, surround: "none" },
-        },
-        roof: "gable",
+        wall: walls[i % 4] ?? 0xcccccc,
+        tiles: i % 3 ? 0x6b4538 : 0x4f4c4c,
         rise: 3.6,
         seed: 500 + i,
-        afar: true,
         lit,
       }),
       { at: [x, 0, z], turn: [0, Math.PI / 2 - a + Math.PI, 0] },
