@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { idText } from "#engine/ids.ts";
 import { isPlainName } from "#engine/plain-name.ts";
+import { mapPoint } from "./entry/fields.ts";
 import { pinKinds, pinWays } from "./pin-words.ts";
 
 const id = idText;
@@ -29,7 +30,13 @@ export const command = z.discriminatedUnion("type", [
     present: z.boolean(),
     device: z.enum(["headset", "desktop", "phone", "no-3d", "bot"]),
   }),
-  z.strictObject({ type: z.literal("pin"), zone: id, way: z.enum(pinWays), kind: z.enum(pinKinds) }),
+  z.strictObject({
+    type: z.literal("pin"),
+    zone: id,
+    way: z.enum(pinWays),
+    kind: z.enum(pinKinds),
+    point: mapPoint.optional().describe("Metres of the zone's place: exactly where, where that is known"),
+  }),
   z.strictObject({ type: z.literal("unpin"), pin: made }),
   z.strictObject({ type: z.literal("take-break") }),
   z.strictObject({ type: z.literal("end-break") }),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { at, claim, id, seq, value } from "./entry/fields.ts";
+import { at, claim, id, mapPoint, seq, value } from "./entry/fields.ts";
 import { conduct } from "./entry/conduct.ts";
 import { decisions, meetings, probes } from "./entry/deciding.ts";
 import { practising } from "./entry/practising.ts";
@@ -172,6 +172,7 @@ const pins = [
     zone: id,
     way: z.enum(pinWays),
     kind: z.enum(pinKinds),
+    point: mapPoint.optional(),
     says: z.array(z.string()).optional(),
   }),
   z.strictObject({ type: z.literal("pin-taken-off"), pin: id, seat: id, role: id }),

@@ -27,6 +27,7 @@ const refusalCodes = [
   "seat-empty",
   "unknown-pin",
   "too-many-pins",
+  "off-the-map", // beyond the edge of the map of that place
   "on-break",
   "not-on-break",
   "not-running",

@@ -15,6 +15,7 @@ import type { ChannelStatus } from "#engine/plan/msel.ts";
 import type { FindingValue } from "#engine/scenario/pack-schema.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import type { Claim } from "./entry.ts";
+import type { MapPoint } from "./map-point.ts";
 import type { PinKind, PinWay } from "./pin-words.ts";
 
 type ById<T> = Readonly<Record<string, T>>;
@@ -37,6 +38,8 @@ export interface PinState {
   readonly zone: ZoneId;
   readonly way: PinWay;
   readonly kind: PinKind;
+  /** Exactly where; without it, towards `way` in its zone. */
+  readonly point?: MapPoint | undefined;
   readonly at: ExerciseTime;
 }
 

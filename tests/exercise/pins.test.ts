@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { whereOnMap } from "#engine/exercise/map-point.ts";
 import { mostPins } from "#engine/exercise/pin-words.ts";
 import { seatPlan } from "#engine/exercise/project-plan.ts";
 import { pinLines } from "../../apps/shared/panels/pin-model.ts";
@@ -65,4 +66,26 @@ test("[MAP2] everybody sees a pin, and in words: what, where, by whom and when",
   expect(Math.hypot((line?.x ?? 0) - centre[0], (line?.y ?? 0) - centre[2])).toBeLessThan(radius);
   const gone = given(plan, pins("medic"), unpins("medic", "k1")).when(clockAct(3000));
   expect(gone.view(viewer).pins).toEqual({});
+});
+
+test("[MAP4] a pin stands at its point, to the tenth of a metre, and beyond the edge of the map it is refused", () => {
+  const { centre, radius } = plan.zones[zone] ?? { centre: [0, 0, 0], radius: 0 };
+  const at = (x: number, z: number): Act =>
+    seatAct("medic", 1000, { type: "pin", zone, way: "e", kind: "people", point: [centre[0] + x, centre[2] + z] });
+  const outcome = given(plan, at(radius + 0.04, -0.04)).when(clockAct(2000));
+  const viewer = { kind: "seat", seat: "officer" } as const;
+  expect(outcome.view(viewer).pins["k1"]?.point).toEqual([centre[0] + radius, centre[2]]);
+  const [line] = pinLines(sightOf(seatPlan(plan, "e", viewer), outcome.view(viewer), 2000));
+  expect(line).toMatchObject({ x: centre[0] + radius, y: centre[2] });
+  given(plan).when(at(9000, 0)).refuses("off-the-map");
+});
+
+test("[MAP4] where a point is in words: its nearest zone, and the way from the middle of that", () => {
+  const { centre, radius, place } = plan.zones[zone] ?? { centre: [0, 0, 0], radius: 0 };
+  const where = (x: number, z: number): unknown => whereOnMap(plan, place ?? "", [centre[0] + x, centre[2] + z]);
+  expect(where(0, 0)).toEqual({ zone, way: "middle" });
+  expect(where(radius * 0.5, 0)).toEqual({ zone, way: "e" });
+  expect(where(-radius * 0.5, radius * 0.5)).toEqual({ zone, way: "sw" });
+  expect(where(0, -radius * 0.5)).toEqual({ zone, way: "n" });
+  expect(whereOnMap(plan, "moon", [0, 0])).toBeUndefined();
 });

@@ -20,6 +20,7 @@ const message = fc.integer({ min: 1, max: 9 }).map((n) => `m${n}`);
 const to = fc.constantFrom(["medic"], ["officer"], ["control"], ["officer", "control"], ["caller"]);
 const channel = fc.constantFrom("talkgroup", "phone", "face");
 
+const metres = fc.integer({ min: -90, max: 90 });
 const work = fc.constantFrom("k0", "k1", "k2", "k9");
 
 function of(type: Command["type"], fields: fc.Arbitrary<object>): fc.Arbitrary<Command> {
@@ -57,7 +58,18 @@ const playing: fc.Arbitrary<Command> = fc.oneof(
   of("decide", fc.record({ decision, option })),
   of("propose", fc.record({ decision, option })),
   of("answer-probe", fc.record({ probe: fc.constant("P0"), option: fc.constantFrom("yes", "no") })),
-  of("pin", fc.record({ zone, way: fc.constantFrom("middle", "n"), kind: fc.constantFrom("danger", "people") })),
+  of(
+    "pin",
+    fc.record(
+      {
+        zone,
+        way: fc.constantFrom("middle", "n"),
+        kind: fc.constantFrom("danger", "people"),
+        point: fc.tuple(metres, metres),
+      },
+      { requiredKeys: ["zone", "way", "kind"] },
+    ),
+  ),
   of("unpin", fc.record({ pin: fc.constantFrom("k1", "k2") })),
   of("take-break", none),
   of("ask-help", none),

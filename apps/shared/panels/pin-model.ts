@@ -35,7 +35,7 @@ const turns: Readonly<Record<PinWay, readonly [east: number, south: number]>> = 
 export function pinLines({ plan, view, names }: Sight): readonly PinLine[] {
   return Object.values(view.pins)
     .toSorted((one, other) => other.at - one.at || Number(other.id.slice(1)) - Number(one.id.slice(1)))
-    .map(({ id, seat, zone, way, kind, at, text }) => {
+    .map(({ id, seat, zone, way, kind, point, at, text }) => {
       const { centre = [0, 0, 0], radius = 0 } = plan.zones[zone] ?? {};
       const [east, south] = turns[way];
       const mine = seat === plan.seat?.id;
@@ -50,8 +50,8 @@ export function pinLines({ plan, view, names }: Sight): readonly PinLine[] {
             ? names("zone", zone)
             : say("pin.where", { zone: names("zone", zone), way: pinWayTitle(way) }),
         by: say("pin.by", { seat: mine ? say("pin.you") : names("seat", seat), time: tPlus(at) }),
-        x: centre[0] + east * radius * share,
-        y: centre[2] + south * radius * share,
+        x: point?.[0] ?? centre[0] + east * radius * share,
+        y: point?.[1] ?? centre[2] + south * radius * share,
       };
     });
 }

@@ -1,8 +1,10 @@
 import type { CommandOf } from "../command.ts";
 import { lookUp } from "../look-up.ts";
+import { isOnMap, toTenth } from "../map-point.ts";
 import { mostPins } from "../pin-words.ts";
 import { refuse } from "../refusal.ts";
 import { happen } from "../unfolding.ts";
+import { placeOf } from "../whereabouts.ts";
 import { onlyTexts, playerOf, said, type Answered, type Asking, type Player } from "./asking.ts";
 
 /**
@@ -15,15 +17,18 @@ export function decidePins(asking: Asking, command: CommandOf<"pin" | "unpin">):
   return command.type === "pin" ? pin(asking, player, command) : unpin(asking, player, command.pin);
 }
 
-function pin(asking: Asking, { seat, role }: Player, { zone, way, kind }: CommandOf<"pin">): Answered {
+function pin(asking: Asking, { seat, role }: Player, command: CommandOf<"pin">): Answered {
+  const { zone, way, kind, point } = command;
   const stray = onlyTexts(asking, "text");
   if (stray !== undefined) return stray;
   const { u, at } = asking;
   if (lookUp(u.plan.zones, zone) === undefined) return refuse("unknown-zone", { zone });
+  if (point !== undefined && !isOnMap(u.plan, placeOf(u.plan, zone), point)) return refuse("off-the-map");
   const own = Object.values(u.state.pins).filter((set) => set.seat === seat.id);
   if (own.length >= mostPins) return refuse("too-many-pins", { most: mostPins });
+  const where = { zone, way, kind, ...(point === undefined ? {} : { point: toTenth(point) }) };
   const who = { seat: seat.id, role: role.id };
-  happen(u, at, { type: "pin-set", pin: `k${u.state.pinCount + 1}`, ...who, zone, way, kind, ...said(asking, "text") });
+  happen(u, at, { type: "pin-set", pin: `k${u.state.pinCount + 1}`, ...who, ...where, ...said(asking, "text") });
   return undefined;
 }
 

@@ -9,8 +9,8 @@ export const isOfPins = among("pin-set", "pin-taken-off");
 export function evolvePins(state: ExerciseState, is: Among<typeof isOfPins>): ExerciseState {
   switch (is.type) {
     case "pin-set": {
-      const { pin, seat, role, zone, way, kind } = is;
-      const set = { seat, role, zone, way, kind, at: state.at };
+      const { pin, seat, role, zone, way, kind, point } = is;
+      const set = { seat, role, zone, way, kind, at: state.at, ...(point === undefined ? {} : { point }) };
       return { ...state, pins: { ...state.pins, [pin]: set }, pinCount: state.pinCount + 1 };
     }
     case "pin-taken-off": {

@@ -5,8 +5,8 @@ import type { Look } from "./look.ts";
 export function seePins({ is, after, texts }: Look): readonly SeatFact[] {
   if (is.type === "pin-taken-off") return [{ type: "pin-gone", pin: is.pin }];
   if (is.type !== "pin-set") return [];
-  const { pin: id, seat, role, zone, way, kind } = is;
+  const { pin: id, seat, role, zone, way, kind, point } = is;
   const text = texts["text"];
-  const said = text === undefined ? {} : { text };
+  const said = { ...(point === undefined ? {} : { point }), ...(text === undefined ? {} : { text }) };
   return [{ type: "pin", pin: { id, seat, role, zone, way, kind, at: after.at, ...said } }];
 }

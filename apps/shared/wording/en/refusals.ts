@@ -23,6 +23,7 @@ export const refusalWords = {
   "refused.unknown-entry": "The log has no such entry.",
   "refused.seat-taken": "Somebody else has taken this seat in the meantime. Choose another.",
   "refused.unknown-pin": "This pin is not on the map any more.",
+  "refused.off-the-map": "That point is beyond the edge of the map.",
   "refused.too-many-pins": "You have as many pins on the map as one may. Take one off first.",
   "refused.on-break": "You are on a break already.",
   "refused.not-on-break": "You are not on a break.",
