@@ -2,7 +2,7 @@ import type { Voice } from "../shared/voice/voice.ts";
 import type { Scene } from "@babylonjs/core/scene.js";
 import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
 import type { Feed } from "../shared/feed.ts";
-import type { Ground } from "./moving/ground.ts";
+import type { Ground, Spot } from "./moving/ground.ts";
 import { eyeHeight, towards } from "./moving/me.ts";
 import type { Me } from "./moving/me.ts";
 import type { PlaceKeeper } from "./moving/place-keeper.ts";
@@ -17,6 +17,9 @@ import type { Props } from "./place/props.ts";
 import { openKinds } from "./place/things.ts";
 import type { Kinds } from "./place/things.ts";
 import type { Here, Standing } from "./world-state.ts";
+
+/** Who begins so near to a place's spawn, in metres, has entered there: what stands on it moves one aside. */
+const atSpawn = 0.9;
 
 /** What is drawn in every place, before one stands. */
 export interface Unplaced {
@@ -91,20 +94,28 @@ export function buildWorld(unplaced: Unplaced, models: Models, here: Here, own: 
   };
 }
 
-/** Where one begins who comes to a zone of the place: looking at the middle of it. Who only looks on is a little higher. */
+/** Where one begins who comes to a zone of the place, and where one looks. Who only looks on is a little higher. */
 export function beginning(plan: SeatPlan, { place, keeper, scenery }: Here, zone: string | undefined): Me {
   const spot = keeper.beginning(zone);
-  const zones = placeZones(plan.zones, place);
-  const middle = {
-    x: zones.reduce((sum, { centre }) => sum + centre[0], 0) / (zones.length || 1),
-    z: zones.reduce((sum, { centre }) => sum + centre[2], 0) / (zones.length || 1),
-  };
   return {
     ...spot,
-    yaw: Math.hypot(middle.x - spot.x, middle.z - spot.z) < 0.3 ? 0 : towards(spot, middle),
+    yaw: firstLook(plan, place, spot),
     pitch: -0.05,
     // Under a ceiling nobody looks on from above.
     height: plan.seat === undefined && !isIndoor(plan.places[place]?.site) ? 2.6 : eyeHeight,
     floor: scenery.ground.height(spot.x, spot.z) ?? 0,
   };
+}
+
+/** Where one looks who begins at a spot: as the place says of its spawn, else to the middle of its zones. */
+export function firstLook(plan: Pick<SeatPlan, "places" | "zones">, place: string, spot: Spot): number {
+  const { facing, spawn = [0, 0, 0] } = plan.places[place] ?? {};
+  const entered = Math.hypot(spawn[0] - spot.x, spawn[2] - spot.z) < atSpawn;
+  if (facing !== undefined && entered) return ((facing - 90) * Math.PI) / 180;
+  const zones = placeZones(plan.zones, place);
+  const middle = {
+    x: zones.reduce((sum, { centre }) => sum + centre[0], 0) / (zones.length || 1),
+    z: zones.reduce((sum, { centre }) => sum + centre[2], 0) / (zones.length || 1),
+  };
+  return Math.hypot(middle.x - spot.x, middle.z - spot.z) < 0.3 ? 0 : towards(spot, middle);
 }

@@ -43,9 +43,9 @@ function placesOf(plan: Plan): SeatPlan["places"] {
   if (places === undefined) return {};
   const lobby = initialState(plan);
   return each(places, (place) => {
-    const { id, title, site, photo, model, spawn, pieces } = place;
+    const { id, title, site, photo, model, spawn, facing, pieces } = place;
     const { light, weather } = airIn(lobby, place);
-    return given({ id, title, site, photo, model, spawn, pieces, air: { light, weather } });
+    return given({ id, title, site, photo, model, spawn, facing, pieces, air: { light, weather } });
   });
 }
 

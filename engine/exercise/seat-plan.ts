@@ -58,7 +58,7 @@ export interface SeatPlan {
   readonly zones: ById<PlanZone>;
   /** What is to be seen in three dimensions, without what changes there. */
   readonly places: ById<
-    Pick<PlanPlace, "id" | "title" | "site" | "photo" | "model" | "spawn" | "pieces"> & {
+    Pick<PlanPlace, "id" | "title" | "site" | "photo" | "model" | "spawn" | "facing" | "pieces"> & {
       /** Its light and weather before STARTEX. */
       readonly air: Pick<SeenAir, "light" | "weather">;
     }

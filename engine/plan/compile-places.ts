@@ -9,7 +9,7 @@ import type { Plan } from "./plan.ts";
 /** The places with what they follow; undefined where there are none. */
 export function compilePlaces(scenario: ScenarioText): Plan["places"] {
   if (Object.keys(scenario.places).length === 0) return undefined;
-  return each(scenario.places, ({ title, site, photo, model, light, weather, spawn, pieces, features }, id) =>
+  return each(scenario.places, ({ title, site, photo, model, light, weather, spawn, facing, pieces, features }, id) =>
     given({
       id,
       title,
@@ -19,6 +19,7 @@ export function compilePlaces(scenario: ScenarioText): Plan["places"] {
       light: bound(scenario, light),
       weather: bound(scenario, weather),
       spawn: spawn ?? middleOf(scenario, id),
+      facing,
       pieces,
       features: each(features, (feature, key) => compileFeature(scenario, feature, key)),
     }),

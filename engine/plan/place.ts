@@ -64,6 +64,8 @@ export interface PlanPlace {
   readonly weather: PlanBound<Weather>;
   /** Where one enters. */
   readonly spawn: Point;
+  /** Where one looks who enters there: degrees, 0 looks along +x, counter-clockwise from above; absent: to the middle of the place's zones. */
+  readonly facing?: number;
   readonly pieces: readonly PlanPiece[];
   readonly features: ById<PlanFeature>;
 }

@@ -68,6 +68,12 @@ export const place = z.strictObject({
   light: boundWord(lights, "light").default("day").describe("Its light; which a site has, the art kit says"),
   weather: boundWord(weathers, "weather").default("clear").describe("Its weather"),
   spawn: point.optional().describe("Where one enters it; else the middle of its first zone"),
+  facing: z
+    .number()
+    .optional()
+    .describe(
+      "Where one looks on entering at the spawn: degrees, 0 is along +x, counter-clockwise from above; else to the middle of its zones",
+    ),
   pieces: z.array(piece).max(100).default([]).describe("Set dressing: what nobody names and nothing hangs on"),
   features: z.record(idText, feature).default({}).describe("What is seen to change in it"),
 });

@@ -85,6 +85,7 @@ test("[PLC2] a plan says of every place what stands there from the start, and ho
     title: "The river",
     site: "kilometre-41",
     spawn: [0, 0, 0],
+    facing: 90,
     pieces: [
       {
         model: "cone",

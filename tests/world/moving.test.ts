@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PlanZone } from "../../engine/plan/plan.ts";
+import { firstLook } from "../../apps/world/build-world.ts";
 import { throwArc } from "../../apps/world/moving/arc.ts";
 import { fenced, nearestFree, walked } from "../../apps/world/moving/ground.ts";
 import type { Ground } from "../../apps/world/moving/ground.ts";
@@ -111,4 +112,26 @@ describe("the arc of a teleport", () => {
     ).toBeUndefined();
     expect(throwArc(yard, [48, 1.4, 0], [1, 0.1, 0]).lands).toBeUndefined();
   });
+});
+
+test("[WLD16] who enters at the spawn looks where the place says, else to the middle of its zones", () => {
+  const there = { ...zone("desk", 0, -6, 4), place: "room" };
+  const room = {
+    id: "room",
+    title: "",
+    spawn: [0, 0, 2] as const,
+    pieces: [],
+    air: { light: "day", weather: "clear" },
+  } as const;
+  const looks = (facing: number | undefined, z: number): number =>
+    firstLook(
+      { zones: { desk: there }, places: { room: { ...room, ...(facing === undefined ? {} : { facing }) } } },
+      "room",
+      { x: 0, z },
+    );
+  // 0 looks along -z, a quarter turn to the left along -x.
+  expect(looks(undefined, 2)).toBeCloseTo(0, 5);
+  expect(looks(180, 2)).toBeCloseTo(Math.PI / 2, 5);
+  expect(looks(0, 2.4)).toBeCloseTo(-Math.PI / 2, 5);
+  expect(looks(180, 4)).toBeCloseTo(0, 5);
 });

@@ -12,6 +12,7 @@ import { doingOf, poseFor } from "../../apps/world/people/doing.ts";
 import { nearFade } from "../../apps/world/people/legible.ts";
 import { anatomyOf, jointFloats, placeIn } from "../../apps/world/people/skeleton.ts";
 import type { PoseFile } from "../../apps/world/people/skeleton.ts";
+import { stillRoot } from "../../apps/world/people/standing-still.ts";
 import { type Plate, stacked } from "../../apps/world/people/stacked.ts";
 import { openTrainees } from "../../apps/world/people/trainees.ts";
 import { sightFrom } from "../../apps/world/place/sight.ts";
@@ -66,6 +67,25 @@ test("[PPL2] who works at a desk sits on the nearest free chair of the zone, the
   expect(taken.get("b")).toEqual(near[1]);
   expect(taken.has("c")).toBe(false);
   expect(seating(plan, [medic], near).size).toBe(0);
+});
+
+test("[PPL7] those of whom no movement is known stand apart from one another, each at a spot of their own, looking to the middle", () => {
+  const zone = plan.zones["crash"];
+  const seats = ["medic", "medic.2", "medic.3", "medic.4", "medic.5", "medic.6"];
+  const crowded = {
+    ...plan,
+    roles: { ...plan.roles, medic: { ...plan.roles["medic"], id: "medic", title: "", agency: "", desk: false, seats } },
+  };
+  const roots = seats.map((seat) => stillRoot(ground, crowded, { ...medic, seat }, undefined, undefined));
+  for (const [i, { at }] of roots.entries())
+    for (const other of roots.slice(i + 1))
+      expect(Math.hypot(at[0] - other.at[0], at[2] - other.at[2])).toBeGreaterThan(1.2);
+  for (const { at, turn } of roots) {
+    const yaw = 2 * Math.atan2(turn[1], turn[3]);
+    const [x, , z] = zone?.centre ?? [0, 0, 0];
+    const away = Math.hypot(x - at[0], z - at[2]);
+    expect(Math.sin(yaw) * (x - at[0]) + Math.cos(yaw) * (z - at[2])).toBeCloseTo(away, 3);
+  }
 });
 
 test("[PPL3] tags never cover one another: who stands behind another has their name above, the nearest keeps its own", () => {
