@@ -79,7 +79,7 @@ function hearControl(poses: PoseBuffer, clock: ReturnType<typeof runningClock>) 
         told.value = [];
         return "begin-anew";
       }
-      poses.seats(Object.values(welcome.plan.roles).flatMap(({ seats }) => seats));
+      poses.seats(welcome.plan);
       plan.value = welcome.plan;
       code.value = welcome.code;
       take(welcome);
@@ -87,7 +87,7 @@ function hearControl(poses: PoseBuffer, clock: ReturnType<typeof runningClock>) 
     },
     news: take,
     clock: setClock,
-    poses: (bundle) => poses.hear(bundle),
+    poses: (message) => poses.hear(message),
     apart: () => undefined,
     voice: (message) => {
       if (message.kind === "room") hearings.value = message.hearings;

@@ -117,14 +117,14 @@ function hearSeat(
         view.value = emptyView;
         return "begin-anew";
       }
-      poses.seats(Object.values(welcome.plan.roles).flatMap(({ seats }) => seats));
+      poses.seats(welcome.plan);
       plan.value = welcome.plan;
       take(welcome);
       return "taken";
     },
     news: take,
     clock: (reading: ClockReading) => clock.set(reading),
-    poses: (bundle) => poses.hear(bundle),
+    poses: (message) => poses.hear(message),
     apart: (seats) => {
       company.keepApart(seats);
       for (const seat of seats) poses.forget(seat);

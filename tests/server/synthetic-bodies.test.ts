@@ -58,9 +58,9 @@ async function running() {
 type Running = Awaited<ReturnType<typeof running>>;
 
 /** Someone who watches over a line on which each packet may be lost or late, at 72 drawn frames a second. */
-function watcher({ live: { room } }: Running, loss: number) {
+function watcher({ live: { room }, plan }: Running, loss: number) {
   const buffer = createPoseBuffer(() => steady);
-  buffer.seats(seats);
+  buffer.seats(plan);
   const packets: { readonly bundle: Uint8Array; readonly due: number }[] = [];
   const steps = new Map<string, number>();
   let [count, lost] = [0, 0];

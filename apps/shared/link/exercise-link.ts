@@ -17,7 +17,8 @@ export interface Listener<Welcome, News> {
   welcome(welcome: Welcome): "taken" | "begin-anew";
   news(news: News): void;
   clock(reading: ClockReading): void;
-  poses(bundle: Uint8Array): void;
+  /** Whatever came as bodies: nobody has looked at it yet. */
+  poses(message: unknown): void;
   voice(message: VoiceDown): void;
   /** The seats that this one is apart from. */
   apart(seats: readonly string[]): void;
@@ -122,7 +123,7 @@ function hear<Welcome, News>(socket: Socket, listener: Listener<Welcome, News>, 
   socket.on("clock", (reading: ClockReading) => listener.clock(reading));
   socket.on("apart", (seats: readonly string[]) => listener.apart(seats));
   socket.on("voice", (message: VoiceDown) => listener.voice(message));
-  socket.on("poses", (bundle: ArrayBuffer) => listener.poses(new Uint8Array(bundle)));
+  socket.on("poses", (message: unknown) => listener.poses(message));
 }
 
 /** Keeps `link` true while connections come and go, and connects again where Socket.IO would not by itself. */
