@@ -27,6 +27,16 @@ function lightFits(survey: Survey, id: string, place: WrittenPlace): readonly Pr
   });
 }
 
+/** A room has no weather: what is written of it is never seen. */
+function weatherIsSeen(survey: Survey, id: string, place: WrittenPlace): readonly Problem[] {
+  if (kitSiteOf(survey, place)?.indoor !== true) return [];
+  const [first] = valuesIn(place.weather, ["places", id, "weather"]).filter(({ value }) => value !== "clear");
+  if (first === undefined) return [];
+  const message = `the site '${place.site}' is a room: '${first.value}' is never seen in it`;
+  const help = "take the weather out, or say it of a place out of doors";
+  return [problemAt("weather-indoors", at(survey, ...first.path), message, { help, severity: "warning" })];
+}
+
 function groundOf(survey: Survey, id: string, place: WrittenPlace): readonly Problem[] {
   const known = survey.shelf.artKit !== undefined;
   const site = kitSiteOf(survey, place);
@@ -36,6 +46,7 @@ function groundOf(survey: Survey, id: string, place: WrittenPlace): readonly Pro
     ...refers(survey, "picture", place.photo, at(survey, "places", id, "photo")),
     ...refers(survey, "ownModel", place.model, at(survey, "places", id, "model")),
     ...lightFits(survey, id, place),
+    ...weatherIsSeen(survey, id, place),
     ...outside(survey, site, place.spawn, ["places", id, "spawn"], "spawn"),
     ...place.pieces.flatMap(({ model, at: spots }, n) => [
       ...(known ? refers(survey, "kitModel", model, at(survey, "places", id, "pieces", n, "model")) : []),

@@ -68,6 +68,7 @@ export const problemCodes = [
   "off-site",
   "outside-zone",
   "site-light",
+  "weather-indoors",
   "outside-site",
   "feature-value",
   "no-value",

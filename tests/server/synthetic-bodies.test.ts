@@ -16,7 +16,6 @@ import { createMemoryExerciseStore } from "../../debrief-server/store/memory-exe
 const shelf = createShelf(join(import.meta.dirname, "shelf"));
 const trainer = { kind: "trainer", person: "t" } as const;
 const server = { kind: "server" } as const;
-const seats = ["medic", "officer", "control", "clinic"];
 let steady = 0;
 let rooms: Rooms | undefined;
 
