@@ -22,7 +22,10 @@ let site: TestSite;
 let wire: Wire;
 beforeAll(async () => {
   mkdirSync(join(shelf.folder, "water-and-screens"));
-  copyFileSync("tests/scenarios/features/water-and-screens.yaml", join(shelf.folder, "water-and-screens", "scenario.yaml"));
+  copyFileSync(
+    "tests/scenarios/features/water-and-screens.yaml",
+    join(shelf.folder, "water-and-screens", "scenario.yaml"),
+  );
   site = await startSite({ scenarioFolder: shelf.folder });
   wire = await openWire(Number(new URL(site.url).port));
 });
@@ -130,7 +133,9 @@ test(
   async () => {
     const trainer = await site.staff("trainer");
     const made = z.object({ exercise: z.string(), code: z.string() });
-    const { exercise, code } = made.parse((await trainer.post("/api/exercises", { scenario: "water-and-screens", bots: [] })).body);
+    const { exercise, code } = made.parse(
+      (await trainer.post("/api/exercises", { scenario: "water-and-screens", bots: [] })).body,
+    );
     const control = await trainer.enter(exercise, "trainer");
     lines.push(control);
     const near = site.browser();
@@ -141,8 +146,7 @@ test(
     await joins(far, code);
     const walking = await far.enter(exercise, "seat");
     lines.push(walking);
-    for (const line of [watching, walking])
-      await line.say({ type: "set-presence", present: true, device: "desktop" });
+    for (const line of [watching, walking]) await line.say({ type: "set-presence", present: true, device: "desktop" });
     await control.say({ type: "start" });
     const [self, other] = [watching, walking].map(({ welcome }) => welcome.plan.seat?.id ?? "");
     if (self === undefined || other === undefined) throw new Error("Nobody has a seat.");
