@@ -8,6 +8,7 @@ import { tabletPanel } from "../../apps/world/panels/tablet-panel.ts";
 import { type Hand, type TabletState, freshTablet } from "../../apps/world/panels/tablet-state.ts";
 import { type LocalFeed, localFeed } from "./local-feed.ts";
 
+const alone = { voice: undefined, company: undefined } as const;
 const awake: Hand["rest"] = { due: false, minutes: 0, later: () => undefined };
 
 /** What is shown, and pressing what is written on a plate. */
@@ -25,6 +26,8 @@ export interface Held {
   status: Sight["view"]["run"]["status"] | undefined;
   rest: Hand["rest"];
   left: number;
+  voice: Hand["voice"];
+  company: Hand["company"];
 }
 
 function lookingAt(sight: Sight, status: Held["status"]): Sight {
@@ -35,13 +38,18 @@ function lookingAt(sight: Sight, status: Held["status"]): Sight {
 /** Takes a tablet in the hands of a seat; every other seat is taken too, and the exercise runs. */
 export function heldTablet(plan: Plan, seat: string, solo = false): Held & Pressed {
   const feed = localFeed(plan, seat);
-  const self: Held = { feed, wishes: [], state: freshTablet, status: undefined, rest: awake, left: 0 };
+  const self: Held = { feed, wishes: [], state: freshTablet, status: undefined, rest: awake, left: 0, ...alone };
   const hand: Hand = {
     get rest() {
       return self.rest;
     },
     solo,
-    company: undefined,
+    get voice() {
+      return self.voice;
+    },
+    get company() {
+      return self.company;
+    },
     change: (change) => void (self.state = { ...self.state, ...change }),
     wish: (command, texts, then) => {
       self.wishes.push({ command, texts });

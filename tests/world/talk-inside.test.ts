@@ -1,4 +1,3 @@
-import { signal } from "@preact/signals";
 import { afterEach, describe, expect, test } from "vitest";
 import { emptyView } from "#engine/exercise/seat-view.ts";
 import { captionReader } from "../../apps/shared/panels/captions.ts";
@@ -9,46 +8,11 @@ import { talkByGrip } from "../../apps/world/headset/talk-grip.ts";
 import { voiceRows } from "../../apps/world/panels/screens/voice-rows.ts";
 import { localFeed } from "../support/local-feed.ts";
 import { shelfPlan } from "../support/a-site-plan.ts";
+import { noted } from "../support/noted-voice.ts";
 import { seatPlan } from "#engine/exercise/project-plan.ts";
 
 const down = [{ squeeze: true }];
 const up = [{ squeeze: false }];
-
-/** A voice that notes which keys were pressed. */
-function noted(status: Voice["status"]["value"] = { state: "on" }): Voice & { readonly keys: string[] } {
-  const keys: string[] = [];
-  const pressed = signal(false);
-  const target = signal("");
-  const press = (): void => {
-    keys.push(`press ${target.value}`);
-    pressed.value = true;
-  };
-  return {
-    keys,
-    status: signal(status),
-    target,
-    pressed,
-    refused: signal(undefined),
-    heardBy: signal({}),
-    volumes: signal({}),
-    deaf: signal(false),
-    turnOn: async (microphone) => void keys.push(`on ${microphone ?? ""}`),
-    turnOff: async () => void keys.push("off"),
-    press,
-    release: () => {
-      keys.push("release");
-      pressed.value = false;
-    },
-    talkTo: (id) => {
-      target.value = id;
-      press();
-    },
-    setVolume: () => undefined,
-    silence: () => undefined,
-    level: () => 0,
-    close: () => undefined,
-  };
-}
 
 describe("[VOX18] talking inside a headset", () => {
   afterEach(() => choose("sound", "key", "hold"));

@@ -24,7 +24,7 @@ import type { Hand, Tab, TabletState } from "./tablet-state.ts";
 /** The tablet as it is to be shown: everything the exercise asks of somebody, without leaving the place. */
 export function tabletPanel(sight: Sight, state: TabletState, hand: Hand): Panel {
   const clock = clockModel(sight);
-  if (clock.emergency !== undefined) return emergencyPanel(clock.emergency);
+  if (clock.emergency !== undefined) return emergencyPanel(clock.emergency, hand);
   const { title, rows } = screen(sight, state, hand);
   const above: readonly Row[] = [
     ...(clock.standing === undefined ? [] : [{ row: "text", text: clock.standing, tone: "warn" } as const]),
@@ -45,7 +45,7 @@ export function tabletPanel(sight: Sight, state: TabletState, hand: Hand): Panel
       label: say("world.emergency"),
       tone: "alarm",
       on: state.emergency,
-      press: () => hand.change({ emergency: true, typing: undefined, page: 0 }),
+      press: () => hand.change({ emergency: true, typing: undefined, words: "", page: 0 }),
     },
     tabs: tabs.map((tab) => tabButton(tab, sight, state, hand)),
     rows: [...above, ...rows],
@@ -60,11 +60,11 @@ function linkRows({ link, leave }: Hand): readonly Row[] {
 }
 
 function screen(sight: Sight, state: TabletState, hand: Hand): { title: string; rows: readonly Row[] } {
-  if (state.emergency) return emergencyScreen(hand);
   if (state.typing !== undefined) return typingScreen(state.typing, hand);
+  if (state.emergency) return emergencyScreen(state, hand);
   switch (state.tab) {
     case "here":
-      if (state.person !== undefined) return personScreen(sight, state.person, hand);
+      if (state.person !== undefined) return personScreen(sight, state.person, state, hand);
       return state.casualty === undefined ? hereScreen(sight, hand) : casualtyScreen(sight, state, hand);
     case "talk":
       return state.writing === undefined ? talkScreen(sight, state, hand) : writeScreen(sight, state.writing, hand);
@@ -86,6 +86,8 @@ const cleared = {
   casualty: undefined,
   person: undefined,
   emergency: false,
+  reporting: false,
+  words: "",
   typing: undefined,
   more: undefined,
   work: undefined,
@@ -111,12 +113,28 @@ function tabButton(tab: Tab, sight: Sight, state: TabletState, hand: Hand): Butt
   };
 }
 
-function emergencyPanel(emergency: { readonly by: string | undefined; readonly text: string | undefined }): Panel {
-  const texts = [emergency.by, emergency.text, say("emergency.stop")].filter((text) => text !== undefined);
+interface CalledEmergency {
+  readonly by: string | undefined;
+  readonly text: string | undefined;
+}
+
+/** It covers everything. Whoever plays alone has no trainer, and says that it is over without taking the headset off. */
+function emergencyPanel({ by, text: what }: CalledEmergency, hand: Hand): Panel {
+  const stop = say(hand.solo ? "emergency.stop.solo" : "emergency.stop");
+  const texts = [by, what, stop].filter((text) => text !== undefined);
+  const clear: Button = {
+    label: say("emergency.clear"),
+    tone: "main",
+    press: () => hand.wish({ type: "clear-emergency" }, {}, { emergency: false }),
+  };
   return {
     title: say("emergency.on"),
     alarm: true,
     tabs: [],
-    rows: texts.map((text): Row => ({ row: "text", text, tone: "strong" })),
+    rows: [
+      ...texts.map((text): Row => ({ row: "text", text, tone: "strong" })),
+      ...(hand.solo ? [{ row: "buttons", buttons: [clear] } as const] : []),
+      { row: "buttons", buttons: [{ label: say("world.leave"), press: hand.leave }] },
+    ],
   };
 }

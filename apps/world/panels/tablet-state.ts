@@ -87,6 +87,10 @@ export interface TabletState {
   readonly settings: Section;
   /** Asked once more before it is called. */
   readonly emergency: boolean;
+  /** Somebody is about to be reported: the colleague whose card is open. */
+  readonly reporting: boolean;
+  /** What is said with what is about to be asked for: a real emergency, help, a report of somebody. */
+  readonly words: string;
   readonly notice: { readonly text: string; readonly tone: Tone } | undefined;
   readonly page: number;
 }
@@ -107,6 +111,8 @@ export const freshTablet: TabletState = {
   along: undefined,
   settings: "comfort",
   emergency: false,
+  reporting: false,
+  words: "",
   notice: undefined,
   page: 0,
 };

@@ -80,7 +80,7 @@ export function openTablet(scene: Scene, world: Standing, means: () => Means): T
     },
     toggle: () => (held.hanging === undefined ? hang(held) : close(held)),
     askEmergency() {
-      change(held, { emergency: true, typing: undefined, page: 0 });
+      change(held, { emergency: true, typing: undefined, words: "", page: 0 });
       if (held.hanging === undefined) hang(held);
     },
     meet: (target) => meet(held, target),

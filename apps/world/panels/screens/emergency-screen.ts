@@ -1,10 +1,16 @@
 import { say } from "../../../shared/wording/say.ts";
 import type { Row } from "../panel.ts";
-import type { Hand } from "../tablet-state.ts";
+import type { Hand, TabletState } from "../tablet-state.ts";
+import { wordsButton } from "./typing-screen.ts";
 
-/** REAL EMERGENCY, asked once more: the second of two presses, wherever on the tablet one is. */
-export function emergencyScreen(hand: Hand): { readonly title: string; readonly rows: readonly Row[] } {
-  const call = (): void => hand.wish({ type: "call-emergency" }, {}, { emergency: false });
+/** REAL EMERGENCY, asked once more: the second of two presses, wherever on the tablet one is. Words are not waited for. */
+export function emergencyScreen(
+  { words }: TabletState,
+  hand: Hand,
+): { readonly title: string; readonly rows: readonly Row[] } {
+  const text = words.trim();
+  const call = (): void =>
+    hand.wish({ type: "call-emergency" }, text === "" ? {} : { text }, { emergency: false, words: "" });
   return {
     title: say("emergency.title"),
     rows: [
@@ -13,7 +19,8 @@ export function emergencyScreen(hand: Hand): { readonly title: string; readonly 
         row: "buttons",
         buttons: [
           { label: say("emergency.confirm"), tone: "alarm", press: call },
-          { label: say("do.cancel"), press: () => hand.change({ emergency: false, page: 0 }) },
+          { label: say("do.cancel"), press: () => hand.change({ emergency: false, words: "", page: 0 }) },
+          wordsButton(say("emergency.text"), words, hand, (said) => hand.change({ words: said })),
         ],
       },
     ],

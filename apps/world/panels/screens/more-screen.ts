@@ -17,7 +17,7 @@ type Screen = { readonly title: string; readonly rows: readonly Row[] };
 
 /** The clock, the way to everything that has no tab of its own, and the way out. */
 export function moreScreen(sight: Sight, state: TabletState, hand: Hand): Screen {
-  if (state.more === undefined) return menu(sight, hand);
+  if (state.more === undefined) return menu(sight, state, hand);
   const { title, rows } = page(state.more, sight, state, hand);
   // What is in hand has a way back of its own.
   if (state.work !== undefined || state.pinning !== undefined || state.sending !== undefined) return { title, rows };
@@ -61,7 +61,7 @@ function alongScreen({ along }: TabletState, hand: Hand): Screen {
   };
 }
 
-function menu(sight: Sight, hand: Hand): Screen {
+function menu(sight: Sight, state: TabletState, hand: Hand): Screen {
   const clock = clockModel(sight);
   const has = new Set<string>(panelLinks(sight).map(({ id }) => id));
   const cases = waitingCases(sight);
@@ -89,7 +89,7 @@ function menu(sight: Sight, hand: Hand): Screen {
       { row: "text", text: clockLine.join(" · ") },
       ...(hand.solo ? soloRows(sight, hand) : []),
       { row: "buttons", columns: 2, buttons: ways },
-      ...helpRows(sight, hand),
+      ...helpRows(sight, state, hand),
       { row: "heading", text: say("world.end") },
       {
         row: "buttons",

@@ -3,7 +3,8 @@ import { practiceModel } from "../../../shared/panels/practice-model.ts";
 import type { Sight } from "../../../shared/panels/sight.ts";
 import { say } from "../../../shared/wording/say.ts";
 import type { Row } from "../panel.ts";
-import type { Hand } from "../tablet-state.ts";
+import type { Hand, TabletState } from "../tablet-state.ts";
+import { wordsButton } from "./typing-screen.ts";
 
 /** Over every screen of a practice: the step to do now and how. */
 export function practiceRows(sight: Sight): readonly Row[] {
@@ -17,13 +18,18 @@ export function practiceRows(sight: Sight): readonly Row[] {
   ];
 }
 
-/** Asking the trainer for help, and that one has. */
-export function helpRows({ plan, view }: Sight, hand: Hand): readonly Row[] {
+/** Asking the trainer for help, in words or without, and that one has. */
+export function helpRows({ plan, view }: Sight, { words }: TabletState, hand: Hand): readonly Row[] {
   const seat = plan.seat?.id;
   if (seat === undefined) return [];
   if (view.helpAsked === undefined) {
-    const ask = { label: say("help.ask"), press: () => hand.wish({ type: "ask-help" }, {}, {}) };
-    return [{ row: "buttons", buttons: [ask] }];
+    const text = words.trim();
+    const ask = {
+      label: say("help.ask"),
+      press: () => hand.wish({ type: "ask-help" }, text === "" ? {} : { text }, { words: "" }),
+    };
+    const why = wordsButton(say("help.ask.text"), words, hand, (said) => hand.change({ words: said }));
+    return [{ row: "buttons", buttons: [ask, why] }];
   }
   const end = { label: say("help.end"), press: () => hand.wish({ type: "end-help", seat }, {}, {}) };
   return [

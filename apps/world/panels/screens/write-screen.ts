@@ -44,7 +44,7 @@ export function writeScreen(sight: Sight, writing: Writing, hand: Hand): { title
     };
   }
   if (step === steps) return { title, rows: [...toRows(sight, draft, set), wayRow(step, go, hand, missingTo(draft))] };
-  return { title: say("send.preview"), rows: lastRows(sight, draft, form, step, go, hand) };
+  return { title: say("send.preview"), rows: lastRows(sight, draft, form, { step, go, set }, hand) };
 }
 
 function fieldRows(field: Field, value: Value | undefined, put: Put, sight: Sight, hand: Hand): readonly Row[] {
@@ -118,16 +118,24 @@ const acts = ["inform", "request", "order"] as const;
 
 /** A message without a form: its kind, one's own words, and what one was told and passes on. */
 function plainRows(draft: Draft, set: (next: Partial<Draft>) => void, sight: Sight, hand: Hand): readonly Row[] {
-  const toggle = (id: string): void =>
-    set({ facts: draft.facts.includes(id) ? draft.facts.filter((one) => one !== id) : [...draft.facts, id] });
-  const facts = passableFacts(sight);
   const kinds = acts.map((id) => ({ id, title: say(`send.act.${id}`) }));
   return [
     { row: "heading", text: say("send.act") },
     pickRow(kinds, draft.act, (act) => set({ act }), 3),
     { row: "heading", text: say("send.text") },
     choiceRow([wordsButton(say("world.write"), draft.text, hand, (text) => set({ text }))], 1),
-    ...(facts.length === 0 ? [] : [{ row: "heading", text: say("send.facts") } as const]),
+    ...factRows(sight, draft, set),
+  ];
+}
+
+/** What one was told, to pass on with a form or without. */
+function factRows(sight: Sight, draft: Draft, set: (next: Partial<Draft>) => void): readonly Row[] {
+  const facts = passableFacts(sight);
+  if (facts.length === 0) return [];
+  const toggle = (id: string): void =>
+    set({ facts: draft.facts.includes(id) ? draft.facts.filter((one) => one !== id) : [...draft.facts, id] });
+  return [
+    { row: "heading", text: say("send.facts") },
     choiceRow(
       facts.map(({ id, text }) => ({ label: text, on: draft.facts.includes(id), press: () => toggle(id) })),
       1,
@@ -169,12 +177,26 @@ function missingTo(draft: Draft): string | undefined {
   return draft.to.length === 0 ? say("send.to.missing") : undefined;
 }
 
+/** Where in a draft one is, how to go on in it, and how to change it. */
+interface Steps {
+  readonly step: number;
+  go(to: number): void;
+  set(next: Partial<Draft>): void;
+}
+
+/** What goes with a form besides its fields: words of one's own, and what one was told. */
+function besideForm(sight: Sight, draft: Draft, set: Steps["set"], hand: Hand): readonly Row[] {
+  return [
+    choiceRow([wordsButton(say("send.text"), draft.text, hand, (text) => set({ text }))], 1),
+    ...factRows(sight, draft, set),
+  ];
+}
+
 function lastRows(
   sight: Sight,
   draft: Draft,
   form: FormPack | undefined,
-  step: number,
-  go: (to: number) => void,
+  { step, go, set }: Steps,
   hand: Hand,
 ): readonly Row[] {
   const to = sayList(draft.to.map((party) => sight.names("party", party)));
@@ -199,7 +221,8 @@ function lastRows(
   return [
     { row: "text", text: `${say("send.to")}: ${to}`, tone: "soft" },
     ...filled,
-    ...(draft.text === "" ? [] : [{ row: "text", text: draft.text } as const]),
+    ...(form === undefined && draft.text !== "" ? [{ row: "text", text: draft.text } as const] : []),
+    ...(form === undefined ? [] : besideForm(sight, draft, set, hand)),
     choiceRow([{ label: say("do.back"), press: () => go(step - 1) }, cancelling(hand), send], 3),
   ];
 }
