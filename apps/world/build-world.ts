@@ -85,6 +85,7 @@ export function buildWorld(unplaced: Unplaced, models: Models, here: Here, own: 
     solo: own.solo === true,
     voice: own.voice,
     here,
+    passage: { state: "there" },
     me,
     aim: undefined,
     goal: undefined,

@@ -5,13 +5,7 @@ import { changeAir } from "./place/paint.ts";
 import { type AirChange, airAfter } from "./place/weather-change.ts";
 import { airAt, raiseHere, standsAs } from "./raise-here.ts";
 import { type Whither, whither } from "./whither.ts";
-import type { Here, Standing } from "./world-state.ts";
-
-/** What is told while one place gives way to another. */
-export type Passage =
-  | { readonly state: "there" }
-  | { readonly state: "going"; readonly place: string; readonly done: number; readonly whole: number }
-  | { readonly state: "stuck"; readonly place: string };
+import type { Here, Passage, Standing } from "./world-state.ts";
 
 /** Takes the viewer to the place where the exercise has them, and into its light and weather. */
 export interface Going {
@@ -59,11 +53,19 @@ export function openGoing(traveller: Traveller): Going {
   };
   return {
     frame: (passedMs) => frame(journey, passedMs),
-    again: () => {
-      if (journey.phase === "stuck") void go(journey);
-    },
+    again: () => again(journey),
     stop: () => void (journey.stopped = true),
   };
+}
+
+function again(journey: Journey): void {
+  if (journey.phase === "stuck") void go(journey);
+}
+
+/** Tells who stands round the place, and who stands in it. */
+function tell(journey: Journey, passage: Passage): void {
+  journey.world.passage = passage;
+  journey.told(passage);
 }
 
 function frame(journey: Journey, passedMs: number): void {
@@ -106,13 +108,13 @@ function wanted({ world }: Journey): Whither | undefined {
 
 /** Fetches the place and takes its ground; where the exercise goes on meanwhile, that place is fetched next. */
 async function go(journey: Journey): Promise<void> {
-  const { unplaced, told, refused } = journey;
+  const { unplaced, refused } = journey;
   const to = wanted(journey);
   if (to === undefined) return;
   journey.phase = "fetching";
   // What still comes after something could not be had is no news.
   const progress = (done: number, whole: number): void => {
-    if (journey.phase === "fetching") told({ state: "going", place: to.place, done, whole });
+    if (journey.phase === "fetching") tell(journey, { state: "going", place: to.place, done, whole });
   };
   progress(0, 0);
   try {
@@ -124,7 +126,7 @@ async function go(journey: Journey): Promise<void> {
     console.error(fault);
     journey.phase = "stuck";
     journey.waitedMs = 0;
-    told({ state: "stuck", place: to.place });
+    tell(journey, { state: "stuck", place: to.place, again: () => again(journey) });
   }
 }
 
@@ -132,7 +134,7 @@ const nothingMore = { weight: 0, fetch: () => Promise.resolve() } as const;
 
 function arrive(journey: Journey): void {
   journey.phase = "opening";
-  journey.told({ state: "there" });
+  tell(journey, { state: "there" });
 }
 
 /** The new place stands where the old one stood, which is freed. */

@@ -10,7 +10,7 @@ import type { Meanings } from "./acting.ts";
 import { type Unplaced, beginning, buildWorld, openUnplaced } from "./build-world.ts";
 import { type DeskEyes, openDeskEyes } from "./desk-eyes.ts";
 import { runFrames } from "./frames.ts";
-import { type Going, type Passage, openGoing } from "./going.ts";
+import { type Going, openGoing } from "./going.ts";
 import { type HeadsetDoor, type HeadsetParts, type HeadsetPresence, headsetDoor } from "./headset-door.ts";
 import type { HeadsetEyes } from "./headset/headset-eyes.ts";
 import type { Target } from "./inputs/aim.ts";
@@ -24,7 +24,7 @@ import { airAt, raiseHere } from "./raise-here.ts";
 import { openEngine, openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 import { whither } from "./whither.ts";
-import type { Standing } from "./world-state.ts";
+import type { Passage, Standing } from "./world-state.ts";
 
 /** How far the place is from being there, or why it is not. */
 export type WorldState =

@@ -26,6 +26,13 @@ export interface Here {
   weather: Weather;
 }
 
+/** What there is to say while one place gives way to another. */
+export type Passage =
+  | { readonly state: "there" }
+  | { readonly state: "going"; readonly place: string; readonly done: number; readonly whole: number }
+  /** The place could not be had; `again` asks for it at once. */
+  | { readonly state: "stuck"; readonly place: string; readonly again: () => void };
+
 /** A world that stands: everything in it, and who looks at it. */
 export interface Standing {
   readonly scene: Scene;
@@ -47,6 +54,7 @@ export interface Standing {
   /** Changes with the place, its light and its weather. */
   here: Here;
   air: Air;
+  passage: Passage;
   /** Changes from frame to frame. */
   me: Me;
   aim: Target | undefined;

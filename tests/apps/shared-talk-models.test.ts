@@ -18,6 +18,8 @@ const idleHand: Hand = {
   change: () => undefined,
   wish: () => undefined,
   link: undefined,
+  way: undefined,
+  putAway: () => undefined,
   system: undefined,
   dictate: undefined,
   settings: usualSettings,

@@ -57,6 +57,8 @@ export function heldTablet(plan: Plan, seat: string, solo = false): Held & Press
       self.state = { ...self.state, ...then };
     },
     link: undefined,
+    way: undefined,
+    putAway: () => undefined,
     system: undefined,
     dictate: undefined,
     settings: usualSettings,

@@ -19,6 +19,8 @@ const settingWords = {
     /** How near the bodies of others may come before they fade. */
     space: ["on", "off"],
     breaks: ["on", "off"],
+    /** Whether a controller is felt when it meets, presses or takes something. */
+    pulses: ["on", "off"],
   },
   reading: {
     text: ["normal", "large", "largest"],

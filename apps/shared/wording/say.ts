@@ -1,9 +1,10 @@
+import type { carriedWords } from "./en/carried.ts";
 import type { voiceWords } from "./en/voice.ts";
 import { english } from "./english.ts";
 import { pseudo } from "./pseudo.ts";
 import type { staffEnglish } from "./staff-english.ts";
 
-type Catalogue = typeof english & typeof staffEnglish & typeof voiceWords;
+type Catalogue = typeof english & typeof staffEnglish & typeof voiceWords & typeof carriedWords;
 
 /** Every sentence a person may read has a key. */
 export type Key = keyof Catalogue;

@@ -1,41 +1,74 @@
 import type { SeatView } from "#engine/exercise/seat-view.ts";
+import type { Sight } from "../../shared/panels/sight.ts";
 import { settings } from "../../shared/settings/device-settings.ts";
 import { goable } from "../acting.ts";
 import type { Ground } from "../moving/ground.ts";
 import { eyeHeight } from "../moving/me.ts";
 import { turned } from "../people/skeleton.ts";
-import { press, steer, use } from "./hand-acts.ts";
-import { type AimedHand, aimHand, letGo, rayOf, restingHand } from "./hand-aim.ts";
+import { type Presser, press, steer, use } from "./hand-acts.ts";
+import { type AimedHand, aimHand, letGo, rayOf, restingHand, sameThing } from "./hand-aim.ts";
+import { keyOf } from "./hands.ts";
 import { type Inside, lifted, settle } from "./inside.ts";
+import { feel } from "./pulses.ts";
 import { isDue, worn } from "./rest-clock.ts";
 import type { HeadsetFrame } from "./session.ts";
+import { waySlip } from "./way-slip.ts";
 
 /** One frame inside: where the head is, what the hands mean, what is shown of them. */
 export function frameInside(inside: Inside, frame: HeadsetFrame, now: number, passedMs: number): void {
-  const { world, tablet } = inside;
-  const { head, hands } = frame;
+  const { world, carry } = inside;
   const view = world.feed.view.value;
   followHead(inside, frame);
   remind(inside, passedMs);
+  alert(inside, view);
   stoodWhere(inside);
   kept(inside, view, now);
   const ground = goable(world);
-  const keys = hands.map(keyOf);
-  const aimed = hands.map((hand, i) => aim(inside, ground, hand, keys[i] ?? ""));
+  const sight = inside.sight();
+  const wearer = { hands: frame.hands, head: frame.head.position, yaw: yawOf(frame), sight };
+  const hands = carry.take(wearer, passedMs);
+  const aimed = hands.map((hand) => aim(inside, ground, hand));
   const moving = aimed.map((one) => steer(inside, one, ground, passedMs)).some(Boolean);
   for (const one of aimed) press(inside, one);
-  inside.talk(hands);
-  leave(inside, keys);
-  const sight = inside.sight();
-  inside.wrist.frame(hands, head.position, sight);
-  const over = aimed.map(({ meant }) => (meant.kind === "button" ? meant.button : undefined));
-  const bare = hands.some(({ joints }) => joints.length > 0);
-  tablet.frame({ head: head.position, yaw: yawOf(frame), bare }, passedMs, over);
-  inside.captions.frame(head.position, yawOf(frame), sight, tablet.open, passedMs);
+  inside.talk(carry.keys);
+  leave(inside, hands.map(keyOf));
+  shown(inside, wearer, aimed, passedMs);
   const dark = view.emergency !== undefined ? 0.8 : view.onTheWay ? 0.9 : 0;
-  inside.vignette.frame(head, moving && settings.value.comfort.vignette === "on", dark, passedMs);
+  inside.vignette.frame(frame.head, moving && settings.value.comfort.vignette === "on", dark, passedMs);
   show(inside, aimed);
   offer(inside, frame, view);
+}
+
+interface Wearer {
+  readonly hands: HeadsetFrame["hands"];
+  readonly head: HeadsetFrame["head"]["position"];
+  readonly yaw: number;
+  readonly sight: Sight;
+}
+
+/** Everything that is written before the wearer, and what they carry. */
+function shown(inside: Inside, wearer: Wearer, aimed: readonly AimedHand[], passedMs: number): void {
+  const { tablet, carry, way, world, headset } = inside;
+  const { hands, head, yaw, sight } = wearer;
+  const over = aimed.map(({ meant }) => (meant.kind === "button" ? meant.button : undefined));
+  inside.wrist.frame(hands, head, sight);
+  carry.show(
+    wearer,
+    aimed.map(({ meant }) => (meant.kind === "carried" ? meant.thing : undefined)),
+    over,
+  );
+  const bare = hands.some(({ joints }) => joints.length > 0);
+  tablet.frame({ head, yaw, bare }, passedMs, over);
+  const slip = tablet.open ? undefined : waySlip(sight, world.passage, () => void headset.leave());
+  way.frame(head, yaw, slip, passedMs, over);
+  inside.captions.frame(head, yaw, sight, tablet.open, passedMs);
+}
+
+/** A real emergency is told at once, wherever one looks, and with it whoever plays alone can say that it is over. */
+function alert({ memory, tablet }: Inside, { emergency }: SeatView): void {
+  const on = emergency !== undefined;
+  if (on && !memory.alerted && !tablet.open) tablet.show("tablet");
+  memory.alerted = on;
 }
 
 /** Time goes by inside; the tablet comes once when a break is due. */
@@ -85,20 +118,19 @@ function kept(inside: Inside, view: SeatView, now: number): void {
   settle(inside);
 }
 
-function aim(
-  { world, tablet, wrist, memory }: Inside,
-  ground: Ground,
-  hand: AimedHand["hand"],
-  key: string,
-): AimedHand {
-  const aimed = aimHand(hand, memory.hands.get(key) ?? restingHand, world, ground, tablet, wrist);
+function aim({ world, tablet, way, carry, wrist, memory }: Inside, ground: Ground, hand: AimedHand["hand"]): AimedHand {
+  const key = keyOf(hand);
+  const before = memory.hands.get(key) ?? restingHand;
+  const boards = [tablet, way.board, ...carry.boards];
+  const aimed = aimHand(hand, before, world, ground, { boards, carry, wrist });
   memory.hands.set(key, aimed.memory);
+  if (isMet(aimed.meant) && (before.last === undefined || !sameThing(before.last, aimed.meant))) feel(hand.pad, "met");
   return aimed;
 }
 
-/** A hand is the same from frame to frame by its side and by what it is, however many there are. */
-function keyOf({ side, passing, joints }: AimedHand["hand"]): string {
-  return `${side} ${passing ? "passing" : joints.length > 0 ? "bare" : "holding"}`;
+/** Whether a hand is over something that it could press. */
+function isMet(meant: AimedHand["meant"]): boolean {
+  return meant.kind === "button" ? meant.button !== undefined : meant.kind === "carried" || meant.kind === "wrist";
 }
 
 /** Hands that are gone let go of what they had pressed. */
@@ -108,8 +140,14 @@ function leave(inside: Inside, there: readonly string[]): void {
     if (there.includes(key)) continue;
     const pressed = letGo(hand);
     hands.delete(key);
-    if (pressed !== undefined) use(inside, pressed, hand.bare, false);
+    if (pressed !== undefined) use(inside, pressed, gone(key), hand.bare);
   }
+}
+
+/** As much of a hand that is gone as its key tells. */
+function gone(key: string): Presser {
+  const side = (["left", "right"] as const).find((one) => key.startsWith(one)) ?? "none";
+  return { side, passing: key.endsWith("passing"), joints: [] };
 }
 
 function show({ world, meshes }: Inside, hands: readonly AimedHand[]): void {

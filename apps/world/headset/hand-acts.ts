@@ -1,7 +1,9 @@
 import { settings } from "../../shared/settings/device-settings.ts";
 import type { Ground } from "../moving/ground.ts";
 import type { AimedHand, Meant } from "./hand-aim.ts";
+import { keyOf } from "./hands.ts";
 import { type Inside, settle } from "./inside.ts";
+import { feel } from "./pulses.ts";
 
 /** Metres a second of smooth walking: slow enough for most stomachs. */
 const smoothPace = 1.4;
@@ -50,20 +52,27 @@ function land(inside: Inside, [x, , z]: readonly [number, number, number]): void
 export function press(inside: Inside, { hand, pressed, memory, tablet, emergency }: AimedHand): void {
   if (tablet) inside.tablet.toggle();
   if (emergency) inside.tablet.askEmergency();
-  if (pressed !== undefined) use(inside, pressed, memory.bare, hand.joints.length > 0);
+  if (pressed === undefined) return;
+  if (pressed.kind !== "nothing") feel(hand.pad, "pressed");
+  use(inside, pressed, hand, memory.bare);
 }
 
+/** A hand as far as it presses: which it is, and whether its joints are seen. */
+export type Presser = Pick<AimedHand["hand"], "side" | "passing" | "joints">;
+
 /** Uses what was pressed. A bare hand has no stick: pinching the ground jumps there. */
-export function use(inside: Inside, pressed: Meant, bare: boolean, jointed: boolean): void {
+export function use(inside: Inside, pressed: Meant, hand: Presser, bare: boolean): void {
   const { tablet, act } = inside;
   switch (pressed.kind) {
     case "button":
       return pressed.button?.press();
     case "wrist":
       return pressed.emergency ? tablet.askEmergency() : tablet.toggle();
+    case "carried":
+      return inside.carry.press(pressed.thing, hand.passing ? undefined : keyOf(hand));
     case "nothing":
       // A single bare hand has neither a button nor a watch it could point at: pinching the air brings the tablet.
-      if (jointed && settings.value.comfort.hands === "one") tablet.toggle();
+      if (hand.joints.length > 0 && settings.value.comfort.hands === "one") tablet.toggle();
       return undefined;
     case "target":
       if (pressed.target.kind !== "ground") act({ intent: "use", target: pressed.target });

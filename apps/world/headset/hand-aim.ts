@@ -6,16 +6,19 @@ import { throwArc } from "../moving/arc.ts";
 import type { Arc } from "../moving/arc.ts";
 import type { Ground } from "../moving/ground.ts";
 import type { Button } from "../panels/panel.ts";
-import type { Tablet } from "../panels/tablet.ts";
+import type { Carried } from "../carried/carried.ts";
+import type { Pressable } from "../panels/tablet.ts";
 import type { Standing } from "../world-state.ts";
 import { type HandState } from "./hands.ts";
 import { type Steer, type Stick, type Ways, restingStick, steered, waysOf } from "./steering.ts";
+import type { Carry } from "./carry.ts";
 import type { Wrist } from "./wrist.ts";
 
-/** What one hand points at in one frame: the tablet hides what is behind it. */
+/** What one hand points at in one frame: the tablet, and whatever else is written on, hides what is behind it. */
 export type Meant =
   | { readonly kind: "button"; readonly button: Button | undefined; readonly distance: number }
   | { readonly kind: "wrist"; readonly emergency: boolean; readonly distance: number }
+  | { readonly kind: "carried"; readonly thing: Carried; readonly distance: number }
   | { readonly kind: "target"; readonly target: Target; readonly distance: number }
   | { readonly kind: "nothing" };
 
@@ -63,19 +66,26 @@ export const restingHand: HandMemory = {
   upper: false,
 };
 
+/** What there is to press before one, apart from the place: what is written on, what one carries, the watch. */
+export interface About {
+  readonly boards: readonly Pressable[];
+  readonly carry: Pick<Carry, "meet">;
+  readonly wrist: Pick<Wrist, "side" | "hit">;
+}
+
 /** Reads a hand against what there is to point at. `ground` is as far as one may go. */
 export function aimHand(
   hand: HandState,
   memory: HandMemory,
   world: Standing,
   ground: Ground,
-  tablet: Tablet,
-  wrist: Wrist,
+  about: About,
 ): AimedHand {
-  const touch = hand.tip === undefined ? undefined : tablet.touch(hand.tip);
+  const { tip } = hand;
+  const touch = tip === undefined ? undefined : nearest(about.boards.map((board) => board.touch(tip)));
   const meant: Meant =
     touch === undefined
-      ? meantBy(hand, world, tablet, wrist)
+      ? meantBy(hand, world, about)
       : { kind: "button", button: touch.button, distance: Math.max(0.02, touch.distance) };
   const ways = waysOf(hand.side, settings.value.comfort);
   const steer = steered(memory.stick, hand.stick, ways);
@@ -132,14 +142,21 @@ export function letGo({ select, held, last }: HandMemory): Meant | undefined {
   return select && held !== undefined && last !== undefined && sameThing(held, last) ? last : undefined;
 }
 
-function meantBy({ ray, side }: HandState, world: Standing, tablet: Tablet, wrist: Wrist): Meant {
+function nearest<H extends { readonly distance: number }>(hits: readonly (H | undefined)[]): H | undefined {
+  return hits.filter((hit) => hit !== undefined).toSorted((one, other) => one.distance - other.distance)[0];
+}
+
+function meantBy({ ray, side }: HandState, world: Standing, { boards, carry, wrist }: About): Meant {
   if (ray === undefined) return { kind: "nothing" };
   const watch = side === wrist.side ? undefined : wrist.hit(ray);
-  const page = tablet.hit(ray);
-  if (page !== undefined && (watch === undefined || page.distance < watch.distance)) {
-    return { kind: "button", button: page.button, distance: page.distance };
-  }
-  if (watch !== undefined) return { kind: "wrist", ...watch };
+  const page = nearest(boards.map((board) => board.hit(ray)));
+  const own = carry.meet(ray);
+  const first = nearest<Meant & { readonly distance: number }>([
+    watch && { kind: "wrist", ...watch },
+    page && { kind: "button", button: page.button, distance: page.distance },
+    own && { kind: "carried", ...own },
+  ]);
+  if (first !== undefined) return first;
   const hit = aimed(ray, world.cast.bodies(), world.ground, reach);
   return hit === undefined ? { kind: "nothing" } : { kind: "target", target: hit.target, distance: hit.distance };
 }
@@ -153,6 +170,7 @@ export function sameThing(one: Meant, other: Meant): boolean {
   if (one.kind === "target" && other.kind === "target") {
     return (one.target.kind === "ground" && other.target.kind === "ground") || sameTarget(one.target, other.target);
   }
+  if (one.kind === "carried" && other.kind === "carried") return one.thing === other.thing;
   if (one.kind === "wrist" && other.kind === "wrist") return one.emergency === other.emergency;
   return one.kind === other.kind;
 }
@@ -163,6 +181,7 @@ export function rayOf({ meant }: AimedHand): { readonly reach: number; readonly 
     case "button":
       return { reach: meant.distance, meant: meant.button !== undefined };
     case "wrist":
+    case "carried":
       return { reach: meant.distance, meant: true };
     case "target":
       return { reach: meant.distance, meant: meant.target.kind !== "ground" };

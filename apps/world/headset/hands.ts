@@ -21,6 +21,13 @@ export interface HandState {
   readonly passing: boolean;
   /** The joints of a real hand: place and radius, metres. Empty for a controller. */
   readonly joints: readonly (readonly [number, number, number, number])[];
+  /** The controller itself, which can be shaken. */
+  readonly pad?: Gamepad;
+}
+
+/** A hand is the same from frame to frame by its side and by what it is, however many there are. */
+export function keyOf({ side, passing, joints }: Pick<HandState, "side" | "passing" | "joints">): string {
+  return `${side} ${passing ? "passing" : joints.length > 0 ? "bare" : "holding"}`;
 }
 
 /** Reads every tracked controller and hand. In the right-handed place, a reference space's metres are the place's own. */
@@ -37,6 +44,7 @@ export function readHands(session: XRSession, frame: XRFrame, space: XRReference
       ...(aim ? { ray: { from: pointOf(aim.position), direction: forwardOf(aim.orientation) } } : {}),
       ...(grip ? { grip: { position: pointOf(grip.position), rotation: turnOf(grip.orientation) } } : {}),
       ...(tip === undefined ? {} : { tip }),
+      ...(pad === undefined ? {} : { pad }),
       passing,
       select: passing || pressed(0) || (pad?.buttons[0]?.value ?? 0) > 0.6,
       squeeze: pressed(1),

@@ -5,6 +5,9 @@ import type { Frames, OtherEyes } from "../frames.ts";
 import type { Spot } from "../moving/ground.ts";
 import { eyeHeight } from "../moving/me.ts";
 import { openCaptionPlate } from "./caption-plate.ts";
+import { type Carry, openCarry } from "./carry.ts";
+import { openWayPlate, type WayPlate } from "./way-plate.ts";
+import { waySlip } from "./way-slip.ts";
 import { talkByGrip } from "./talk-grip.ts";
 import { type Means, type Tablet, openTablet } from "../panels/tablet.ts";
 import { sightBySecond } from "../panels/sight-by-second.ts";
@@ -24,6 +27,8 @@ import { openWrist } from "./wrist.ts";
 export interface HeadsetEyes {
   readonly inside: boolean;
   readonly tablet: Tablet;
+  readonly carry: Carry;
+  readonly way: WayPlate;
   readonly headset: Headset;
   enter(): Promise<void>;
   leave(): Promise<void>;
@@ -42,13 +47,15 @@ export async function openHeadsetEyes(
   changed: (inside: boolean) => void,
 ): Promise<HeadsetEyes> {
   const inside = await openInside(stage, world, frames, changed);
-  const { headset, tablet } = inside;
+  const { headset, tablet, carry, way } = inside;
   const unseat = sitsAsSet(inside);
   return {
     get inside() {
       return headset.inside;
     },
     tablet,
+    carry,
+    way,
     headset,
     async enter() {
       await enter(inside);
@@ -59,8 +66,8 @@ export async function openHeadsetEyes(
     stand: (spot) => void (inside.memory.goes = spot),
     dispose() {
       unseat();
-      for (const part of [headset, tablet, inside.vignette, inside.wrist, inside.meshes, inside.captions])
-        part.dispose();
+      const { vignette, wrist, meshes, captions } = inside;
+      for (const part of [headset, tablet, vignette, wrist, meshes, captions, carry, way]) part.dispose();
     },
   };
 }
@@ -76,10 +83,13 @@ async function openInside(
   const meshes = openHandMeshes(scene, world.air, world.models.gloves);
   const captions = openCaptionPlate(scene);
   const tablet = openTablet(scene, world, () => meansOf(inside));
+  const [carry, way] = [openCarry(scene, world, tablet), openWayPlate(scene)];
   const onFrame = (frame: HeadsetFrame): void => void (memory.latest = frame);
   const headset = await openHeadset(scene, onFrame, () => {
     frames.look(undefined);
     tablet.close();
+    carry.clear();
+    way.hide();
     captions.hide();
     meshes.show([]);
     memory.latest = undefined;
@@ -87,10 +97,15 @@ async function openInside(
     stage.engine.resize();
     changed(false);
   });
-  const act = acting(world, { walksUp: false, use: tablet.meet, tablet: tablet.toggle, back: tablet.close });
+  const act = acting(world, {
+    walksUp: false,
+    use: (target) => (target.kind === "thing" ? carry.press(target.thing, undefined) : tablet.meet(target)),
+    tablet: tablet.toggle,
+    back: tablet.close,
+  });
   const [vignette, wrist] = [openVignette(scene), openWrist(scene)];
   const talk = talkByGrip(world.voice);
-  const parts = { headset, tablet, memory, vignette, wrist, meshes, captions };
+  const parts = { headset, tablet, carry, way, memory, vignette, wrist, meshes, captions };
   const inside: Inside = { ...parts, world, frames, act, talk, sight: sightBySecond(world) };
   return inside;
 }
@@ -106,6 +121,7 @@ function freshMemory(): Memory {
     system: undefined,
     dictate: undefined,
     rest: rested,
+    alerted: false,
     outSince: undefined,
   };
 }
@@ -138,6 +154,7 @@ function meansOf(inside: Inside): Means {
     },
     resetHeight: () => void (memory.height = "lifted"),
     leave: () => void headset.leave(),
+    way: waySlip(inside.sight(), inside.world.passage, () => void headset.leave()),
   };
 }
 

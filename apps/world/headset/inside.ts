@@ -11,6 +11,8 @@ import type { AskWords } from "../panels/tablet-state.ts";
 import type { Headset, HeadsetFrame } from "./session.ts";
 import type { RestClock } from "./rest-clock.ts";
 import type { CaptionPlate } from "./caption-plate.ts";
+import type { Carry } from "./carry.ts";
+import type { WayPlate } from "./way-plate.ts";
 import type { Vignette } from "./vignette.ts";
 import type { Wrist } from "./wrist.ts";
 
@@ -28,6 +30,8 @@ export interface Memory {
   system: AskWords | undefined;
   dictate: AskWords | undefined;
   rest: RestClock;
+  /** The wearer has been told of the real emergency that is on. */
+  alerted: boolean;
   /** When they came out last: ms of any steady clock. */
   outSince: number | undefined;
 }
@@ -44,10 +48,13 @@ export interface Inside {
   readonly wrist: Wrist;
   readonly meshes: HandMeshes;
   readonly captions: CaptionPlate;
+  readonly carry: Carry;
+  /** Words in the dark, on the way to a place. */
+  readonly way: WayPlate;
   /** What the wearer sees now, by the second. */
   readonly sight: () => Sight;
   /** The key to talk that is in the hands. */
-  readonly talk: (hands: HeadsetFrame["hands"]) => void;
+  readonly talk: (keys: readonly { readonly squeeze: boolean }[]) => void;
 }
 
 /** Stands the wearer on the ground where they are. */

@@ -14,6 +14,8 @@ export type Target =
   | { readonly kind: "casualty"; readonly casualty: CasualtyId }
   | { readonly kind: "person"; readonly seat: SeatId }
   | { readonly kind: "prop"; readonly prop: string }
+  /** A thing of the place that is used as one's own of its kind is: a radio, a phone, a tablet. */
+  | { readonly kind: "thing"; readonly thing: "radio" | "phone" | "tablet"; readonly prop: string }
   | { readonly kind: "ground"; readonly at: Point };
 
 /** A body to be pointed at: a line with a radius round it. */
@@ -44,7 +46,7 @@ export function aimed(ray: Ray, bodies: readonly Body[], ground: Ground | undefi
 }
 
 /** How far along a ray a body is met; undefined when it passes by. Widened by a third of a degree for shaky hands. */
-function bodyHit({ from, direction }: Ray, body: Body): number | undefined {
+export function bodyHit({ from, direction }: Ray, body: Omit<Body, "target">): number | undefined {
   const along: Point = [body.to[0] - body.from[0], body.to[1] - body.from[1], body.to[2] - body.from[2]];
   const away: Point = [from[0] - body.from[0], from[1] - body.from[1], from[2] - body.from[2]];
   const [b, c, d, e] = [dot(direction, along), dot(along, along), dot(direction, away), dot(along, away)];

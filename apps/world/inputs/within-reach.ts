@@ -23,6 +23,7 @@ export function nextOf(targets: readonly Target[], now: Target | undefined, step
 export function sameTarget(one: Target, other: Target): boolean {
   if (one.kind === "casualty" && other.kind === "casualty") return one.casualty === other.casualty;
   if (one.kind === "person" && other.kind === "person") return one.seat === other.seat;
+  if (one.kind === "thing" && other.kind === "thing") return one.prop === other.prop;
   if (one.kind === "prop" && other.kind === "prop") return one.prop === other.prop;
   return false;
 }

@@ -84,6 +84,7 @@ function HeadsetButton({
 }
 
 function nameOf(aim: Exclude<Target, { readonly kind: "ground" }>, names: Names): string {
+  if (aim.kind === "thing") return say(`carry.${aim.thing}`);
   if (aim.kind === "prop") return names("prop", aim.prop);
   return aim.kind === "casualty" ? names("casualty", aim.casualty) : names("seat", aim.seat);
 }

@@ -1,5 +1,5 @@
 import type { Point, Ray } from "../inputs/aim.ts";
-import { pixel, sheet } from "./sheet.ts";
+import { type Size, pixel, sheet } from "./sheet.ts";
 
 /** Where a board hangs: its middle, which way it faces (radians, 0 faces +z), how far it leans back, and how large it is. */
 export interface Hanging {
@@ -59,6 +59,23 @@ export function drawnTo(from: Hanging, to: Hanging, share: number): Hanging {
   };
 }
 
+/** A board that follows: where it hangs, and where it is on its way to; undefined while it is still. */
+export interface Following {
+  readonly hanging: Hanging;
+  readonly to: Hanging | undefined;
+}
+
+/** A board a frame later, which comes along once it was left behind; `share` of the way is gone in a frame. */
+export function cameAlong({ hanging, to }: Following, head: Point, yaw: number, reach: Reach, share: number): Following {
+  const wanted = hungBefore(head, yaw, reach);
+  const left = leftBehind(hanging, head, yaw, reach) || (to ?? hanging).scale !== wanted.scale;
+  const target = left ? wanted : to;
+  if (target === undefined) return { hanging, to };
+  const next = drawnTo(hanging, target, share);
+  const there = Math.hypot(next.middle[0] - target.middle[0], next.middle[2] - target.middle[2]) < 0.01;
+  return there ? { hanging: target, to: undefined } : { hanging: next, to: target };
+}
+
 /** The axes of a board: to its right, up, and out of it towards the reader. */
 export function axesOf({ yaw, lean: back }: Hanging): {
   readonly right: Point;
@@ -95,6 +112,36 @@ export function boardHit(
   if (Math.abs(x) > across / 2 || Math.abs(y) > tall / 2) return undefined;
   const size = pixel * hanging.scale;
   return { x: (x + across / 2) / size, y: (tall / 2 - y) / size, distance };
+}
+
+/** So far before a board a finger is about to touch it, and so far behind it still does, in metres. */
+const before = 0.09;
+const behind = 0.05;
+
+/**
+ * What a fingertip is before on a board: how many metres before it, less than nothing when it is through. `hit` says what
+ * a ray meets there.
+ */
+export function touchOf<H extends { readonly distance: number }>(
+  hanging: Hanging,
+  tip: Point,
+  hit: (ray: Ray) => H | undefined,
+): H | undefined {
+  const { out } = axesOf(hanging);
+  const from: Point = [tip[0] + out[0], tip[1] + out[1], tip[2] + out[2]];
+  const on = hit({ from, direction: [-out[0], -out[1], -out[2]] });
+  if (on === undefined) return undefined;
+  const distance = on.distance - 1;
+  return distance > before || distance < -behind ? undefined : { ...on, distance };
+}
+
+/** Where a pixel of a board hangs. */
+export function pointOn(hanging: Hanging, across: number, down: number, { width, height }: Size = sheet): Point {
+  const { right, up } = axesOf(hanging);
+  const x = (across - width / 2) * pixel * hanging.scale;
+  const y = (height / 2 - down) * pixel * hanging.scale;
+  const [mx, my, mz] = hanging.middle;
+  return [mx + right[0] * x + up[0] * y, my + right[1] * x + up[1] * y, mz + right[2] * x + up[2] * y];
 }
 
 const dot = (one: Point, other: Point): number => one[0] * other[0] + one[1] * other[1] + one[2] * other[2];

@@ -16,5 +16,11 @@ export const sheet = {
   away: 1.2,
 } as const;
 
+/** A sheet of another size, in pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Metres of one pixel of the sheet. */
 export const pixel = sheet.across / sheet.width;

@@ -6,7 +6,7 @@ import { Matrix } from "@babylonjs/core/Maths/math.vector.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 import { AdvancedDynamicTexture } from "@babylonjs/gui/2D/advancedDynamicTexture.js";
 import { type Hanging, axesOf } from "./board.ts";
-import { pixel, sheet } from "./sheet.ts";
+import { type Size, pixel, sheet } from "./sheet.ts";
 
 const vertexSource = `
 precision highp float;
@@ -33,11 +33,6 @@ export interface TabletMesh {
   readonly texture: AdvancedDynamicTexture;
   hang(hanging: Hanging | undefined): void;
   dispose(): void;
-}
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
 }
 
 /** Makes a sheet of so many pixels. */

@@ -5,6 +5,8 @@ import { probeCards } from "../../shared/panels/probe-model.ts";
 import { unopened } from "../../shared/panels/message-model.ts";
 import type { Sight } from "../../shared/panels/sight.ts";
 import { say } from "../../shared/wording/say.ts";
+import { phoneSight } from "../carried/carried.ts";
+import { wayRows } from "../headset/way-slip.ts";
 import type { Button, Panel, Row } from "./panel.ts";
 import { breakRows } from "./screens/break-rows.ts";
 import { casualtyScreen } from "./screens/casualty-screen.ts";
@@ -29,11 +31,12 @@ export function tabletPanel(sight: Sight, state: TabletState, hand: Hand): Panel
   const above: readonly Row[] = [
     ...(clock.standing === undefined ? [] : [{ row: "text", text: clock.standing, tone: "warn" } as const]),
     ...linkRows(hand),
+    ...(hand.way === undefined ? [] : wayRows(hand.way)),
     ...breakRows(sight, hand),
     ...practiceRows(sight),
     ...askedRows(sight),
     ...(state.notice === undefined ? [] : [{ row: "text", ...state.notice } as const]),
-    ...(state.tab === "here" && state.casualty !== undefined ? taskRows(sight, hand) : []),
+    ...(!state.phone && state.tab === "here" && state.casualty !== undefined ? taskRows(sight, hand) : []),
   ];
   const zone = sight.view.zone === undefined ? "" : sight.names("zone", sight.view.zone);
   return {
@@ -47,7 +50,7 @@ export function tabletPanel(sight: Sight, state: TabletState, hand: Hand): Panel
       on: state.emergency,
       press: () => hand.change({ emergency: true, typing: undefined, words: "", page: 0 }),
     },
-    tabs: tabs.map((tab) => tabButton(tab, sight, state, hand)),
+    tabs: state.phone ? [] : tabs.map((tab) => tabButton(tab, sight, state, hand)),
     rows: [...above, ...rows],
   };
 }
@@ -62,6 +65,7 @@ function linkRows({ link, leave }: Hand): readonly Row[] {
 function screen(sight: Sight, state: TabletState, hand: Hand): { title: string; rows: readonly Row[] } {
   if (state.typing !== undefined) return typingScreen(state.typing, hand);
   if (state.emergency) return emergencyScreen(state, hand);
+  if (state.phone) return phoneScreen(sight, state, hand);
   switch (state.tab) {
     case "here":
       if (state.person !== undefined) return personScreen(sight, state.person, state, hand);
@@ -77,6 +81,15 @@ function screen(sight: Sight, state: TabletState, hand: Hand): { title: string; 
     default:
       return state.tab satisfies never;
   }
+}
+
+/** A phone has its own lines only, and is put away. */
+function phoneScreen(all: Sight, state: TabletState, hand: Hand): { title: string; rows: readonly Row[] } {
+  const sight = phoneSight(all);
+  if (state.writing !== undefined) return writeScreen(sight, state.writing, hand);
+  const { title, rows } = talkScreen(sight, state, { ...hand, voice: undefined });
+  const back: Row = { row: "buttons", buttons: [{ label: say("carry.back"), press: hand.putAway }] };
+  return state.message === undefined ? { title: say("carry.phone"), rows: [...rows, back] } : { title, rows };
 }
 
 /** What is left behind by going to another tab; a draft and a choice stay. */

@@ -5,6 +5,7 @@ import type { DeviceSettings, Section } from "../../shared/settings/device-setti
 import type { Draft } from "../../shared/panels/draft-model.ts";
 import type { Voice } from "../../shared/voice/voice.ts";
 import type { Tone } from "./panel.ts";
+import type { Slip } from "./slip.ts";
 
 export const tabs = ["here", "talk", "decide", "site", "more"] as const;
 export type Tab = (typeof tabs)[number];
@@ -68,6 +69,8 @@ export interface Typing {
 
 /** What a tablet shows: the same state and sight always give the same panel. */
 export interface TabletState {
+  /** It is a phone that is in the hand: its lines, and nothing else. */
+  readonly phone: boolean;
   readonly tab: Tab;
   readonly more: MorePage | undefined;
   readonly casualty: string | undefined;
@@ -96,6 +99,7 @@ export interface TabletState {
 }
 
 export const freshTablet: TabletState = {
+  phone: false,
   tab: "here",
   more: undefined,
   casualty: undefined,
@@ -143,6 +147,10 @@ export interface Hand {
   readonly rest: { readonly due: boolean; readonly minutes: number; later(): void };
   /** Turns the wearer by one step: -1 to the left, 1 to the right. */
   turn(step: 1 | -1): void;
+  /** What there is to say on the way to another place. */
+  readonly way: Slip | undefined;
+  /** Puts the tablet or the phone away. */
+  putAway(): void;
   /** Asks for a code for another device. */
   askAlong(): void;
   resetHeight(): void;

@@ -4,13 +4,24 @@ import type { Link } from "../../shared/feed.ts";
 import { linkWords } from "../../shared/link-words.ts";
 import { lessMotion, settings } from "../../shared/settings/device-settings.ts";
 import { alongWords } from "../../shared/along-words.ts";
+import { emptyDraft } from "../../shared/panels/draft-model.ts";
+import { reachLines } from "../../shared/panels/reach-model.ts";
 import { type Sight, sightOf } from "../../shared/panels/sight.ts";
 import { answerSentence } from "../../shared/wording/refusal-sentence.ts";
 import type { Point, Ray, Target } from "../inputs/aim.ts";
 import type { Standing } from "../world-state.ts";
-import { type Hanging, type Reach, atHand, atRay, axesOf, boardHit, drawnTo, hungBefore, leftBehind } from "./board.ts";
+import {
+  type Hanging,
+  type Reach,
+  atHand,
+  atRay,
+  boardHit,
+  cameAlong,
+  hungBefore,
+  pointOn,
+  touchOf,
+} from "./board.ts";
 import type { Button, Panel } from "./panel.ts";
-import { pixel, sheet } from "./sheet.ts";
 import { sightBySecond } from "./sight-by-second.ts";
 import { type TabletMesh, makeTablet } from "./tablet-mesh.ts";
 import { tabletPanel } from "./tablet-panel.ts";
@@ -30,21 +41,32 @@ interface Holder {
   readonly bare: boolean;
 }
 
+/** What rays and fingertips meet; the pressed button is pressed by the caller. */
+export interface Pressable {
+  /** What a ray points at. */
+  hit(ray: Ray): TabletHit | undefined;
+  /** What a fingertip is before: how many metres before it, less than nothing when it is through. */
+  touch(tip: Point): TabletHit | undefined;
+}
+
 /** The tablet inside a headset. */
-export interface Tablet {
+export interface Tablet extends Pressable {
   readonly open: boolean;
   readonly state: TabletState;
   toggle(): void;
+  /** What it is while it is open: a phone is the same board, with its own lines only. */
+  readonly showsAs: "tablet" | "phone" | undefined;
+  show(thing: "tablet" | "phone"): void;
+  /** Holds it there from this frame on, in a hand; undefined lets it hang before its holder again. */
+  hold(hand: Hanging | undefined): void;
+  /** Begins a message on a channel, opening the tablet when it is closed. */
+  write(channel: string): void;
   /** Asks whether a real emergency is meant, opening the tablet when it is closed. */
   askEmergency(): void;
   /** Shows a casualty, opening the tablet when it is closed. */
   meet(target: Target): void;
   /** Says something on it. */
   notice(text: string): void;
-  /** What the rays point at; the pressed button is pressed by the caller. */
-  hit(ray: Ray): TabletHit | undefined;
-  /** What a fingertip is before: how many metres before the tablet it is, less than nothing when it is through. */
-  touch(tip: Point): TabletHit | undefined;
   /** Follows, and draws itself anew when something on it has changed. */
   frame(holder: Holder, passedMs: number, hovered: readonly (Button | undefined)[]): void;
   /** What is written on it now, for tests and for the test of reading. */
@@ -59,7 +81,7 @@ export interface Tablet {
 /** What the tablet cannot do by itself. */
 export type Means = Pick<
   Hand,
-  "system" | "dictate" | "settings" | "choose" | "rest" | "turn" | "resetHeight" | "leave"
+  "system" | "dictate" | "settings" | "choose" | "rest" | "turn" | "resetHeight" | "leave" | "way"
 >;
 
 /** What time changes is looked at this often; what somebody does is shown in the next frame. */
@@ -78,7 +100,13 @@ export function openTablet(scene: Scene, world: Standing, means: () => Means): T
     get panel() {
       return panelOf(held);
     },
-    toggle: () => (held.hanging === undefined ? hang(held) : close(held)),
+    get showsAs() {
+      return held.hanging === undefined ? undefined : held.state.phone ? "phone" : "tablet";
+    },
+    toggle: () => (held.hanging === undefined ? show(held, "tablet") : close(held)),
+    show: (thing) => show(held, thing),
+    hold: (hand) => void (held.hand = hand),
+    write: (channel) => write(held, channel),
     askEmergency() {
       change(held, { emergency: true, typing: undefined, words: "", page: 0 });
       if (held.hanging === undefined) hang(held);
@@ -95,7 +123,7 @@ export function openTablet(scene: Scene, world: Standing, means: () => Means): T
     placeOf(label) {
       const plate = held.laid.plates().find(({ button }) => button.off === undefined && button.label.startsWith(label));
       if (plate === undefined || held.hanging === undefined) return undefined;
-      return placeOn(held.hanging, plate.face.centerX, plate.face.centerY);
+      return pointOn(held.hanging, plate.face.centerX, plate.face.centerY);
     },
     turnPage: () => change(held, { page: held.page.page + 1 >= held.page.pages ? 0 : held.page.page + 1 }),
     close: () => close(held),
@@ -115,6 +143,8 @@ interface Held {
   /** Where it hangs, and where it is on its way to; undefined while it is closed, or still. */
   hanging: Hanging | undefined;
   following: Hanging | undefined;
+  /** Where the hand has it that holds it. */
+  hand: Hanging | undefined;
   /** Where its holder's head is. */
   at: Holder;
   /** When it was laid out last: ms of any steady clock. */
@@ -132,6 +162,7 @@ function freshlyHeld(world: Standing, means: () => Means, mesh: TabletMesh): Hel
     page: { page: 0, pages: 1 },
     hanging: undefined,
     following: undefined,
+    hand: undefined,
     at: { head: [0, 0, 0], yaw: 0, bare: false },
     laidAt: 0,
   };
@@ -156,6 +187,7 @@ function panelOf(held: Held): Panel {
     company: world.feed.company,
     change: (next) => change(held, next),
     wish: (command, texts, then) => void wish(held, command, texts, then),
+    putAway: () => close(held),
     askAlong: () => void alongWords(sight.plan.exercise).then((along) => change(held, { along })),
   };
   return tabletPanel(sight, state, hand);
@@ -181,18 +213,35 @@ function hang(held: Held): void {
   held.laidAt = 0;
 }
 
+/** As a phone it shows nothing that was open on the tablet, and the other way round; drafts stay. */
+function show(held: Held, thing: "tablet" | "phone"): void {
+  const phone = thing === "phone";
+  if (phone !== held.state.phone) change(held, { phone, message: undefined, writing: undefined, page: 0 });
+  hang(held);
+}
+
+/** A message on a channel, to everybody there. */
+function write(held: Held, channel: string): void {
+  const to = reachLines(held.sight()).find(({ id }) => id === channel)?.others.map(({ id }) => id) ?? [];
+  const writing = { step: 0, draft: { ...emptyDraft, channel, to } };
+  change(held, { phone: false, tab: "talk", message: undefined, writing, typing: undefined, page: 0 });
+  if (held.hanging === undefined) hang(held);
+}
+
 function close(held: Held): void {
   held.hanging = undefined;
   held.mesh.hang(undefined);
 }
 
+const card = { phone: false, tab: "here", notice: undefined } as const;
+
 function meet(held: Held, target: Target): void {
   if (target.kind === "casualty")
-    change(held, { tab: "here", casualty: target.casualty, person: undefined, part: "look", notice: undefined });
+    change(held, { ...card, casualty: target.casualty, person: undefined, part: "look" });
   if (target.kind === "prop") void wish(held, { type: "read-prop", prop: target.prop }, {}, {});
   if (target.kind !== "casualty" && target.kind !== "ground") {
     const person = target.kind === "person" ? target.seat : undefined;
-    change(held, { tab: "here", casualty: undefined, person, notice: undefined });
+    change(held, { ...card, casualty: undefined, person });
   }
   if (held.hanging === undefined) hang(held);
 }
@@ -202,37 +251,26 @@ function hit({ hanging, laid }: Held, ray: Ray): TabletHit | undefined {
   return on === undefined ? undefined : { distance: on.distance, button: laid.pressedAt(on.x, on.y) };
 }
 
-/** So far before the tablet a finger is about to touch it, and so far behind it still does. */
-const before = 0.09;
-const behind = 0.05;
-
 function touch(held: Held, tip: Point): TabletHit | undefined {
-  if (held.hanging === undefined) return undefined;
-  const { out } = axesOf(held.hanging);
-  const from: Point = [tip[0] + out[0], tip[1] + out[1], tip[2] + out[2]];
-  const on = hit(held, { from, direction: [-out[0], -out[1], -out[2]] });
-  if (on === undefined) return undefined;
-  const distance = on.distance - 1;
-  return distance > before || distance < -behind ? undefined : { distance, button: on.button };
+  return held.hanging === undefined ? undefined : touchOf(held.hanging, tip, (ray) => hit(held, ray));
 }
 
 /** Comes along when it was left behind. */
 function follow(held: Held, passedMs: number): void {
   const { head, yaw } = held.at;
   if (held.hanging === undefined) return;
-  const reach = reachOf(held.at);
-  const wanted = hungBefore(head, yaw, reach);
-  if (leftBehind(held.hanging, head, yaw, reach) || (held.following ?? held.hanging).scale !== wanted.scale)
-    held.following = wanted;
-  const { following } = held;
-  if (following === undefined) return;
-  held.hanging = drawnTo(held.hanging, following, lessMotion.value ? 1 : Math.min(1, passedMs / 160));
-  const [x, , z] = held.hanging.middle;
-  if (Math.hypot(x - following.middle[0], z - following.middle[2]) < 0.01) {
-    held.hanging = following;
+  if (held.hand !== undefined) {
+    held.hanging = held.hand;
     held.following = undefined;
+    return held.mesh.hang(held.hanging);
   }
-  held.mesh.hang(held.hanging);
+  const share = lessMotion.value ? 1 : Math.min(1, passedMs / 160);
+  const now = { hanging: held.hanging, to: held.following };
+  const next = cameAlong(now, head, yaw, reachOf(held.at), share);
+  held.following = next.to;
+  if (next.hanging === held.hanging) return;
+  held.hanging = next.hanging;
+  held.mesh.hang(next.hanging);
 }
 
 /** How much larger everything is for who wants larger text. */
@@ -241,15 +279,6 @@ const larger = { normal: 1, large: 1.2, largest: 1.45 } as const;
 function reachOf({ bare }: Holder): Reach {
   const { away, looks } = bare ? atHand : atRay;
   return { away, looks: Math.max(looks, larger[settings.value.reading.text]) };
-}
-
-/** Where a pixel of the sheet hangs. */
-function placeOn(hanging: Hanging, across: number, down: number): Point {
-  const { right, up } = axesOf(hanging);
-  const x = (across - sheet.width / 2) * pixel * hanging.scale;
-  const y = (sheet.height / 2 - down) * pixel * hanging.scale;
-  const [mx, my, mz] = hanging.middle;
-  return [mx + right[0] * x + up[0] * y, my + right[1] * x + up[1] * y, mz + right[2] * x + up[2] * y];
 }
 
 /** Sends a wish, and shows on the tablet why it was refused. */

@@ -31,6 +31,7 @@ export const settingsWords = {
   "setting.comfort.holding.toggle": "Press once, press again",
   "setting.comfort.space": "Keep others from coming too close",
   "setting.comfort.breaks": "Remind me of a break after 20 minutes",
+  "setting.comfort.pulses": "Feel it in the controller when you press",
   "setting.reading": "Reading",
   "setting.reading.text": "Size of text",
   "setting.reading.text.normal": "Normal",

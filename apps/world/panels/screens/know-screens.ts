@@ -3,6 +3,7 @@ import { factGroups } from "../../../shared/panels/fact-model.ts";
 import { everybody } from "../../../shared/panels/person-model.ts";
 import { reachLines } from "../../../shared/panels/reach-model.ts";
 import type { Sight } from "../../../shared/panels/sight.ts";
+import "../../../shared/wording/carried-words.ts";
 import { say } from "../../../shared/wording/say.ts";
 import type { Row } from "../panel.ts";
 
@@ -70,7 +71,7 @@ export function briefScreen(sight: Sight): Screen {
 
 /** How one gets about and presses things, with what one has in one's hands. */
 export function helpScreen(): Screen {
-  const lines = ["press", "move", "turn", "tablet", "bare", "height", "emergency"] as const;
+  const lines = ["press", "move", "turn", "tablet", "things", "bare", "height", "emergency"] as const;
   return {
     title: say("world.help"),
     rows: lines.flatMap((id): readonly Row[] => [
