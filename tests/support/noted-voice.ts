@@ -2,7 +2,12 @@ import { signal } from "@preact/signals";
 import type { Voice } from "../../apps/shared/voice/voice.ts";
 
 /** A voice that notes which keys were pressed. */
-export function noted(status: Voice["status"]["value"] = { state: "on" }): Voice & { readonly keys: string[] } {
+export interface Noted extends Voice {
+  readonly keys: string[];
+}
+
+/** Turned on, unless it is said how it stands. */
+export function noted(status: Voice["status"]["value"] = { state: "on" }): Noted {
   const keys: string[] = [];
   const pressed = signal(false);
   const target = signal("");

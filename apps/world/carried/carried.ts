@@ -15,7 +15,7 @@ export function thingsOf({ seat, channels }: SeatPlan): readonly Carried[] {
 }
 
 /** What comes and goes over a phone. */
-export function isPhone(kind: SeatPlan["channels"][string]["kind"]): boolean {
+function isPhone(kind: SeatPlan["channels"][string]["kind"]): boolean {
   return kind === "phone" || kind === "email";
 }
 

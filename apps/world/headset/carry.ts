@@ -10,7 +10,7 @@ import type { SlipBoard } from "../panels/slip-board.ts";
 import type { Pressable, Tablet } from "../panels/tablet.ts";
 import type { Standing } from "../world-state.ts";
 import { beltSpots, bodyYaw } from "./belt.ts";
-import { type Carrying, carried, isNear, putBack, takenUp } from "./carrying.ts";
+import { type Carrying, type Closed, carried, isNear, putBack, takenUp } from "./carrying.ts";
 import { type HandRadio, openHandRadio } from "./hand-radio.ts";
 import { type HandState, keyOf } from "./hands.ts";
 import { atBelt, gripOf, inGrip, overHand, takingAt } from "./in-hand.ts";
@@ -65,7 +65,7 @@ export function openCarry(scene: Scene, world: Standing, tablet: Tablet): Carry 
     things: thingsOf(world.plan),
     carrying: new Map(),
     past: new Map(),
-    shut: new Set(),
+    shut: new Map(),
     body: undefined,
     spots: new Map(),
     keys: [],
@@ -108,7 +108,7 @@ interface Kept {
   carrying: Carrying;
   readonly past: Map<string, { readonly grips: boolean; readonly pinches: boolean }>;
   /** Hands that have closed on a thing, until they open. */
-  readonly shut: Set<string>;
+  readonly shut: Map<string, Closed["by"]>;
   /** The turn of the body. */
   body: number | undefined;
   spots: ReadonlyMap<Carried, Point>;
@@ -125,10 +125,10 @@ function take(kept: Kept, wearer: Wearer, passedMs: number): readonly HandState[
   const takers = wearer.hands.map((hand) => takerOf(kept, hand));
   const toggles = settings.value.comfort.holding === "toggle";
   const { carrying, closed } = carried(before, takers, kept.spots, passedMs, toggles);
-  for (const key of closed) kept.shut.add(key);
+  for (const { key, by } of closed) kept.shut.set(key, by);
   changed(kept, carrying, wearer.hands);
   for (const { key, grips, pinches } of takers) {
-    if (!grips && !pinches) kept.shut.delete(key);
+    if (kept.shut.get(key) === "grip" ? !grips : !pinches) kept.shut.delete(key);
     kept.past.set(key, { grips, pinches });
   }
   const free = wearer.hands.map((hand) => freed(kept, hand));
@@ -182,17 +182,22 @@ function heldBy({ carrying }: Kept, key: string): Carried | undefined {
 function freed(kept: Kept, hand: HandState): HandState {
   const key = keyOf(hand);
   const holds = heldBy(kept, key);
-  if (holds === undefined) return kept.shut.has(key) ? { ...hand, select: false, squeeze: false } : hand;
+  if (holds === undefined) return opened(kept, hand);
   const { ray: _, tip: __, ...rest } = hand;
   return { ...rest, select: false, squeeze: false, lowerButton: holds !== "radio" && hand.lowerButton };
 }
 
 /** The key to talk in a hand: of a radio its trigger, of a free hand its grip. */
 function keyIn(kept: Kept, hand: HandState, sight: Sight): { readonly squeeze: boolean } {
-  const shut = kept.shut.has(keyOf(hand));
   const holds = heldBy(kept, keyOf(hand));
-  if (holds === undefined) return { squeeze: hand.squeeze && !shut };
-  return holds === "radio" ? kept.radio.key(shut ? { ...hand, select: false } : hand, sight) : { squeeze: false };
+  if (holds === undefined) return opened(kept, hand);
+  return holds === "radio" ? kept.radio.key(opened(kept, hand), sight) : { squeeze: false };
+}
+
+/** A hand as if it had not closed on a thing, until it opens. */
+function opened({ shut }: Kept, hand: HandState): HandState {
+  const by = shut.get(keyOf(hand));
+  return by === undefined ? hand : { ...hand, ...(by === "grip" ? { squeeze: false } : { select: false }) };
 }
 
 function meet({ drawn }: Kept, ray: Ray): { readonly thing: Carried; readonly distance: number } | undefined {
@@ -242,4 +247,3 @@ function show(
   const grip = hands.find(({ thing }) => thing === "radio")?.grip.position;
   radio.show(wearer.head, wearer.sight, grip, hovered);
 }
-

@@ -2,7 +2,7 @@ import type { Carried } from "../carried/carried.ts";
 import type { Point } from "../inputs/aim.ts";
 
 /** Who holds a thing: a hand by its key; nobody's when it hangs before a wearer whose hands are not seen. */
-export interface Hold {
+interface Hold {
   readonly by: string | undefined;
   /** It stays in the hand without being gripped, until it is put back. */
   readonly stays: boolean;
@@ -32,7 +32,13 @@ const patienceMs = 2500;
 export interface Carriage {
   readonly carrying: Carrying;
   /** The hands that have closed on a thing in this frame: what else that closing would have meant is not meant. */
-  readonly closed: readonly string[];
+  readonly closed: readonly Closed[];
+}
+
+/** A hand that has closed on a thing, and how. */
+export interface Closed {
+  readonly key: string;
+  readonly by: "grip" | "pinch";
 }
 
 /**
@@ -47,23 +53,24 @@ export function carried(
   toggles: boolean,
 ): Carriage {
   const next = new Map(seen(now, takers, spots, passedMs));
-  const closed: string[] = [];
+  const closed: Closed[] = [];
   for (const hand of takers) {
     const grip = hand.grips && !hand.gripped;
     const pinch = hand.pinches && !hand.pinched;
-    const held = [...next].find(([, { by }]) => by === hand.key);
+    const by = grip ? "grip" : "pinch";
+    const held = [...next].find(([, hold]) => hold.by === hand.key);
     if (held !== undefined) {
       const [thing, { stays }] = held;
       const home = pinch && isNear(hand.at, spots.get(thing));
       if (stays ? grip || home : !hand.grips || home) {
         next.delete(thing);
-        closed.push(hand.key);
+        if (grip || pinch) closed.push({ key: hand.key, by });
       }
     } else if (grip || pinch) {
       const thing = nearest(hand.at, spots, next);
       if (thing === undefined) continue;
       next.set(thing, { by: hand.key, stays: pinch || toggles, lostMs: 0 });
-      closed.push(hand.key);
+      closed.push({ key: hand.key, by });
     }
   }
   return { carrying: next, closed };

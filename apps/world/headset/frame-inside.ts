@@ -165,7 +165,8 @@ function show({ world, meshes }: Inside, hands: readonly AimedHand[]): void {
   );
 }
 
-function offer({ world }: Inside, { head, hands }: HeadsetFrame, view: SeatView): void {
+/** The others see a radio in the left hand, as its model is worn there; what else is held is too small to matter. */
+function offer({ world, carry }: Inside, { head, hands }: HeadsetFrame, view: SeatView): void {
   if (world.plan.seat === undefined || view.onTheWay) return;
   const grip = (side: "left" | "right") => hands.find((hand) => hand.side === side)?.grip;
   const [left, right] = [grip("left"), grip("right")];
@@ -175,5 +176,6 @@ function offer({ world }: Inside, { head, hands }: HeadsetFrame, view: SeatView)
     ...(right === undefined ? {} : { right }),
     posture: "standing",
     speaking: false,
+    ...(carry.inHand("left") === "radio" ? { gesture: "radio" } : {}),
   });
 }

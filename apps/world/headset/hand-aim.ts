@@ -74,13 +74,7 @@ export interface About {
 }
 
 /** Reads a hand against what there is to point at. `ground` is as far as one may go. */
-export function aimHand(
-  hand: HandState,
-  memory: HandMemory,
-  world: Standing,
-  ground: Ground,
-  about: About,
-): AimedHand {
+export function aimHand(hand: HandState, memory: HandMemory, world: Standing, ground: Ground, about: About): AimedHand {
   const { tip } = hand;
   const touch = tip === undefined ? undefined : nearest(about.boards.map((board) => board.touch(tip)));
   const meant: Meant =

@@ -39,55 +39,70 @@ export interface HandRadio {
 /** Makes the face of a radio, hidden until somebody takes it. */
 export function openHandRadio(scene: Scene, world: Standing, tablet: Tablet, putBack: () => void): HandRadio {
   const face = openSlipBoard(scene, "radio-face", faceSize);
-  const past = new Map<string, { readonly select: boolean; readonly lower: boolean }>();
-  let channel = "";
-  let hung: Following | undefined;
-  const tune = (to: string): void => {
-    channel = to;
-    if (world.voice !== undefined) world.voice.target.value = to;
-  };
-  const keys: RadioKeys = {
-    tune,
-    write: (to) => tablet.write(to),
-    talk: (on) => void (on ? world.voice?.talkTo(channel) : world.voice?.release()),
-    putBack,
-  };
-  const modelOf = (sight: Sight): RadioModel | undefined => {
-    const model = radioModel(sight, channel, world.voice);
-    channel = model?.channel ?? "";
-    return model;
-  };
+  const radio: Radio = { world, tablet, face, past: new Map(), channel: "", hung: undefined };
+  const { voice } = world;
+  const talk = (on: boolean): void => (on ? voice?.talkTo(radio.channel) : voice?.release());
+  const keys: RadioKeys = { tune: (to) => tune(radio, to), write: tablet.write, talk, putBack };
   return {
     face,
-    key(hand, sight) {
-      const before = past.get(keyOf(hand));
-      past.set(keyOf(hand), { select: hand.select, lower: hand.lowerButton });
-      const model = modelOf(sight);
-      if (model === undefined) return { squeeze: false };
-      const pressed = hand.select && before?.select === false;
-      if (hand.lowerButton && before?.lower === false && model.next !== undefined) tune(model.next);
-      else if (pressed && model.talks) tune(model.channel);
-      else if (pressed) tablet.write(model.channel);
-      return { squeeze: hand.select && model.talks };
-    },
+    key: (hand, sight) => keyOfHand(radio, hand, sight),
     dock(taken, head, yaw) {
-      const now = hung ?? { hanging: hungBefore(head, yaw, docked), to: undefined };
-      hung = taken ? cameAlong(now, head, yaw, docked, lessMotion.value ? 1 : 0.15) : undefined;
-      return hung === undefined ? [] : [beside(hung.hanging)];
+      const now = radio.hung ?? { hanging: hungBefore(head, yaw, docked), to: undefined };
+      radio.hung = taken ? cameAlong(now, head, yaw, docked, lessMotion.value ? 1 : 0.15) : undefined;
+      return radio.hung === undefined ? [] : [beside(radio.hung.hanging)];
     },
     show(head, sight, hand, hovered) {
-      const hanging = hand === undefined ? hung && under(hung.hanging) : overHand(hand, head, faceAbove, faceScale);
-      const model = hanging === undefined ? undefined : modelOf(sight);
+      const before = radio.hung && under(radio.hung.hanging);
+      const hanging = hand === undefined ? before : overHand(hand, head, faceAbove, faceScale);
+      const model = hanging === undefined ? undefined : modelOf(radio, sight);
       if (hanging === undefined || model === undefined) return face.hide();
       face.show(hanging, () => radioSlip(model, keys, hand === undefined), hovered);
     },
-    hide: () => {
-      past.clear();
-      hung = undefined;
+    hide() {
+      radio.past.clear();
+      radio.hung = undefined;
       face.hide();
     },
     dispose: () => face.dispose(),
   };
+}
+
+/** A radio from frame to frame. */
+interface Radio {
+  readonly world: Standing;
+  readonly tablet: Tablet;
+  readonly face: SlipBoard;
+  /** What was pressed a frame ago, by hand. */
+  readonly past: Map<string, { readonly select: boolean; readonly lower: boolean }>;
+  /** The first there is until one tunes it. */
+  channel: string;
+  /** Where it hangs before who shows no hands. */
+  hung: Following | undefined;
+}
+
+function tune(radio: Radio, channel: string): void {
+  const { voice } = radio.world;
+  radio.channel = channel;
+  if (voice !== undefined) voice.target.value = channel;
+}
+
+function modelOf(radio: Radio, sight: Sight): RadioModel | undefined {
+  const model = radioModel(sight, radio.channel, radio.world.voice);
+  radio.channel = model?.channel ?? "";
+  return model;
+}
+
+function keyOfHand(radio: Radio, hand: HandState, sight: Sight): { readonly squeeze: boolean } {
+  const { past, tablet } = radio;
+  const before = past.get(keyOf(hand));
+  past.set(keyOf(hand), { select: hand.select, lower: hand.lowerButton });
+  const model = modelOf(radio, sight);
+  if (model === undefined) return { squeeze: false };
+  const pressed = hand.select && before?.select === false;
+  if (hand.lowerButton && before?.lower === false && model.next !== undefined) tune(radio, model.next);
+  else if (pressed && model.talks) tune(radio, model.channel);
+  else if (pressed) tablet.write(model.channel);
+  return { squeeze: hand.select && model.talks };
 }
 
 function under({ middle: [x, y, z], ...rest }: Hanging): Hanging {

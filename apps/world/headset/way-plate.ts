@@ -14,7 +14,13 @@ const patienceMs = 250;
 /** Words in the dark: they hang before the wearer and follow slowly, never fixed to the head. */
 export interface WayPlate {
   readonly board: SlipBoard;
-  frame(head: Point, yaw: number, slip: Slip | undefined, passedMs: number, hovered: readonly (Button | undefined)[]): void;
+  frame(
+    head: Point,
+    yaw: number,
+    slip: Slip | undefined,
+    passedMs: number,
+    hovered: readonly (Button | undefined)[],
+  ): void;
   hide(): void;
   dispose(): void;
 }
@@ -37,7 +43,13 @@ export function openWayPlate(scene: Scene): WayPlate {
       waitedMs += passedMs;
       if (waitedMs < patienceMs) return;
       const share = lessMotion.value ? 1 : Math.min(1, passedMs / 160);
-      following = cameAlong(following ?? { hanging: hungBefore(head, yaw, reach), to: undefined }, head, yaw, reach, share);
+      following = cameAlong(
+        following ?? { hanging: hungBefore(head, yaw, reach), to: undefined },
+        head,
+        yaw,
+        reach,
+        share,
+      );
       board.show(following.hanging, () => slip, hovered);
     },
     dispose: () => board.dispose(),

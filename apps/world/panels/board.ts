@@ -66,7 +66,13 @@ export interface Following {
 }
 
 /** A board a frame later, which comes along once it was left behind; `share` of the way is gone in a frame. */
-export function cameAlong({ hanging, to }: Following, head: Point, yaw: number, reach: Reach, share: number): Following {
+export function cameAlong(
+  { hanging, to }: Following,
+  head: Point,
+  yaw: number,
+  reach: Reach,
+  share: number,
+): Following {
   const wanted = hungBefore(head, yaw, reach);
   const left = leftBehind(hanging, head, yaw, reach) || (to ?? hanging).scale !== wanted.scale;
   const target = left ? wanted : to;

@@ -10,17 +10,7 @@ import { type Sight, sightOf } from "../../shared/panels/sight.ts";
 import { answerSentence } from "../../shared/wording/refusal-sentence.ts";
 import type { Point, Ray, Target } from "../inputs/aim.ts";
 import type { Standing } from "../world-state.ts";
-import {
-  type Hanging,
-  type Reach,
-  atHand,
-  atRay,
-  boardHit,
-  cameAlong,
-  hungBefore,
-  pointOn,
-  touchOf,
-} from "./board.ts";
+import { type Hanging, type Reach, atHand, atRay, boardHit, cameAlong, hungBefore, pointOn, touchOf } from "./board.ts";
 import type { Button, Panel } from "./panel.ts";
 import { sightBySecond } from "./sight-by-second.ts";
 import { type TabletMesh, makeTablet } from "./tablet-mesh.ts";
@@ -222,7 +212,10 @@ function show(held: Held, thing: "tablet" | "phone"): void {
 
 /** A message on a channel, to everybody there. */
 function write(held: Held, channel: string): void {
-  const to = reachLines(held.sight()).find(({ id }) => id === channel)?.others.map(({ id }) => id) ?? [];
+  const to =
+    reachLines(held.sight())
+      .find(({ id }) => id === channel)
+      ?.others.map(({ id }) => id) ?? [];
   const writing = { step: 0, draft: { ...emptyDraft, channel, to } };
   change(held, { phone: false, tab: "talk", message: undefined, writing, typing: undefined, page: 0 });
   if (held.hanging === undefined) hang(held);
@@ -236,8 +229,7 @@ function close(held: Held): void {
 const card = { phone: false, tab: "here", notice: undefined } as const;
 
 function meet(held: Held, target: Target): void {
-  if (target.kind === "casualty")
-    change(held, { ...card, casualty: target.casualty, person: undefined, part: "look" });
+  if (target.kind === "casualty") change(held, { ...card, casualty: target.casualty, person: undefined, part: "look" });
   if (target.kind === "prop") void wish(held, { type: "read-prop", prop: target.prop }, {}, {});
   if (target.kind !== "casualty" && target.kind !== "ground") {
     const person = target.kind === "person" ? target.seat : undefined;

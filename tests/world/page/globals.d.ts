@@ -4,6 +4,7 @@ import type { World } from "../../../apps/world/mount-world.ts";
 import type { SheetAlone } from "./sheet-alone.ts";
 import type { Twin } from "./three-twin.ts";
 import type { LocalFeed } from "../../support/local-feed.ts";
+import type { Noted } from "../../support/noted-voice.ts";
 
 import type { Light } from "#engine/scenario/place-schema.ts";
 
@@ -19,6 +20,7 @@ declare global {
     readonly feed: LocalFeed;
     readonly world: World;
     readonly used: readonly unknown[];
+    readonly voice: Noted | undefined;
     readonly canvas: HTMLCanvasElement;
     readonly readyMs: number;
     readonly stand: (place: string, light: Light) => Promise<void>;
@@ -41,7 +43,11 @@ declare global {
     };
     scene: Scene | undefined;
     reference: (() => XRReferenceSpace) | undefined;
-    part(id: string): { readonly position: { y: number } };
+    part(id: string): {
+      readonly position: { y: number };
+      updateButtonValue(id: string, value: number): void;
+      updatePinchValue(value: number): void;
+    };
     put(id: string, point: Point): void;
     aim(id: string, target: Point): void;
     frames(count?: number): Promise<void>;

@@ -4,6 +4,7 @@ import type { Pose } from "#engine/pose/pose.ts";
 import type { Light } from "#engine/scenario/place-schema.ts";
 import { mountWorld } from "../../../apps/world/mount-world.ts";
 import { localFeed } from "../../support/local-feed.ts";
+import { noted } from "../../support/noted-voice.ts";
 import type { SheetAlone } from "./sheet-alone.ts";
 import type { LineUp } from "./line-up.ts";
 import { tableau } from "./tableau.ts";
@@ -26,7 +27,8 @@ if (asked.has("hasty")) {
 }
 const feed = localFeed(plan, asked.get("seat") ?? undefined);
 const used: unknown[] = [];
-const world = mountWorld(canvas, feed, { use: (target) => void used.push(target) });
+const voice = asked.has("voice") ? noted() : undefined;
+const world = mountWorld(canvas, feed, { use: (target) => void used.push(target), voice });
 
 let readyMs = 0;
 world.state.subscribe(({ state }) => {
@@ -138,6 +140,7 @@ Object.assign(globalThis, {
       return readyMs;
     },
     used,
+    voice,
     canvas,
     walkAbout,
     twin,

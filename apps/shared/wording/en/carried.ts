@@ -15,7 +15,6 @@ export const carriedWords = {
   "radio.last": "{time} {from}",
   "radio.none": "Nothing was said here yet.",
   "radio.unopened": "{n} unopened",
-  "phone.none": "There is no telephone or e-mail for you here.",
   "world.help.things": "Radio, phone, tablet",
   "world.help.things.how":
     "They hang before your belt. Grip one, or point and pull the trigger; with bare hands, pinch. Let go, grip again, or pinch it at the belt to put it back. With the radio in your hand the trigger or a pinch talks, and the lower button changes the channel.",
