@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
+import "../../apps/shared/wording/carried-words.ts";
 import type { RefusalCode } from "#engine/exercise/refusal.ts";
 import { httpStatus } from "#engine/wire/http.ts";
 import { refusalWords } from "../../apps/shared/wording/en/refusals.ts";
