@@ -60,7 +60,8 @@ export function runFrames(
     const sight = sightOf(world, eyes.eye());
     placeFrame(world, seen, sight, now, sleptMs);
     const others = { poses: feed.poses(), apart: feed.company?.apart.value ?? nobody, alone };
-    world.cast.update({ ...seen, plan, place: here.place, ...others, self, sight, now, aim: world.aim });
+    const shadows = here.features?.shadows() ?? [];
+    world.cast.update({ ...seen, plan, place: here.place, ...others, self, sight, now, aim: world.aim, shadows });
     world.rings.show([...ringsOf(world), ...extra]);
     extra = [];
     if (aim.value !== world.aim) aim.value = world.aim;

@@ -79,7 +79,7 @@ export function placeFrame(world: Standing, seen: InPlace, sight: Sight, now: nu
     return;
   }
   const beacons = here.light === "day" ? [] : props.beacons(now);
-  here.features.update({ seen: seen.features, weather: here.weather, beacons }, passedMs, calm);
+  here.features.update({ seen: seen.features, weather: here.weather, beacons, eye: sight.eye }, passedMs, calm);
 }
 
 function needsFeatures({ here, features }: InPlace): boolean {

@@ -12,7 +12,7 @@ export type Weather = (typeof weathers)[number];
 
 /** The kinds of features, with the keys that each needs and those it may have besides `title`, `shown` and `look`. */
 export const featureKinds = {
-  water: { needs: ["at", "size", "level"], may: [] },
+  water: { needs: ["at", "size", "level"], may: ["strength", "heading"] },
   fire: { needs: ["at"], may: ["size", "strength"] },
   smoke: { needs: ["at"], may: ["size", "strength", "heading"] },
   plume: { needs: ["at", "length"], may: ["strength", "heading"] },
@@ -46,9 +46,15 @@ const feature = z.strictObject({
     .describe("Metres along x and along z: `water`, `fire`, `smoke`"),
   heading: boundNumber
     .optional()
-    .describe("Where it drifts to in degrees, 0 is +x, counter-clockwise from above: `smoke`, `plume`"),
+    .describe(
+      "Where it drifts or runs to in degrees, 0 is +x, counter-clockwise from above: `smoke`, `plume`, `water`",
+    ),
   level: boundNumber.optional().describe("Metres above the zero of the site: `water`"),
-  strength: boundNumber.optional().describe("0 to 1, which is the default: `fire`, `smoke`, `plume`"),
+  strength: boundNumber
+    .optional()
+    .describe(
+      "0 to 1, which is the default: `fire`, `smoke`, `plume`; how fast it runs, 0 when nothing is said: `water`",
+    ),
   radius: boundNumber.optional().describe("Metres: `spill`, `crowd`"),
   length: boundNumber.optional().describe("Metres: `plume`"),
   count: boundNumber.optional().describe(`People, at most ${mostInCrowd}: \`crowd\``),

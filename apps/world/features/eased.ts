@@ -5,7 +5,7 @@ export interface EasedFeature {
   readonly seen: SeenFeature;
   /** Metres above the site's zero. */
   readonly level: number;
-  /** 0 to 1; one that comes or goes grows from nothing and dwindles to it. */
+  /** 0 to 1; one that comes or goes grows from nothing and dwindles to it. Of water it is how fast it runs. */
   readonly strength: number;
   /** Radians, 0 is +x, counter-clockwise from above. */
   readonly heading: number;
@@ -55,6 +55,7 @@ function arriving(seen: SeenFeature, there: boolean): EasedFeature {
 }
 
 function strengthOf({ what, strength }: SeenFeature): number {
+  if (what === "water") return Math.max(0, Math.min(1, strength ?? 0));
   return what === "fire" || what === "smoke" || what === "plume" ? Math.max(0, Math.min(1, strength ?? 1)) : 1;
 }
 

@@ -27,7 +27,7 @@ void main() {
   vec3 right = normalize(vec3(p.z, 0.0, -p.x) + vec3(0.0001, 0.0, 0.0));
   bool flake = kind.w > 0.0;
   vec3 along = flake ? vec3(0.0, 1.0, 0.0) : normalize(-fall);
-  vec2 half1 = flake ? kind.zw * 0.5 : vec2(0.004, kind.z);
+  vec2 half1 = flake ? kind.zw * 0.5 : vec2(0.0055, kind.z);
   vec3 there = cameraPosition + p + right * spot.x * half1.x + along * spot.y * half1.y;
   gl_Position = viewProjection * vec4(there, 1.0);
 }`;
@@ -39,7 +39,7 @@ varying float near;
 uniform vec3 colour;
 uniform vec4 kind;
 void main() {
-  float dense = kind.w > 0.0 ? smoothstep(1.0, 0.3, length(spot)) * 0.9 : (1.0 - abs(spot.x)) * 0.34;
+  float dense = kind.w > 0.0 ? smoothstep(1.0, 0.3, length(spot)) * 0.9 : (1.0 - abs(spot.x)) * 0.5;
   dense *= smoothstep(0.4, 1.6, near) * smoothstep(11.0, 7.0, near);
   gl_FragColor = vec4(colour, dense);
 }`;
@@ -52,7 +52,7 @@ export interface Falling {
 
 /** How it is blown and falls (metres a second), how long a drop or how wide a flake is, and a flake's height or 0. */
 const kinds = {
-  rain: { how: [1.1, 8.5, 0.17, 0], count: 900, shade: 0.82 },
+  rain: { how: [1.1, 8.5, 0.2, 0], count: 1300, shade: 0.82 },
   snow: { how: [0.35, 1.1, 0.045, 0.055], count: 1100, shade: 1 },
 } as const;
 

@@ -2,6 +2,7 @@ import type { Scene } from "@babylonjs/core/scene.js";
 import type { SeenFeature } from "#engine/exercise/seen-place.ts";
 import type { Ground } from "../moving/ground.ts";
 import { type Bystanders, openBystanders } from "../people/bystanders.ts";
+import type { Shadow } from "../people/shadows.ts";
 import type { Vec } from "../people/skeleton.ts";
 import type { Models } from "../place/models.ts";
 import type { Air, Weather } from "../place/air.ts";
@@ -18,6 +19,8 @@ import { type Water, openWater } from "./water.ts";
 export interface Features {
   /** Shows what is there; `calm` holds it nearly still, for who asks for little motion. */
   update(outlook: Outlook, passedMs: number, calm: boolean): void;
+  /** Under the people of a crowd. */
+  shadows(): readonly Shadow[];
   dispose(): void;
 }
 
@@ -27,6 +30,8 @@ interface Outlook {
   readonly weather: Weather;
   /** Where blue lights burn. */
   readonly beacons: readonly Vec[];
+  /** Where one's eyes are. */
+  readonly eye: Vec;
 }
 
 interface Drawn {
@@ -74,14 +79,15 @@ export function openFeatures(
     time: 0,
   };
   return {
-    update({ seen, weather, beacons }, passedMs, calm) {
+    update({ seen, weather, beacons, eye }, passedMs, calm) {
       drawn.time += (Math.min(100, passedMs) / 1000) * (calm ? 0.12 : 1);
       fall(drawn, calm ? "clear" : weather);
       ease(drawn, seen, passedMs);
       shine(drawn, beacons);
-      drawn.crowd?.update(drawn.time * 1000);
+      drawn.crowd?.update(drawn.time * 1000, eye);
       tick(drawn);
     },
+    shadows: () => drawn.crowd?.shadows() ?? [],
     dispose() {
       for (const one of [...drawn.waters.values(), ...drawn.spills.values()]) one.dispose();
       for (const one of [drawn.puffs, drawn.crowd, drawn.flames, drawn.blue, drawn.falling]) one?.dispose();
@@ -106,6 +112,7 @@ function show(drawn: Drawn, all: readonly EasedFeature[]): void {
     at,
     radius,
     count,
+    towards: sightFor(at, all),
   }));
   if (gatherings.length > 0) drawn.crowd ??= openBystanders(scene, air, drawn.models, ground);
   drawn.crowd?.gather(gatherings);
@@ -120,9 +127,26 @@ function show(drawn: Drawn, all: readonly EasedFeature[]): void {
   if (fires.length > 0) drawn.flames ??= openFlames(scene);
   drawn.flames?.show(fires);
   keep(drawn.waters, of("water"), (seen) => openWater(scene, air, ground, seen));
-  for (const { seen, level } of of("water")) drawn.waters.get(seen.id)?.rise(level);
+  for (const { seen, level, heading, strength } of of("water")) {
+    drawn.waters.get(seen.id)?.rise(level);
+    drawn.waters.get(seen.id)?.flow(heading, strength);
+  }
   keep(drawn.spills, of("spill"), (seen) => openSpill(scene, air, ground, seen));
   for (const { seen, radius } of of("spill")) drawn.spills.get(seen.id)?.spread(radius);
+}
+
+const sights: readonly SeenFeature["what"][] = ["fire", "plume", "smoke", "spill", "water"];
+
+/** What people at a place look at: the most striking of what is there; of water its near side. */
+function sightFor([x, , z]: Vec, all: readonly EasedFeature[]): readonly [number, number] | undefined {
+  const seen = sights.flatMap((what) => all.filter((one) => one.seen.what === what))[0]?.seen;
+  if (seen?.at === undefined) return undefined;
+  const [ax, , az] = seen.at;
+  if (seen.what !== "water") return [ax, az];
+  const [wide, long] = seen.size ?? [0, 0];
+  const within = (value: number, middle: number, half: number): number =>
+    Math.max(middle - half, Math.min(middle + half, value));
+  return [within(x, ax, wide / 2), within(z, az, long / 2)];
 }
 
 /** Makes what has come, and takes away what has gone. */
@@ -152,9 +176,9 @@ function shine(drawn: Drawn, beacons: readonly Vec[]): void {
   drawn.blue?.show(beacons);
 }
 
-function tick({ puffs, flames, falling, waters, time }: Drawn): void {
+function tick({ puffs, flames, falling, waters, weather, time }: Drawn): void {
   puffs?.at(time);
   flames?.at(time);
   falling?.at(time);
-  for (const water of waters.values()) water.at(time);
+  for (const water of waters.values()) water.at(time, weather === "rain");
 }

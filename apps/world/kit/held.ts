@@ -26,3 +26,14 @@ export const heldTablet = (): Shape =>
     ),
     { at: [-0.028, -0.1, 0.03] },
   );
+
+/** A phone in the right hand, upright before the face when it is raised there; attached at the wrist. */
+export const heldPhone = (): Shape =>
+  placed(
+    joined(
+      box(0x16181b, [0.075, 0.155, 0.01], 0.004),
+      box(0x8fb4c9, [0.066, 0.14, 0.002], 0, { at: [0, 0, -0.0055] }),
+      box(0x30343a, [0.024, 0.028, 0.003], 0, { at: [-0.02, 0.055, 0.006] }),
+    ),
+    { at: [0, -0.12, 0.02], turn: [(130 / 180) * Math.PI, 0, 0] },
+  );

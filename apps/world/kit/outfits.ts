@@ -124,7 +124,7 @@ export const OUTFITS: Readonly<Record<string, Outfit>> = {
   },
   "civilian-jacket": { tints: { shoes: hex(0x4a3527) }, wears: [] },
   "civilian-shirt": { tints: { shoes: hex(0xc9c6bd) }, wears: [] },
-  "civilian-skirt": { tints: { shoes: hex(0x3a2730) }, wears: [on("skirt", "pelvis", "bottom")] },
+  "civilian-skirt": { tints: { shoes: hex(0x3a2730) }, wears: [on("skirt", "pelvis", "accent")] },
   "civilian-rucksack": { tints: { shoes: hex(0x54463a) }, wears: [on("rucksack", "spine", "accent")] },
 };
 

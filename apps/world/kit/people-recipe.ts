@@ -22,7 +22,7 @@ import { obstaclesOf } from "./light.ts";
 import type { Obstacles } from "./light.ts";
 import type { ModelNode } from "./model-file.ts";
 import { coatSkirts, scrubsFront, scrubsGap, stethoscope, whiteCoat } from "./health-dress.ts";
-import { heldRadio, heldTablet } from "./held.ts";
+import { heldPhone, heldRadio, heldTablet } from "./held.ts";
 import { contact } from "./recipe.ts";
 import { joined, placed } from "./shape.ts";
 import type { Shape } from "./shape.ts";
@@ -67,6 +67,7 @@ const worn = (): readonly Part[] => [
   ["vest-rail", "spine", vest(0xf0661a, "RAIL", 0x20242a)],
   ["held-radio", "wrist-l", heldRadio()],
   ["held-tablet", "wrist-l", heldTablet()],
+  ["held-phone", "wrist-r", heldPhone()],
   ["blazer", "spine", blazer()],
   ["shirt-front", "spine", shirtFront()],
   ["shirt-collar", "spine", shirtCollar()],

@@ -1,6 +1,7 @@
 import { both, easy, side } from "./bends.ts";
 import type { Bends, Frames } from "./bends.ts";
 import { deskPoses } from "./desk-poses.ts";
+import { onlookerPoses } from "./onlooker-poses.ts";
 import { walkPoses } from "./walk-poses.ts";
 
 const lyingLimbs: Bends = {
@@ -80,6 +81,7 @@ export const POSE_TABLE: Readonly<Record<string, Frames>> = {
       },
     ],
   },
+  ...onlookerPoses,
   writing: {
     periodMs: 1500,
     frames: [

@@ -7,6 +7,8 @@ import { coarser } from "./coarser.ts";
 import { openCrowd } from "./crowd.ts";
 import type { Crowd } from "./crowd.ts";
 import { hashed } from "./figure.ts";
+import type { Shadow } from "./shadows.ts";
+import { slopeTurn } from "./slope.ts";
 import { anatomyOf, pose, stillAt, yawTurn } from "./skeleton.ts";
 import type { Anatomy, PoseFile, Vec } from "./skeleton.ts";
 import { sewnTogether } from "./tailor.ts";
@@ -17,42 +19,48 @@ interface Gathering {
   readonly at: Vec;
   readonly radius: number;
   readonly count: number;
+  /** What there is to look at; undefined where it is only each other. */
+  readonly towards: readonly [number, number] | undefined;
 }
 
-/** Bystanders: at most 60 people, in three draws. */
+/** Bystanders: at most 60 people, of three kinds; near, far and very far ones are a draw each. */
 export interface Bystanders {
   /** Has these gatherings stand there from now on. */
   gather(gatherings: readonly Gathering[]): void;
-  /** Lets some of them move a little; `now` in ms of a steady clock. */
-  update(now: number): void;
+  /** Lets some of them move a little, seen from a place; `now` in ms of a steady clock. */
+  update(now: number, eye: Vec): void;
+  shadows(): readonly Shadow[];
   dispose(): void;
 }
 
 /** As many as a crowd feature may count. */
 const most = 60;
-/** The metres within which corners of a bystander fall together: nobody looks at one from near. */
-const grain = 0.06;
+/** How closely they are drawn: the metres within which corners fall together, and from how far away they do. */
+const details = [
+  { mark: "", grain: 0.018, from: 0 },
+  { mark: "~", grain: 0.034, from: 7 },
+  { mark: "~~", grain: 0.12, from: 20 },
+] as const;
+/** At most so many are drawn as closely as people who take part. */
+const mostFine = 7;
 /** Bystanders that are posed anew in a frame. */
 const posedAtOnce = 5;
 /** Three kinds, so that a crowd is not one person many times. */
 const kinds = [
-  ["hair-short", "face-calm"],
-  ["hair-long", "face-worried", "skirt"],
-  ["hair-bun", "face-calm", "rucksack"],
+  ["hair-short", "face-calm", "brows-calm", "held-phone"],
+  ["hair-long", "face-worried", "brows-worried", "skirt"],
+  ["hair-curly", "face-talking", "brows-talking", "rucksack", "held-phone"],
 ] as const;
+/** What they do, by their kind: who has a phone holds it up. */
 const poses = [
-  "standing",
-  "standing",
-  "pointing",
-  "standing",
-  "speaking",
-  "raised-hand",
-  "standing",
-  "waving",
+  ["filming", "standing", "filming", "pointing", "standing"],
+  ["standing", "standing", "speaking", "pointing", "waiting"],
+  ["standing", "filming", "speaking", "standing", "filming"],
 ] as const;
 
 interface Bystander {
   readonly row: number;
+  readonly kind: number;
   readonly at: Vec;
   readonly yaw: number;
   readonly scale: number;
@@ -68,29 +76,33 @@ export function openBystanders(
   ground: Ground,
 ): Bystanders {
   const anatomy = anatomyOf(models.poses);
-  const garments = kinds.map((parts, i) =>
-    coarser(sewnTogether(models.poses, models.people, `bystander-${i}`, parts), `bystander-${i}`, grain),
-  );
+  const garments = kinds.flatMap((parts, i) => {
+    const whole = sewnTogether(models.poses, models.people, `bystander-${i}`, parts);
+    return details.map(({ mark, grain }) => coarser(whole, `bystander-${i}${mark}`, grain));
+  });
   const crowd = openCrowd(scene, air, garments);
   let standing: readonly Bystander[] = [];
+  let shadows: readonly Shadow[] = [];
   let next = 0;
   let shown = "";
   return {
     gather(gatherings) {
       const key = gatherings
-        .map(({ id, at, radius, count }) => [id, ...at, radius, Math.round(count)].join())
+        .map(({ id, at, radius, count, towards }) => [id, ...at, radius, Math.round(count), towards].join())
         .join(";");
       if (key === shown) return;
       shown = key;
       for (const { row } of standing) crowd.free(row);
       const places = gatherings.flatMap((gathering) => placesOf(gathering, ground)).slice(0, most);
       standing = places.flatMap((place) => enter(crowd, models.poses, place));
+      shadows = standing.map(({ at }) => ({ at, turn: slopeTurn(ground, at, 0.4), wide: 0.55, long: 0.55 }));
       for (const one of standing) stand(crowd, anatomy, one, 0);
       crowd.touch();
       crowd.flush();
     },
-    update(now) {
+    update(now, eye) {
       if (standing.length === 0) return;
+      if (next % 4 === 0) dress(crowd, standing, eye);
       for (let i = 0; i < Math.min(posedAtOnce, standing.length); i += 1) {
         next = (next + 1) % standing.length;
         const one = standing[next];
@@ -99,6 +111,7 @@ export function openBystanders(
       crowd.touch();
       crowd.flush();
     },
+    shadows: () => shadows,
     dispose: () => crowd.dispose(),
   };
 }
@@ -109,17 +122,36 @@ interface Place {
   readonly yaw: number;
 }
 
-/** Spread evenly, each a little off, all looking across the middle of it or past it. */
-function placesOf({ id, at: [x, , z], radius, count }: Gathering, ground: Ground): readonly Place[] {
-  return Array.from({ length: Math.min(most, Math.round(count)) }, (_, i) => {
+/** In twos and threes, each a little off, most looking at what there is to see, some at each other. */
+function placesOf({ id, at: [x, , z], radius, count, towards }: Gathering, ground: Ground): readonly Place[] {
+  const all = Math.min(most, Math.round(count));
+  const groups = Math.ceil(all / 2.4);
+  return Array.from({ length: all }, (_, i) => {
     const key = `${id}/${i}`;
     const number = hashed(key);
-    const out = radius * Math.sqrt((i + 0.5) / Math.max(1, count));
-    const turn = i * 2.399963 + ((number % 100) / 100) * 0.5;
-    const spot = nearestFree(ground, { x: x + Math.cos(turn) * out, z: z + Math.sin(turn) * out });
-    const looks = Math.atan2(x - spot.x, z - spot.z) + (((number >>> 8) % 100) / 100 - 0.5) * 1.8;
-    return { key, at: [spot.x, ground.height(spot.x, spot.z) ?? 0, spot.z], yaw: looks };
+    const share = (shift: number): number => ((number >>> shift) % 100) / 100;
+    const group = i % groups;
+    const out = radius * Math.sqrt((group + 0.5) / groups);
+    const turn = group * 2.399963 + (hashed(`${id}/${group}`) % 100) / 90;
+    const middle = { x: x + Math.cos(turn) * out, z: z + Math.sin(turn) * out };
+    const round = Math.floor(i / groups) * 2.2 + group * 1.3 + share(3);
+    const apart = all === 1 ? 0 : 0.46 + share(9) * 0.22;
+    const spot = nearestFree(ground, { x: middle.x + Math.cos(round) * apart, z: middle.z + Math.sin(round) * apart });
+    const looks = number % 4 === 0 || towards === undefined ? [middle.x, middle.z] : towards;
+    const yaw = Math.atan2((looks[0] ?? x) - spot.x, (looks[1] ?? z) - spot.z) + (share(8) - 0.5) * 0.7;
+    return { key, at: [spot.x, ground.height(spot.x, spot.z) ?? 0, spot.z], yaw };
   });
+}
+
+/** Has each wear as much as can be seen of it from a place. */
+function dress(crowd: Crowd, standing: readonly Bystander[], eye: Vec): void {
+  const away = standing.map(({ at }) => Math.hypot(at[0] - eye[0], at[2] - eye[2]));
+  const near = away.toSorted((a, b) => a - b)[mostFine] ?? Infinity;
+  for (const [i, { row, kind }] of standing.entries()) {
+    const far = away[i] ?? 0;
+    const detail = details.findLast(({ from, mark }) => far >= from && (mark !== "" || far < near)) ?? details[1];
+    crowd.wear(row, [`bystander-${kind}${detail.mark}`]);
+  }
 }
 
 function enter(crowd: Crowd, { wardrobe }: PoseFile, { key, at, yaw }: Place): readonly Bystander[] {
@@ -130,20 +162,23 @@ function enter(crowd: Crowd, { wardrobe }: PoseFile, { key, at, yaw }: Place): r
     colours[(number >>> shift) % colours.length] ?? [0.3, 0.3, 0.3];
   const [skin, top] = [of(wardrobe.skin, 2), of(wardrobe.top, 5)];
   const bottom = of(wardrobe.bottom, 8);
-  crowd.wear(row, [`bystander-${number % kinds.length}`]);
+  const kind = number % kinds.length;
+  const own = poses[kind] ?? poses[0];
+  crowd.wear(row, [`bystander-${kind}~`]);
   crowd.tint(row, {
     skin,
     gloves: skin,
     hair: of(wardrobe.hair, 11),
     top,
     sleeve: top,
-    bottom,
+    // Under a skirt, tights.
+    bottom: kind === 1 ? [0.018, 0.018, 0.022] : bottom,
     shoes: [0.05, 0.04, 0.035],
-    accent: of(wardrobe.top, 14),
+    accent: kind === 1 ? bottom : of(wardrobe.top, 14),
   });
   crowd.fade(row, 1);
   const scale = 0.93 + ((number >>> 17) % 10) / 100;
-  return [{ row, at, yaw, scale, pose: poses[(number >>> 20) % poses.length] ?? "standing", since: number % 9000 }];
+  return [{ row, kind, at, yaw, scale, pose: own[(number >>> 20) % own.length] ?? "standing", since: number % 9000 }];
 }
 
 function stand(

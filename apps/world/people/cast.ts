@@ -13,6 +13,7 @@ import { openCasualties } from "./casualties.ts";
 import { openCrowd } from "./crowd.ts";
 import type { Sight } from "../place/sight.ts";
 import { openShadows } from "./shadows.ts";
+import type { Shadow } from "./shadows.ts";
 import { anatomyOf } from "./skeleton.ts";
 import type { Vec } from "./skeleton.ts";
 import { sewn } from "./tailor.ts";
@@ -40,6 +41,8 @@ interface Moment {
   readonly alone: boolean;
   /** What is pointed at: it gets a name to read. */
   readonly aim: Target | undefined;
+  /** The shadows of those who only stand about. */
+  readonly shadows: readonly Shadow[];
 }
 
 /** Everybody in the place: casualties, the other trainees, and what can be read over them. */
@@ -69,7 +72,7 @@ export function openCast(scene: Scene, air: Air, ground: Ground, models: Models)
     return body === undefined ? undefined : footOf(ground, body.from);
   };
   return {
-    update({ plan, view, place, casualties: hurt, readable, poses, self, apart, sight, now, alone, aim }) {
+    update({ plan, view, place, casualties: hurt, readable, poses, self, apart, sight, now, alone, aim, shadows }) {
       const people = alone || view.onTheWay ? nobody : view.people;
       const space = settings.value.comfort.space === "on";
       const leader = (seat: string): Vec | undefined =>
@@ -79,7 +82,7 @@ export function openCast(scene: Scene, air: Air, ground: Ground, models: Models)
       trainees.update({ ...around, beside: casualties.place }, now, sight);
       bodies = [...casualties.bodies(), ...trainees.bodies(), ...readable];
       tags.show([...trainees.tags(), ...casualties.tags(), ...nameOf(plan, view, aim, bodies)], sight.eye);
-      shade([...casualties.shadows(), ...trainees.shadows()]);
+      shade([...casualties.shadows(), ...trainees.shadows(), ...shadows]);
       crowd.flush();
     },
     bodies: () => bodies,

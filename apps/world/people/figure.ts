@@ -36,6 +36,9 @@ const equipment: readonly (readonly [RegExp, readonly string[]])[] = [
   [/blanket|warm/i, ["blanket"]],
 ];
 
+/** What is worn under a skirt, which has the colour of its own. */
+const tights: Vec = [0.018, 0.018, 0.022];
+
 const cards: Readonly<Record<TagMark["colour"], string>> = {
   red: "card-p1",
   yellow: "card-p2",
@@ -75,10 +78,10 @@ export function casualtyLook(file: PoseFile, figure: Figure, seen: SeenCasualty,
       hair: hairColour(file, figure.hair, number),
       top: mixed(linear(figure.top), [0.3, 0.26, 0.2], dust),
       sleeve: mixed(linear(figure.top), [0.3, 0.26, 0.2], dust),
-      bottom: mixed(linear(figure.legs), [0.3, 0.26, 0.2], dust),
+      bottom: skirt ? tights : mixed(linear(figure.legs), [0.3, 0.26, 0.2], dust),
       shoes: [0.05, 0.04, 0.035],
       gloves: skin,
-      accent: [0.3, 0.1, 0.08],
+      accent: skirt ? mixed(linear(figure.legs), [0.3, 0.26, 0.2], dust) : [0.3, 0.1, 0.08],
     },
     scale: scales[figure.build],
     pose: seen.posture === "standing" && signs.includes("shivering") ? "shivering" : poses[seen.posture],
@@ -99,7 +102,8 @@ export function traineeLook(file: PoseFile, outfit: string, seat: string): Look 
       skin,
       gloves: skin,
       hair: wardrobe.hair[(number >>> 4) % 4] ?? [0.1, 0.07, 0.05],
-      bottom: wardrobe.bottom[number % wardrobe.bottom.length] ?? [0.1, 0.1, 0.1],
+      bottom:
+        name === "civilian-skirt" ? tights : (wardrobe.bottom[number % wardrobe.bottom.length] ?? [0.1, 0.1, 0.1]),
       accent: wardrobe.top[(number >>> 7) % wardrobe.top.length] ?? [0.3, 0.1, 0.1],
       ...tints,
       top,

@@ -34,6 +34,7 @@ const loose: readonly Piece[] = [
   ...["mask-oxygen", "bandage-head", "blood-face"].map((part) => ({ part, joint: "head", tint: "none" })),
   ...["blood-patch", "sling"].map((part) => ({ part, joint: "spine", tint: "none" })),
   ...["held-radio", "held-tablet"].map((part) => ({ part, joint: "wrist-l", tint: "none" })),
+  { part: "held-phone", joint: "wrist-r", tint: "none" },
   { part: "bandage-limb", joint: "elbow-l", tint: "none" },
   { part: "tourniquet", joint: "hip-l", tint: "none" },
   ...["blanket", "stain-blood", "stain-dirt", "card-p1", "card-p2", "card-p3", "card-dead"].map((part) => ({

@@ -7,6 +7,7 @@ import { times } from "../vector.ts";
 import type { Vec } from "../vector.ts";
 import { linear } from "../solids.ts";
 import { panel, WHOLE } from "../town/wall.ts";
+import { lettering } from "../lettering.ts";
 import { BANK, BASIN, BED, BRIDGE, deckHeight, FAR_BANK, RAIL, WALL } from "./riverside-land.ts";
 
 const STONE = 0x8b8478;
@@ -117,6 +118,36 @@ export function breachedWall(): Shape {
     stump(GAP.to - 0.3, 0.42, 0.6),
     stump((GAP.from + GAP.to) / 2 + 0.2, -0.12, width - 1.8),
     ...rubble,
+  );
+}
+
+/** The gauge of the river before the promenade: a board on a pile, whose marks are decimetres; the wall's top is at 1.9. */
+export function gauge(): Shape {
+  const [first, last] = [12, 24];
+  const yOf = (decimetres: number): number => decimetres / 10 - 1.9 + WALL;
+  const marks = Array.from({ length: last - first }, (_, i) => {
+    const [level, y] = [first + i, yOf(first + i)];
+    const paint = level >= 19 ? 0xa81c1c : 0x16181a;
+    const number = lettering(paint, (level / 10).toFixed(1), { at: [0.14, y + 0.1, 0.035], height: 0.15, weight: 0.2 });
+    return joined(
+      box(paint, [0.17, 0.05, 0.01], 0, { at: [-0.2, y + 0.025, 0.032], ...WHOLE }),
+      level % 2 === 0 ? joined(number, box(paint, [0.56, 0.012, 0.01], 0, { at: [0, y, 0.032], ...WHOLE })) : [],
+    );
+  });
+  const top = yOf(last);
+  return placed(
+    joined(
+      box(0x4c4238, [0.26, top + 0.3 - BED, 0.26], 0.02, {
+        at: [0, (top + 0.3 + BED) / 2, -0.16],
+        coarse: 1,
+        fine: 0.4,
+      }),
+      box(0xf1f0ea, [0.6, top + 1.4, 0.05], 0.01, { at: [0, (top - 1.4) / 2, 0], coarse: 0.6, fine: 0.3 }),
+      box(0x1d3f78, [0.86, 0.24, 0.05], 0.01, { at: [0, top + 0.16, 0.01], ...WHOLE }),
+      lettering(0xffffff, "GAUGE M", { at: [0, top + 0.16, 0.045], height: 0.13 }),
+      ...marks,
+    ),
+    { at: [1.6, 0, BASIN.north + 1.3], turn: [0, Math.PI, 0] },
   );
 }
 

@@ -13,7 +13,7 @@ import { standing } from "../town/planted.ts";
 import type { Stand } from "../town/planted.ts";
 import { lerp } from "../vector.ts";
 import type { Vec } from "../vector.ts";
-import { breachedWall, oldBridge, quays, soundWall } from "./riverside-bank.ts";
+import { breachedWall, gauge, oldBridge, quays, soundWall } from "./riverside-bank.ts";
 import { ground } from "./riverside-ground.ts";
 import { careWindows, homes } from "./riverside-homes.ts";
 import { BANK, BASIN, BRIDGE, CUT, landHeight, RAIL } from "./riverside-land.ts";
@@ -57,6 +57,7 @@ const built = (lit: number): Shape =>
     farRow(lit),
     quays(),
     oldBridge(),
+    gauge(),
     railway(lit),
     stuckCar(),
     homes(lit),
