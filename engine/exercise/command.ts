@@ -3,6 +3,7 @@ import { idText } from "#engine/ids.ts";
 import { isPlainName } from "#engine/plain-name.ts";
 import { mapPoint } from "./entry/fields.ts";
 import { pinKinds, pinWays } from "./pin-words.ts";
+import { mostCorners, strokeKinds } from "./stroke-words.ts";
 
 const id = idText;
 /** A seat, message or claim: ids with dots and digits that the engine made. */
@@ -38,6 +39,13 @@ export const command = z.discriminatedUnion("type", [
     point: mapPoint.optional().describe("Metres of the zone's place: exactly where, where that is known"),
   }),
   z.strictObject({ type: z.literal("unpin"), pin: made }),
+  z.strictObject({
+    type: z.literal("draw"),
+    zone: id.describe("Any zone of the place on whose map it is drawn"),
+    kind: z.enum(strokeKinds),
+    points: z.array(mapPoint).min(2).max(mostCorners),
+  }),
+  z.strictObject({ type: z.literal("rub-out"), stroke: made }),
   z.strictObject({ type: z.literal("take-break") }),
   z.strictObject({ type: z.literal("end-break") }),
   z.strictObject({ type: z.literal("walk"), to: id }),

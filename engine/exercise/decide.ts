@@ -20,6 +20,7 @@ import { decideResources } from "./decide/resources.ts";
 import { decideResend } from "./decide/resend.ts";
 import { decideRun } from "./decide/run.ts";
 import { decideSeats } from "./decide/seats.ts";
+import { decideStrokes } from "./decide/strokes.ts";
 import { decideTalking } from "./decide/talking.ts";
 import { decideVotes } from "./decide/votes.ts";
 import type { Entry } from "./entry.ts";
@@ -69,6 +70,8 @@ const deciders: Deciders = {
   "erase-person": decideSeats,
   pin: decidePins,
   unpin: decidePins,
+  draw: decideStrokes,
+  "rub-out": decideStrokes,
   "take-break": decideBreaks,
   "end-break": decideBreaks,
   walk: decideMoving,

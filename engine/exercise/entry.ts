@@ -6,6 +6,7 @@ import { practising } from "./entry/practising.ts";
 import { talking } from "./entry/talking.ts";
 import { world } from "./entry/world.ts";
 import { pinKinds, pinWays } from "./pin-words.ts";
+import { mostCorners, strokeKinds } from "./stroke-words.ts";
 
 /** A claim in circulation: what somebody said is so. */
 export type Claim = z.infer<typeof claim>;
@@ -178,6 +179,20 @@ const pins = [
   z.strictObject({ type: z.literal("pin-taken-off"), pin: id, seat: id, role: id }),
 ] as const;
 
+const strokes = [
+  z.strictObject({
+    type: z.literal("stroke-drawn"),
+    stroke: id,
+    seat: id,
+    role: id,
+    zone: id.describe("Where it begins; it is on the map of that zone's place"),
+    kind: z.enum(strokeKinds),
+    points: z.array(mapPoint).min(2).max(mostCorners).readonly(),
+    says: z.array(z.string()).optional(),
+  }),
+  z.strictObject({ type: z.literal("stroke-rubbed-out"), stroke: id, seat: id, role: id }),
+] as const;
+
 const evaluation = [
   /** The row an expected action counts from was delivered: `by` is its target, `late` the end of its tolerance. */
   z.strictObject({ type: z.literal("action-opened"), row: id, by: at, late: at }),
@@ -225,6 +240,7 @@ export const happening = z.discriminatedUnion("type", [
   ...cases,
   ...resources,
   ...pins,
+  ...strokes,
   ...evaluation,
 ]);
 export type Happening = z.infer<typeof happening>;

@@ -12,6 +12,7 @@ import { evolveMessages, isOfMessages } from "./evolve/messages.ts";
 import { evolveResources, isOfResources } from "./evolve/resources.ts";
 import { evolveRun, isOfRun } from "./evolve/run.ts";
 import { evolveSeats, isOfSeats } from "./evolve/seats.ts";
+import { evolveStrokes, isOfStrokes } from "./evolve/strokes.ts";
 import { evolveTalking, isOfTalking } from "./evolve/talking.ts";
 import { evolveWorld, isOfWorld } from "./evolve/world.ts";
 import type { ExerciseState } from "./state.ts";
@@ -36,6 +37,7 @@ function evolveWith(state: ExerciseState, is: Happening): ExerciseState {
   if (isOfResources(is)) return evolveResources(state, is);
   if (isOfMeetings(is)) return evolveMeetings(state, is);
   if (isOfPins(is)) return evolvePins(state, is);
+  if (isOfStrokes(is)) return evolveStrokes(state, is);
   if (isOfProbes(is)) return evolveProbes(state, is);
   if (isOfPractising(is)) return evolvePractising(state, is);
   if (isOfTalking(is)) return evolveTalking(state, is);

@@ -36,6 +36,8 @@ export function initialState(plan: Plan): ExerciseState {
     resources: each(plan.resources, ({ home, count }) => ({ at: { [home]: count }, trips: [], tripCount: 0 })),
     pins: {},
     pinCount: 0,
+    strokes: {},
+    strokeCount: 0,
     meetings: each(plan.meetings, () => ({ hands: [] })),
     probes: each(plan.probes, () => ({ status: "waiting", answers: {} })),
     practised: {},

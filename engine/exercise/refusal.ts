@@ -27,6 +27,9 @@ const refusalCodes = [
   "seat-empty",
   "unknown-pin",
   "too-many-pins",
+  "unknown-stroke",
+  "too-many-strokes",
+  "too-few-corners",
   "off-the-map", // beyond the edge of the map of that place
   "on-break",
   "not-on-break",

@@ -16,8 +16,9 @@ import type { Posture } from "#engine/scenario/casualty-schema.ts";
 import type { FindingValue } from "#engine/scenario/pack-schema.ts";
 import type { ExerciseTime } from "#engine/time.ts";
 import type { Claim } from "./entry.ts";
+import type { MapFact } from "./seen-map.ts";
 import type { PlaceFact } from "./seen-place.ts";
-import type { PinState, RunStatus, TalkgroupState, Task, Trip } from "./state.ts";
+import type { RunStatus, TalkgroupState, Task, Trip } from "./state.ts";
 
 /** Who looks: one seat, or `all` for the trainer, the supervisor and the free camera of a replay. */
 export type Viewer = { readonly kind: "seat"; readonly seat: SeatId } | { readonly kind: "all" };
@@ -50,12 +51,6 @@ export interface SeenPerson {
   readonly task?: Task;
   /** Whether they can be spoken to. */
   readonly voice?: true;
-}
-
-/** A pin on the shared map, with the remark beside it until that is erased. */
-export interface SeenPin extends PinState {
-  readonly id: string;
-  readonly text?: string;
 }
 
 /** A message as its sender, or a reader who opened or heard it, knows it. Unopened, `content` is absent. */
@@ -230,8 +225,7 @@ export type SeatFact =
       readonly good?: boolean;
     }
   | { readonly type: "emergency"; readonly on: boolean; readonly seat?: SeatId; readonly text?: string }
-  | { readonly type: "pin"; readonly pin: SeenPin }
-  | { readonly type: "pin-gone"; readonly pin: string }
+  | MapFact
   | { readonly type: "person"; readonly person: SeenPerson }
   | { readonly type: "zone"; readonly zone: ZoneId; readonly onTheWay: boolean }
   | { readonly type: "task"; readonly task?: Task }

@@ -14,12 +14,12 @@ import type {
   SeenMessage,
   SeenProbe,
   SeenPerson,
-  SeenPin,
   SeenProp,
   SeenResource,
   SeenTalkgroup,
 } from "./seat-event.ts";
 import type { SeatPlan } from "./seat-plan.ts";
+import { type MapFact, type MapView, learnMap } from "./seen-map.ts";
 import { learnPlace, type PlaceView } from "./seen-place.ts";
 import type { RunStatus, Task } from "./state.ts";
 import { withReasons } from "./told-reasons.ts";
@@ -27,7 +27,7 @@ import { withReasons } from "./told-reasons.ts";
 type ById<T> = Readonly<Record<string, T>>;
 
 /** What one viewer knows now: the fold of its seat events, the same live and in replay. */
-export interface SeatView extends PlaceView {
+export interface SeatView extends PlaceView, MapView {
   readonly seq: number;
   readonly at: ExerciseTime;
   readonly run: { readonly status: RunStatus; readonly rate: number; readonly reason?: string };
@@ -66,7 +66,6 @@ export interface SeatView extends PlaceView {
   readonly messages: readonly SeenMessage[];
   readonly decisions: ById<SeenDecision>;
   readonly meetings: ById<SeenMeeting>;
-  readonly pins: ById<SeenPin>;
   readonly probes: ById<SeenProbe>;
   /** Those of the viewer's radio channels, and `near`; none in which nobody was yet. */
   readonly talkgroups: ById<SeenTalkgroup>;
@@ -95,6 +94,7 @@ export const emptyView: SeatView = {
   decisions: {},
   meetings: {},
   pins: {},
+  strokes: {},
   probes: {},
   talkgroups: {},
   held: [],
@@ -123,7 +123,6 @@ function learnFact(view: SeatView, { is, at }: SeatEvent): SeatView {
     case "person":
       return { ...view, people: { ...view.people, [is.person.seat]: is.person } };
     case "zone":
-      return { ...view, zone: is.zone, onTheWay: is.onTheWay };
     case "task":
     case "asked-to-follow":
       return learnOwn(view, is, at);
@@ -147,9 +146,10 @@ function learnFact(view: SeatView, { is, at }: SeatEvent): SeatView {
     case "message":
       return { ...view, messages: withMessage(view.messages, is.message) };
     case "talkgroup":
-      return { ...view, talkgroups: { ...view.talkgroups, [is.group.id]: is.group } };
     case "pin":
     case "pin-gone":
+    case "stroke":
+    case "stroke-gone":
     case "meeting":
     case "probe":
     case "decision":
@@ -163,12 +163,13 @@ function learnFact(view: SeatView, { is, at }: SeatEvent): SeatView {
   }
 }
 
-/** What one is busy with, and whom one was asked to follow. */
+/** Where one is, what one is busy with, and whom one was asked to follow. */
 function learnOwn(
   view: SeatView,
-  is: Extract<SeatFact, { readonly type: "task" | "asked-to-follow" }>,
+  is: Extract<SeatFact, { readonly type: "zone" | "task" | "asked-to-follow" }>,
   at: ExerciseTime,
 ): SeatView {
+  if (is.type === "zone") return { ...view, zone: is.zone, onTheWay: is.onTheWay };
   if (is.type === "asked-to-follow") return { ...view, asked: { by: is.by, at } };
   const { task: _, ...free } = view;
   return is.task === undefined ? free : { ...free, task: is.task };
@@ -231,8 +232,8 @@ type WorkFact = Extract<
   SeatFact,
   {
     readonly type:
-      | "pin"
-      | "pin-gone"
+      | MapFact["type"]
+      | "talkgroup"
       | "meeting"
       | "probe"
       | "decision"
@@ -243,18 +244,16 @@ type WorkFact = Extract<
   }
 >;
 
-function learnPin(view: SeatView, is: Extract<SeatFact, { readonly type: "pin" | "pin-gone" }>): SeatView {
-  if (is.type === "pin") return { ...view, pins: { ...view.pins, [is.pin.id]: is.pin } };
-  const { [is.pin]: _, ...pins } = view.pins;
-  return { ...view, pins };
-}
-
 /** What there is to talk over, to decide, to do and to do it with, and what was known before. */
 function learnWork(view: SeatView, is: WorkFact): SeatView {
   switch (is.type) {
     case "pin":
     case "pin-gone":
-      return learnPin(view, is);
+    case "stroke":
+    case "stroke-gone":
+      return learnMap(view, is);
+    case "talkgroup":
+      return { ...view, talkgroups: { ...view.talkgroups, [is.group.id]: is.group } };
     case "meeting":
       return { ...view, meetings: { ...view.meetings, [is.meeting.id]: is.meeting } };
     case "probe":

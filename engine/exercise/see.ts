@@ -13,6 +13,7 @@ import { seePins } from "./see/pins.ts";
 import { seePlaces } from "./see/places.ts";
 import { seeProps } from "./see/props.ts";
 import { seeResources } from "./see/resources.ts";
+import { seeStrokes } from "./see/strokes.ts";
 import { seeTalking } from "./see/talking.ts";
 import { seeRun } from "./see/run.ts";
 import type { Look } from "./see/look.ts";
@@ -48,6 +49,7 @@ export function see(
     ...seeCase(look),
     ...seeResources(look),
     ...seePins(look),
+    ...seeStrokes(look),
     ...seeTalking(look),
   ];
 }

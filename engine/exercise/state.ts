@@ -17,6 +17,7 @@ import type { ExerciseTime } from "#engine/time.ts";
 import type { Claim } from "./entry.ts";
 import type { MapPoint } from "./map-point.ts";
 import type { PinKind, PinWay } from "./pin-words.ts";
+import type { StrokeKind } from "./stroke-words.ts";
 
 type ById<T> = Readonly<Record<string, T>>;
 
@@ -40,6 +41,18 @@ export interface PinState {
   readonly kind: PinKind;
   /** Exactly where; without it, towards `way` in its zone. */
   readonly point?: MapPoint | undefined;
+  readonly at: ExerciseTime;
+}
+
+/** A stroke on the shared map. */
+export interface StrokeState {
+  readonly seat: SeatId;
+  readonly role: RoleId;
+  /** Where it begins. */
+  readonly zone: ZoneId;
+  readonly kind: StrokeKind;
+  /** Its corners; a closed one comes back from the last to the first. */
+  readonly points: readonly MapPoint[];
   readonly at: ExerciseTime;
 }
 
@@ -259,9 +272,11 @@ export interface ExerciseState {
   /** Seat → steps of practice that its holder has done, in that order. */
   readonly practised: ById<readonly string[]>;
   readonly meetings: ById<MeetingState>;
-  /** What stands on the shared map, and how many pins were ever set. */
+  /** What stands and is drawn on the shared map, and how many pins and strokes there ever were. */
   readonly pins: ById<PinState>;
   readonly pinCount: number;
+  readonly strokes: ById<StrokeState>;
+  readonly strokeCount: number;
   readonly probes: ById<ProbeState>;
   /** Seats whose voice is on, in the order in which they turned it on. */
   readonly voices: readonly SeatId[];

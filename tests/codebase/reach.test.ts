@@ -13,6 +13,8 @@ const reach: Readonly<Record<Command["type"], Reach>> = {
   "set-presence": "server",
   pin: "player",
   unpin: "player",
+  draw: "player",
+  "rub-out": "player",
   "take-break": "player",
   "end-break": "player",
   walk: "player",

@@ -70,6 +70,15 @@ const playing: fc.Arbitrary<Command> = fc.oneof(
       { requiredKeys: ["zone", "way", "kind"] },
     ),
   ),
+  of(
+    "draw",
+    fc.record({
+      zone,
+      kind: fc.constantFrom("line", "route", "cordon", "area"),
+      points: fc.array(fc.tuple(metres, metres), { minLength: 2, maxLength: 5 }),
+    }),
+  ),
+  of("rub-out", fc.record({ stroke: fc.constantFrom("d1", "d2") })),
   of("unpin", fc.record({ pin: fc.constantFrom("k1", "k2") })),
   of("take-break", none),
   of("ask-help", none),

@@ -117,6 +117,8 @@ const sketchers: { readonly [T in HappeningType]: Sketcher<T> } = {
   "presence-changed": bySeat,
   "pin-set": byRole("work"),
   "pin-taken-off": byRole("work"),
+  "stroke-drawn": byRole("work"),
+  "stroke-rubbed-out": byRole("work"),
   "break-began": bySeat,
   "break-ended": bySeat,
   "help-asked": bySeat,

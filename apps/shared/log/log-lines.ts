@@ -45,6 +45,8 @@ const kindOf: Readonly<Record<Happening["type"], LineKind>> = {
   "presence-changed": "people",
   "pin-set": "work",
   "pin-taken-off": "work",
+  "stroke-drawn": "work",
+  "stroke-rubbed-out": "work",
   "break-began": "people",
   "break-ended": "people",
   "help-asked": "people",

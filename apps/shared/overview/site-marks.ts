@@ -2,14 +2,16 @@ import type { SeenProp } from "#engine/exercise/seat-event.ts";
 import type { PlanZone } from "#engine/plan/plan.ts";
 import type { Pose } from "#engine/pose/pose.ts";
 import { placeOf } from "#engine/exercise/whereabouts.ts";
+import { type StrokeLine, strokeLines } from "../map/stroke-model.ts";
+import { type UnitMark, unitMarks } from "../map/unit-model.ts";
 import { personLine } from "../panels/person-model.ts";
 import type { PersonLine } from "../panels/person-model.ts";
+import { type PinLine, pinLines } from "../panels/pin-model.ts";
 import { placeModel, type PlaceModel } from "../panels/place-model.ts";
 import type { Sight } from "../panels/sight.ts";
 import { tagMark } from "../panels/tag-model.ts";
 import type { TagMark } from "../panels/tag-model.ts";
-import { standIn } from "./stand.ts";
-import type { Spot } from "./stand.ts";
+import { type Frame, type Spot, frameOf, frameRound, standIn } from "./stand.ts";
 
 /** Somebody who plays, where they stand. */
 export interface PersonMark extends PersonLine {
@@ -41,6 +43,12 @@ export interface Ground {
   readonly place: PlaceModel | undefined;
   readonly zones: readonly ZoneMarks[];
   readonly props: readonly SeenProp[];
+  /** What the players have put on its map, and the units that are known of; those that are nowhere on it have no spot. */
+  readonly pins: readonly PinLine[];
+  readonly strokes: readonly StrokeLine[];
+  readonly units: readonly UnitMark[];
+  /** Holds all of it. */
+  readonly frame: Frame;
 }
 
 /** The site as it is drawn and told, zone by zone. Zones off the site are among them: they are listed, not drawn. */
@@ -68,8 +76,23 @@ function groundsOf(sight: Sight, zones: readonly ZoneMarks[]): readonly Ground[]
       place: placeModel(sight, own[0]?.zone.id ?? ""),
       zones: own,
       props: Object.values(view.props).filter(({ zone }) => placeOf(plan, zone) === id),
+      ...onMapOf(sight, id, own),
     };
   });
+}
+
+/** What is on the map of a place besides who and what is seen there. */
+function onMapOf(
+  sight: Sight,
+  id: string,
+  zones: readonly ZoneMarks[],
+): Pick<Ground, "pins" | "strokes" | "units" | "frame"> {
+  const pins = pinLines(sight).filter(({ zone }) => placeOf(sight.plan, zone) === id);
+  const strokes = strokeLines(sight).filter(({ place }) => place === id);
+  const plain = frameOf(zones.map(({ zone }) => zone)) ?? { x: 0, y: 0, width: 1, height: 1 };
+  const spots = [...strokes.flatMap(({ points }) => points), ...pins.map(({ x, y }): Spot => [x, y])];
+  const frame = frameRound(plain, spots);
+  return { pins, strokes, units: unitMarks(sight, id, frame), frame };
 }
 
 function marksOf(sight: Sight, poses: ReadonlyMap<string, Pose>): readonly ZoneMarks[] {

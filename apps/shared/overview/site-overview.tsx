@@ -1,12 +1,12 @@
 import { useRef } from "preact/hooks";
-import type { SeenProp } from "#engine/exercise/seat-event.ts";
 import type { ZoneId } from "#engine/ids.ts";
+import { Pins, Strokes, Units } from "../map/map-ink.tsx";
 import { Picture } from "../panels/picture.tsx";
 import { say } from "../wording/say.ts";
 import { useDrawnWidth } from "./drawn-width.ts";
 import { CasualtyShape, PersonBadge } from "./site-mark.tsx";
 import { PlacePicks, PlaceWords } from "./place-picks.tsx";
-import type { Site, ZoneMarks } from "./site-marks.ts";
+import type { Ground, Site, ZoneMarks } from "./site-marks.ts";
 import { labelSides } from "./label-side.ts";
 import { frameOf } from "./stand.ts";
 import type { Frame } from "./stand.ts";
@@ -38,12 +38,11 @@ export function SiteOverview({ site, picked, pick }: SiteOverviewProps) {
   if (ground === undefined) return <p class="empty">{say("plan.none")}</p>;
   const drawn = ground.zones;
   const close = drawn.find(({ zone }) => zone.id === picked);
-  const frame = frameOf((close === undefined ? drawn : [close]).map(({ zone }) => zone));
-  if (frame === undefined) return null;
+  const frame = (close === undefined ? undefined : frameOf([close.zone])) ?? ground.frame;
   return (
     <div class="site-overview stack tight">
       <PlacePicks grounds={site.grounds} shown={ground} pick={pick} />
-      <Drawing props={ground.props} drawn={drawn} frame={frame} picked={picked} pick={pick} />
+      <Drawing ground={ground} frame={frame} picked={picked} pick={pick} />
       {close !== undefined && (
         <button type="button" class="small" onClick={() => pick(undefined)}>
           {say("plan.whole")}
@@ -51,18 +50,18 @@ export function SiteOverview({ site, picked, pick }: SiteOverviewProps) {
       )}
       {ground.place !== undefined && <PlaceWords place={ground.place} />}
       <OffSite zones={site.zones.filter((zone) => !drawn.includes(zone) && zone.people.length > 0)} />
-      <ZoneList zones={site.zones} />
+      <ZoneList zones={site.zones} ground={ground} />
     </div>
   );
 }
 
 interface DrawingProps extends Omit<SiteOverviewProps, "site"> {
-  readonly props: readonly SeenProp[];
-  readonly drawn: readonly ZoneMarks[];
+  readonly ground: Ground;
   readonly frame: Frame;
 }
 
-function Drawing({ props, drawn, frame, picked, pick }: DrawingProps) {
+function Drawing({ ground, frame, picked, pick }: DrawingProps) {
+  const { props, zones: drawn } = ground;
   const holder = useRef<HTMLDivElement>(null);
   const pxPerM = useDrawnWidth(holder) / frame.width;
   const markM = Math.min(markPx.most, Math.max(markPx.least, pxPerM * markPx.perMetre)) / pxPerM;
@@ -82,18 +81,16 @@ function Drawing({ props, drawn, frame, picked, pick }: DrawingProps) {
           {drawn.map(({ zone }) => (
             <circle key={zone.id} class="zone" cx={zone.centre[0]} cy={zone.centre[2]} r={zone.radius} />
           ))}
-          {props.map(({ id, title, at, facing }) => (
-            <g key={id} class="prop" transform={`translate(${at[0]} ${at[2]}) rotate(${-facing})`}>
-              <title>{title}</title>
-              <rect x={-2.2} y={-0.9} width={4.4} height={1.8} rx={0.4} />
-            </g>
-          ))}
+          <Things props={props} />
+          <Strokes strokes={ground.strokes} px={1 / pxPerM} />
           {drawn.map((zone) =>
             zone.casualties.map((one) => <CasualtyShape key={one.id} casualty={one} sizeM={markM} named={named} />),
           )}
           {drawn.map((zone) =>
             zone.people.map((one) => <PersonBadge key={one.seat} person={one} sizeM={markM * 1.2} named={named} />),
           )}
+          <Units units={ground.units} frame={frame} px={1 / pxPerM} />
+          <Pins pins={ground.pins} px={1 / pxPerM} />
         </Picture>
         {drawn.map((zone, n) => (
           <ZoneLabel
@@ -110,6 +107,15 @@ function Drawing({ props, drawn, frame, picked, pick }: DrawingProps) {
       {crowded && <ZoneNumbers zones={drawn} picked={picked} pick={pick} />}
     </>
   );
+}
+
+function Things({ props }: Pick<Ground, "props">) {
+  return props.map(({ id, title, at, facing }) => (
+    <g key={id} class="prop" transform={`translate(${at[0]} ${at[2]}) rotate(${-facing})`}>
+      <title>{title}</title>
+      <rect x={-2.2} y={-0.9} width={4.4} height={1.8} rx={0.4} />
+    </g>
+  ));
 }
 
 interface ZoneNumbersProps extends Omit<SiteOverviewProps, "site"> {

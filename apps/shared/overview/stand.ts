@@ -25,6 +25,15 @@ export interface Frame {
   readonly height: number;
 }
 
+/** A frame widened until it holds some spots too, each with a margin of `marginM`. */
+export function frameRound({ x, y, width, height }: Frame, spots: readonly Spot[], marginM = 2): Frame {
+  const left = Math.min(x, ...spots.map(([sx]) => sx - marginM));
+  const top = Math.min(y, ...spots.map(([, sy]) => sy - marginM));
+  const right = Math.max(x + width, ...spots.map(([sx]) => sx + marginM));
+  const bottom = Math.max(y + height, ...spots.map(([, sy]) => sy + marginM));
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
 /** The smallest frame that holds every zone whole, with a margin of `marginM`; undefined when there are none. */
 export function frameOf(zones: readonly PlanZone[], marginM = 2): Frame | undefined {
   if (zones.length === 0) return undefined;

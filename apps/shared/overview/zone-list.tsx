@@ -1,8 +1,17 @@
 import { say } from "../wording/say.ts";
-import type { CasualtyMark, PersonMark, ZoneMarks } from "./site-marks.ts";
+import type { CasualtyMark, Ground, PersonMark, ZoneMarks } from "./site-marks.ts";
 
-/** The site in words: each zone that holds somebody, with who and in what state. Rooms off the site are here too. */
-export function ZoneList({ zones }: { readonly zones: readonly ZoneMarks[] }) {
+interface ZoneListProps {
+  readonly zones: readonly ZoneMarks[];
+  /** The place that is drawn. */
+  readonly ground: Ground;
+}
+
+/**
+ * The site in words: each zone that holds somebody, with who and in what state, then what is on the map. Rooms off the
+ * site are here too.
+ */
+export function ZoneList({ zones, ground }: ZoneListProps) {
   const filled = zones.filter(({ people, casualties }) => people.length + casualties.length > 0);
   return (
     <details class="zone-list">
@@ -24,7 +33,30 @@ export function ZoneList({ zones }: { readonly zones: readonly ZoneMarks[] }) {
           </ul>
         </section>
       ))}
+      <MapLines ground={ground} />
     </details>
+  );
+}
+
+/** Units, drawings and pins of the map. */
+function MapLines({ ground: { units, strokes, pins } }: Pick<ZoneListProps, "ground">) {
+  if (units.length + strokes.length + pins.length === 0) return null;
+  return (
+    <section aria-label={say("plan.on-map")}>
+      <h4>{say("plan.on-map")}</h4>
+      <ul class="lines">
+        {units.map(({ id, words }) => (
+          <li key={id}>{words}</li>
+        ))}
+        {[...strokes, ...pins].map(({ id, what, where, by, text }) => (
+          <li key={id}>
+            {`${what}: ${where}`}
+            {text !== undefined && <span> {text}</span>}
+            <span class="soft"> {by}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

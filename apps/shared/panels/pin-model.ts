@@ -1,4 +1,6 @@
+import type { MapPoint } from "#engine/exercise/map-point.ts";
 import { type PinKind, type PinWay, pinKinds, pinWays } from "#engine/exercise/pin-words.ts";
+import type { PlanZone } from "#engine/plan/plan.ts";
 import { tPlus } from "#engine/time.ts";
 import { say } from "../wording/say.ts";
 import type { Sight } from "./sight.ts";
@@ -36,8 +38,8 @@ export function pinLines({ plan, view, names }: Sight): readonly PinLine[] {
   return Object.values(view.pins)
     .toSorted((one, other) => other.at - one.at || Number(other.id.slice(1)) - Number(one.id.slice(1)))
     .map(({ id, seat, zone, way, kind, point, at, text }) => {
-      const { centre = [0, 0, 0], radius = 0 } = plan.zones[zone] ?? {};
-      const [east, south] = turns[way];
+      const within = plan.zones[zone];
+      const [x, y] = point ?? (within === undefined ? [0, 0] : pointOfWay(within, way));
       const mine = seat === plan.seat?.id;
       return {
         id,
@@ -50,10 +52,16 @@ export function pinLines({ plan, view, names }: Sight): readonly PinLine[] {
             ? names("zone", zone)
             : say("pin.where", { zone: names("zone", zone), way: pinWayTitle(way) }),
         by: say("pin.by", { seat: mine ? say("pin.you") : names("seat", seat), time: tPlus(at) }),
-        x: point?.[0] ?? centre[0] + east * radius * share,
-        y: point?.[1] ?? centre[2] + south * radius * share,
+        x,
+        y,
       };
     });
+}
+
+/** The point of the map in a part of a zone. */
+export function pointOfWay({ centre, radius }: Pick<PlanZone, "centre" | "radius">, way: PinWay): MapPoint {
+  const [east, south] = turns[way];
+  return [centre[0] + east * radius * share, centre[2] + south * radius * share];
 }
 
 /** What can be pinned, and where in a zone: for choosing. */

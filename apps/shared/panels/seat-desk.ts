@@ -4,6 +4,7 @@ import { useContext } from "preact/hooks";
 import type { Command, Texts } from "#engine/exercise/command.ts";
 import type { Feed } from "../feed.ts";
 import { answerSentence } from "../wording/refusal-sentence.ts";
+import { type MapDraft, freshMapDraft } from "../map/map-draft.ts";
 import { type Draft, emptyDraft } from "./draft-model.ts";
 import type { PanelId } from "./panel-list.ts";
 import { type Sight, sightOf } from "./sight.ts";
@@ -24,6 +25,11 @@ export interface SeatDesk {
   /** The case that is open in its panel. */
   readonly work: Signal<string | undefined>;
   readonly draft: Signal<Draft>;
+  /** What is about to be put on the shared map, and which place's map is looked at; undefined: the viewer's own. */
+  readonly mapDraft: Signal<MapDraft>;
+  readonly mapPlace: Signal<string | undefined>;
+  /** Whether the map takes as much of the page as it can. */
+  readonly mapLarge: Signal<boolean>;
   /** In solo play the player is the trainer too. */
   readonly solo: boolean;
   go(panel: PanelId): void;
@@ -56,6 +62,9 @@ export function createSeatDesk(feed: Feed, solo: boolean): SeatDesk {
     person: signal<string | undefined>(undefined),
     work: signal<string | undefined>(undefined),
     draft: signal(emptyDraft),
+    mapDraft: signal(freshMapDraft),
+    mapPlace: signal<string | undefined>(undefined),
+    mapLarge: signal(false),
     solo,
     go: (to) => {
       panel.value = to;

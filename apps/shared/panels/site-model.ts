@@ -1,5 +1,8 @@
+import { placeOf } from "#engine/exercise/whereabouts.ts";
 import type { PlanZone } from "#engine/plan/plan.ts";
-import { type Frame, frameOf, standIn } from "../overview/stand.ts";
+import { type StrokeLine, strokeLines } from "../map/stroke-model.ts";
+import { type UnitMark, unitMarks } from "../map/unit-model.ts";
+import { type Frame, type Spot, frameOf, frameRound, standIn } from "../overview/stand.ts";
 import { sayLength, sayList } from "../wording/lengths.ts";
 import { say } from "../wording/say.ts";
 import type { Dress } from "./person-model.ts";
@@ -47,7 +50,14 @@ export interface SiteModel {
     readonly name: string;
   }[];
   readonly pins: readonly Pick<PinLine, "id" | "x" | "y" | "what" | "where">[];
+  readonly strokes: readonly StrokeLine[];
+  /** Those of them that are nowhere on this map have no spot. */
+  readonly units: readonly UnitMark[];
   readonly frame: Frame;
+  /** The place that is drawn, empty for the site; what it is called; and all that could be. */
+  readonly place: string;
+  readonly title: string;
+  readonly places: readonly { readonly id: string; readonly title: string }[];
   readonly summary: string;
   readonly elsewhere: string | undefined;
   /** The viewer is there, rather than at a desk or on the way. */
@@ -56,13 +66,18 @@ export interface SiteModel {
   readonly walks: boolean;
 }
 
-/** The plan, or undefined when the exercise has no zone on a site. */
-export function siteModel(sight: Sight): SiteModel | undefined {
+/** The plan of a place, or of the viewer's own; undefined when the exercise has no zone on a site. */
+export function siteModel(sight: Sight, wanted?: string): SiteModel | undefined {
   const { plan, view } = sight;
-  const onSite = zonesShown(sight);
+  const place = placeShown(sight, wanted);
+  const onSite = walkableOf(sight).filter((zone) => placeOf(plan, zone.id) === place);
   const there = !view.onTheWay && plan.zones[view.zone ?? ""]?.onSite === true;
-  const frame = frameOf(onSite, marginM);
-  if (frame === undefined) return undefined;
+  const plain = frameOf(onSite, marginM);
+  if (place === undefined || plain === undefined) return undefined;
+  const strokes = strokeLines(sight).filter((stroke) => stroke.place === place);
+  const pins = pinLines(sight).filter(({ zone }) => onSite.some(({ id }) => id === zone));
+  const drawn: readonly Spot[] = [...strokes.flatMap(({ points }) => points), ...pins.map(({ x, y }): Spot => [x, y])];
+  const frame = frameRound(plain, drawn, marginM);
   const zones = siteZones(sight, onSite);
   const people = drawnPeople(sight, onSite);
   const casualties = drawnCasualties(sight, onSite);
@@ -72,8 +87,13 @@ export function siteModel(sight: Sight): SiteModel | undefined {
     paths: pathsBetween(zones, plan.zones),
     people,
     casualties,
-    pins: pinLines(sight).filter(({ zone }) => onSite.some(({ id }) => id === zone)),
+    pins,
+    strokes,
+    units: unitMarks(sight, place, frame),
     frame,
+    place,
+    title: plan.places[place]?.title ?? say("site.title"),
+    places: placesOf(sight),
     summary: say("site.what", { zones: zones.length, people: people.length, casualties: casualties.length }),
     elsewhere:
       elsewhere.length === 0
@@ -84,12 +104,27 @@ export function siteModel(sight: Sight): SiteModel | undefined {
   };
 }
 
-/** Two places lie in the same metres: the viewer's is drawn, and from elsewhere the first that one can walk in. */
-function zonesShown({ plan, view }: Sight): readonly PlanZone[] {
-  const walkable = Object.values(plan.zones).filter((zone) => zone.onSite);
+/**
+ * Two places lie in the same metres: the one that is wanted is drawn, else the viewer's, and from elsewhere the first that
+ * one can walk in.
+ */
+function placeShown(sight: Sight, wanted: string | undefined): string | undefined {
+  const { plan, view } = sight;
+  if (placesOf(sight).some(({ id }) => id === wanted)) return wanted;
   const own = plan.zones[view.zone ?? ""];
-  const { place } = (own?.onSite === true ? own : walkable[0]) ?? {};
-  return walkable.filter((zone) => zone.place === place);
+  const shown = own?.onSite === true ? own : walkableOf(sight)[0];
+  return shown === undefined ? undefined : placeOf(plan, shown.id);
+}
+
+function walkableOf({ plan }: Pick<Sight, "plan">): readonly PlanZone[] {
+  return Object.values(plan.zones).filter((zone) => zone.onSite);
+}
+
+/** Every place that has a map, in the order of the plan's zones. */
+function placesOf(sight: Pick<Sight, "plan">): SiteModel["places"] {
+  const { plan } = sight;
+  const ids = [...new Set(walkableOf(sight).map(({ id }) => placeOf(plan, id)))];
+  return ids.map((id) => ({ id, title: plan.places[id]?.title ?? say("site.title") }));
 }
 
 function siteZones({ plan, view, names }: Sight, onSite: readonly PlanZone[]): readonly SiteZone[] {

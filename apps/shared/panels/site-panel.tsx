@@ -1,19 +1,21 @@
 import { say } from "../wording/say.ts";
 import { ActButton, Fault } from "./act-button.tsx";
+import { MapTools } from "./map-tools.tsx";
 import { Panel } from "./panel.tsx";
-import { PinList } from "./pin-list.tsx";
-import { useSight } from "./seat-desk.ts";
+import { PinList, StrokeList } from "./pin-list.tsx";
+import { useDesk, useSight } from "./seat-desk.ts";
 import { type SiteModel, type SiteZone, siteModel } from "./site-model.ts";
 import { SitePlan } from "./site-plan.tsx";
 import { TagShape } from "./tag-badge.tsx";
 import { TaskStrip } from "./task-strip.tsx";
 import { type Wisher, useWish } from "./use-wish.ts";
 
-/** The plan of the site with me, people and casualties on it, the same as a table, and the ways on foot. */
+/** The shared map of a place with what is known to be on it, the same as lists, and the ways on foot. */
 export function SitePanel() {
   const sight = useSight();
   const wisher = useWish();
-  const site = siteModel(sight);
+  const { mapPlace } = useDesk();
+  const site = siteModel(sight, mapPlace.value);
   if (site === undefined) {
     return (
       <Panel id="site">
@@ -25,12 +27,52 @@ export function SitePanel() {
   return (
     <Panel id="site">
       {sight.view.task?.kind === "walking" && <TaskStrip />}
+      <MapPlaces site={site} />
       <SitePlan site={site} onWalk={site.walks ? walk : undefined} />
+      <MapTools site={site} />
       <Fault wisher={wisher} />
       <SiteTable site={site} wisher={wisher} />
+      <UnitList site={site} />
+      <StrokeList />
       <PinList />
       {site.elsewhere !== undefined && <p class="small soft">{site.elsewhere}</p>}
     </Panel>
+  );
+}
+
+/** Which place's map is looked at, where there are several. */
+function MapPlaces({ site }: { readonly site: SiteModel }) {
+  const { mapPlace, mapDraft } = useDesk();
+  if (site.places.length < 2) return null;
+  const look = (id: string): void => {
+    mapPlace.value = id;
+    // Corners of one place mean nothing on the map of another.
+    mapDraft.value = { ...mapDraft.value, corners: [], pinAt: undefined };
+  };
+  return (
+    <fieldset class="place-picks">
+      <legend class="visually-hidden">{say("map.places")}</legend>
+      {site.places.map(({ id, title }) => (
+        <button key={id} type="button" class="small" aria-pressed={id === site.place} onClick={() => look(id)}>
+          {title}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Every unit that is known of, on this map or not. */
+function UnitList({ site }: { readonly site: SiteModel }) {
+  if (site.units.length === 0) return null;
+  return (
+    <section class="stack tight" aria-labelledby="units-title">
+      <h3 id="units-title">{say("unit.title")}</h3>
+      <ul class="lines">
+        {site.units.map(({ id, words }) => (
+          <li key={id}>{words}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,7 +1,10 @@
 import { useRef } from "preact/hooks";
+import { Pins, Sketch, Strokes, Units } from "../map/map-ink.tsx";
+import { MapSheet } from "../map/map-sheet.tsx";
 import { useDrawnWidth } from "../overview/drawn-width.ts";
 import { say } from "../wording/say.ts";
 import { Picture } from "./picture.tsx";
+import { useDesk } from "./seat-desk.ts";
 import type { SiteModel, SiteZone } from "./site-model.ts";
 import { TagDrawing } from "./tag-badge.tsx";
 
@@ -17,10 +20,12 @@ interface SitePlanProps {
  */
 export function SitePlan({ site, onWalk }: SitePlanProps) {
   const holder = useRef<HTMLElement>(null);
+  const { mapDraft, mapLarge } = useDesk();
+  const { tool, corners, strokeKind, pinAt } = mapDraft.value;
   const { x, y, width, height } = site.frame;
   const px = width / useDrawnWidth(holder);
   return (
-    <figure class="site-plan" ref={holder}>
+    <figure class={mapLarge.value ? "site-plan large" : "site-plan"} ref={holder}>
       <Picture viewBox={`${x} ${y} ${width} ${height}`} label={site.summary}>
         {site.paths.map(({ from, to }) => (
           <line
@@ -37,12 +42,17 @@ export function SitePlan({ site, onWalk }: SitePlanProps) {
         {site.zones.map((zone) => (
           <Zone key={zone.id} zone={zone} px={px} onWalk={onWalk} />
         ))}
+        <Strokes strokes={site.strokes} px={px} />
         <Casualties casualties={site.casualties} px={px} />
         <People people={site.people} px={px} />
+        <Units units={site.units} frame={site.frame} px={px} />
         <Pins pins={site.pins} px={px} />
         {site.zones.map((zone) => (
           <ZoneNumber key={zone.id} zone={zone} px={px} />
         ))}
+        {tool === "draw" && <Sketch kind={strokeKind} points={corners} px={px} />}
+        {tool === "pin" && pinAt?.point !== undefined && <Sketch kind="line" points={[pinAt.point]} px={px} />}
+        {tool !== undefined && <MapSheet site={site} px={px} />}
       </Picture>
     </figure>
   );
@@ -82,20 +92,6 @@ function People({ people, px }: Pick<SiteModel, "people"> & Scaled) {
     >
       <title>{name}</title>
     </circle>
-  ));
-}
-
-/** Pins stand on their points, and say what they are. */
-function Pins({ pins, px }: Pick<SiteModel, "pins"> & Scaled) {
-  return pins.map(({ id, x, y, what, where }) => (
-    <path
-      key={id}
-      class="pin-mark"
-      d={`M${x} ${y} l${px * 6} ${-px * 11} a${px * 6.4} ${px * 6.4} 0 1 0 ${-px * 12} 0 z`}
-      stroke-width={px * 2}
-    >
-      <title>{`${what}: ${where}`}</title>
-    </path>
   ));
 }
 

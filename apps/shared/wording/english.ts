@@ -12,8 +12,11 @@ import { refusalWords } from "./en/refusals.ts";
 import { runWords } from "./en/run.ts";
 import { settingsWords } from "./en/settings.ts";
 import { talkWords } from "./en/talk.ts";
+import { mapWords } from "./en/map.ts";
 import { pinWords } from "./en/pins.ts";
+import { strokeWords } from "./en/strokes.ts";
 import { typingWords } from "./en/typing.ts";
+import { unitWords } from "./en/units.ts";
 import { workWords } from "./en/work.ts";
 import { worldWords } from "./en/world.ts";
 
@@ -33,8 +36,11 @@ export const english = {
   ...runWords,
   ...settingsWords,
   ...talkWords,
+  ...mapWords,
   ...pinWords,
+  ...strokeWords,
   ...typingWords,
+  ...unitWords,
   ...workWords,
   ...worldWords,
 };

@@ -14,6 +14,7 @@ import { probeSentence } from "./log/probe-sentence.ts";
 import { runSentence } from "./log/run-sentence.ts";
 import { seatSentence } from "./log/seat-sentence.ts";
 import { caseSentence, resourceSentence } from "./log/work-sentence.ts";
+import { strokeSentence } from "./log/stroke-sentence.ts";
 import { talkingSentence } from "./log/talking-sentence.ts";
 import { worldSentence } from "./log/world-sentence.ts";
 import type { Names } from "./names.ts";
@@ -40,6 +41,8 @@ const tellers: Tellers = {
   "presence-changed": seatSentence,
   "pin-set": pinSentence,
   "pin-taken-off": pinSentence,
+  "stroke-drawn": strokeSentence,
+  "stroke-rubbed-out": strokeSentence,
   "break-began": seatSentence,
   "break-ended": seatSentence,
   "help-asked": practisingSentence,

@@ -7,6 +7,7 @@ export const overviewWords = {
   "plan.places": "Places",
   "plan.no-place": "On site",
   "plan.zone": "{zone}: {people} {people#person|people}, {casualties} {casualties#casualty|casualties}",
+  "plan.on-map": "On the map",
   "plan.in-words": "The site in words",
   "plan.person": "{role} ({agency})",
   "plan.person-bot": "{role} ({agency}, bot)",

@@ -24,6 +24,10 @@ export const refusalWords = {
   "refused.seat-taken": "Somebody else has taken this seat in the meantime. Choose another.",
   "refused.unknown-pin": "This pin is not on the map any more.",
   "refused.off-the-map": "That point is beyond the edge of the map.",
+  "refused.unknown-stroke": "This drawing is not on the map any more.",
+  "refused.too-many-strokes": "You have drawn as much on the map as one may. Rub something out first.",
+  "refused.too-few-corners":
+    "This needs more points that differ: two for a line or a route, three for a cordon or an area.",
   "refused.too-many-pins": "You have as many pins on the map as one may. Take one off first.",
   "refused.on-break": "You are on a break already.",
   "refused.not-on-break": "You are not on a break.",
