@@ -3,9 +3,9 @@ import { emptyView } from "#engine/exercise/seat-view.ts";
 import { usualSettings } from "../../apps/shared/settings/device-settings.ts";
 import { announcements } from "../../apps/shared/panels/announce-model.ts";
 import { decisionCard, decisionCards, waitingDecisions } from "../../apps/shared/panels/decision-model.ts";
-import { draftCommand, emptyDraft } from "../../apps/shared/panels/draft-model.ts";
+import { draftCommand, emptyDraft, meantDraft } from "../../apps/shared/panels/draft-model.ts";
 import { factGroups, passableFacts } from "../../apps/shared/panels/fact-model.ts";
-import { messageLines, unopened, titledKind } from "../../apps/shared/panels/message-model.ts";
+import { freshMessages, messageLines, titledKind, unopened } from "../../apps/shared/panels/message-model.ts";
 import { reachLines } from "../../apps/shared/panels/reach-model.ts";
 import { talkScreen } from "../../apps/world/panels/screens/talk-screen.ts";
 import { freshTablet, type Hand } from "../../apps/world/panels/tablet-state.ts";
@@ -57,6 +57,17 @@ describe("messages", () => {
     expect(own).toMatchObject({ id: "m2", mine: true, head: "You to A caller", inAnswerTo: "in answer to A caller" });
     expect(theirs).toMatchObject({ answered: true, wants: undefined, reply: { channel: "phone", to: ["caller"] } });
     expect(unopened(sight)).toBe(0);
+  });
+
+  test("[UIX36] one that was heard is new until it has been in view or was answered", () => {
+    const call = aMessage("m1", { channel: "talkgroup", content: content([]) });
+    const answer = aMessage("m2", { seat: "control", role: "control", to: ["caller"], re: "m1", content: content([]) });
+    const heard = aSight("control", [call]);
+    expect([freshMessages(heard, 0), freshMessages(heard, 1), unopened(heard)]).toEqual([1, 0, 0]);
+    expect(freshMessages(aSight("control", [call, answer]), 0)).toBe(0);
+    const others = aMessage("m1", { channel: "talkgroup", to: ["medic"], content: content([]) });
+    expect(freshMessages(aSight("control", [others]), 0)).toBe(0);
+    expect(freshMessages(aSight("control", [aMessage("m1")]), 1)).toBe(1);
   });
 
   test("[UIX6] a message to many names oneself or the first, how many others, and on asking all of them", () => {
@@ -200,6 +211,25 @@ describe("a draft", () => {
   });
 });
 
+describe("what goes without saying of a draft", () => {
+  const line = (id: string, state: "up" | "down", ...others: readonly string[]) => ({
+    id,
+    title: id,
+    line: id,
+    state,
+    trouble: undefined,
+    others: others.map((one) => ({ id: one, title: one, line: one })),
+  });
+
+  test("[UIX36] the first channel that works, and whoever is alone on it", () => {
+    const channels = [line("radio", "down", "medic"), line("phone", "up", "caller"), line("net", "up", "medic", "caller")];
+    expect(meantDraft(emptyDraft, channels)).toMatchObject({ channel: "phone", to: ["caller"] });
+    expect(meantDraft({ ...emptyDraft, channel: "net" }, channels)).toMatchObject({ channel: "net", to: [] });
+    expect(meantDraft({ ...emptyDraft, channel: "net", to: ["medic"] }, channels).to).toEqual(["medic"]);
+    expect(meantDraft(emptyDraft, [])).toEqual(emptyDraft);
+  });
+});
+
 describe("decisions", () => {
   test("[UIX13] one's own: options, time left, what can be done", () => {
     const sight = aSight("officer", [aSeenDecision()], 540_000);
@@ -226,6 +256,14 @@ describe("decisions", () => {
       { agency: "Police", state: "dissent", reason: "Too near" },
     ]);
     expect(decisionCards(aSight("officer", [joint])).open[0]?.does).toEqual(["propose"]);
+  });
+
+  test("[UIX13] who has voted is not pressed any more, however little time is left", () => {
+    const vote = { rule: "plurality", quorum: 1, secret: false, stays: true, cast: 1 } as const;
+    const late = (mine: { readonly mine?: string }) =>
+      decisionCards(aSight("officer", [aSeenDecision({ mayVote: true, vote: { ...vote, ...mine } })], 590_000)).open[0];
+    expect(late({})).toMatchObject({ does: ["vote"], pressing: true });
+    expect(late({ mine: "help" })).toMatchObject({ does: [], pressing: false });
   });
 
   test("[UIX13] past ones say how they ended; who may do nothing looks on", () => {

@@ -57,8 +57,9 @@ export function DecisionCardView({ card }: CardProps) {
   );
 }
 
-function statusClass({ status, pressing }: DecisionCard): string {
-  if (status === "open") return pressing ? "chip bad" : "chip warn";
+/** What is open calls for attention, unless the viewer has done their part of it. */
+function statusClass({ status, pressing, does }: DecisionCard): string {
+  if (status === "open") return pressing ? "chip bad" : does.length > 0 ? "chip warn" : "chip";
   return status === "taken" ? "chip good" : "chip";
 }
 

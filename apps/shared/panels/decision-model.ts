@@ -26,7 +26,7 @@ export interface DecisionCard {
   /** What the viewer can do: decide alone, propose, answer as an agency, vote, open it, or only look on. */
   readonly does: readonly ("decide" | "propose" | "sign" | "vote" | "open" | "watch")[];
   readonly left: string | undefined;
-  /** Less than a quarter of the time, or less than 30 s, is left. */
+  /** Less than a quarter of the time, or less than 30 s, is left for what the viewer may still do. */
   readonly pressing: boolean;
   readonly remaining: number;
   readonly until: string;
@@ -86,6 +86,7 @@ export function decisionCard(decision: SeenDecision, sight: Sight): DecisionCard
   const leftMs = decision.until - sight.at;
   const wholeMs = Math.max(1, decision.until - decision.openedAt);
   const open = decision.status === "open";
+  const does = open ? doable(decision, sight) : decision.status === "unopened" ? (["open"] as const) : [];
   const label = (option: string | undefined): string =>
     decision.options.find(({ id }) => id === option)?.label ?? option ?? "";
   return {
@@ -96,9 +97,9 @@ export function decisionCard(decision: SeenDecision, sight: Sight): DecisionCard
     statusTitle: say(`decide.status.${decision.status}`),
     controls: decision.controls,
     options: decision.options.map(({ id, label: title, means }) => ({ id, label: title, means })),
-    does: open ? doable(decision, sight) : decision.status === "unopened" ? ["open"] : [],
+    does,
     left: open ? (leftMs > 0 ? say("decide.left", { time: sayLength(leftMs) }) : say("decide.over")) : undefined,
-    pressing: open && leftMs < Math.max(30_000, wholeMs / 4),
+    pressing: open && does.length > 0 && leftMs < Math.max(30_000, wholeMs / 4),
     remaining: open ? Math.min(1, Math.max(0, leftMs / wholeMs)) : 0,
     until: say("decide.until", { time: tPlus(decision.until) }),
     joint: decision.joint ? joint(decision, sight, label) : undefined,

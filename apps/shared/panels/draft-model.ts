@@ -1,6 +1,7 @@
 import type { Command, Texts } from "#engine/exercise/command.ts";
 import type { FormPack } from "#engine/scenario/pack-schema.ts";
 import { say } from "../wording/say.ts";
+import type { ReachLine } from "./reach-model.ts";
 
 type FieldValue = boolean | number | string | readonly string[];
 type Act = "inform" | "request" | "order";
@@ -27,6 +28,19 @@ export const emptyDraft: Draft = {
   facts: [],
   text: "",
 };
+
+/**
+ * A draft with what goes without saying: where no channel was chosen, the first that works, for the author puts the usual
+ * one there; where only one other is on it, that one is meant.
+ */
+export function meantDraft(draft: Draft, channels: readonly ReachLine[]): Draft {
+  const usual = channels.find(({ state }) => state !== "down") ?? channels[0];
+  const channel = channels.find(({ id }) => id === draft.channel) ?? usual;
+  if (channel === undefined) return draft;
+  const [only, ...more] = channel.others;
+  const to = draft.to.length === 0 && only !== undefined && more.length === 0 ? [only.id] : draft.to;
+  return { ...draft, channel: channel.id, to };
+}
 
 /** What is still wrong with a draft: a sentence for each place, by `channel`, `to`, `text` or a field's id. */
 export type DraftFaults = Readonly<Record<string, string>>;

@@ -6,14 +6,14 @@ import { useDesk } from "./seat-desk.ts";
 import { useWish } from "./use-wish.ts";
 
 /** REAL EMERGENCY: always in reach, for every seat, and asked once more before it stops everything. */
-export function EmergencyButton() {
+export function EmergencyButton({ short = false }: { readonly short?: boolean }) {
   const open = useSignal(false);
   const desk = useDesk();
   const on = desk.sight.value?.view.emergency !== undefined;
   return (
     <>
       <button type="button" class="alarm" aria-disabled={on} onClick={() => (open.value = !on)}>
-        {say("emergency.do")}
+        {short && say("world.emergency")} <span class={short ? "visually-hidden" : ""}>{say("emergency.do")}</span>
       </button>
       {open.value && <EmergencyDialog onClose={() => (open.value = false)} />}
     </>

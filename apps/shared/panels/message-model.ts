@@ -67,6 +67,20 @@ export function unopened({ plan, view }: Pick<Sight, "plan" | "view">): number {
   return view.messages.filter(({ content, seat }) => content === undefined && seat !== plan.seat?.id).length;
 }
 
+/**
+ * How many messages are new to this viewer: those that wait to be opened, and of those heard without opening the ones to
+ * them that came after `looked` messages had been in view and that they have not answered.
+ */
+export function freshMessages({ plan, view }: Pick<Sight, "plan" | "view">, looked: number): number {
+  const { id, role } = plan.seat ?? {};
+  const answered = new Set(view.messages.filter(({ seat }) => seat === id).map(({ re }) => re));
+  return view.messages.filter((message, index) => {
+    if (message.seat !== undefined && message.seat === id) return false;
+    if (message.content === undefined) return true;
+    return index >= looked && message.to.includes(role ?? "") && !answered.has(message.id);
+  }).length;
+}
+
 /** Who sent a message, as people call them. */
 export function sender(message: SeenMessage, { names }: Pick<Sight, "names">): string {
   return names("party", message.seat ?? message.role ?? message.persona ?? "");

@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import type { Command } from "#engine/exercise/command.ts";
 import { say } from "../wording/say.ts";
 import { ActButton, Fault } from "./act-button.tsx";
@@ -15,6 +16,7 @@ export function MessagePanel() {
   const lines = messageLines(sight);
   const { inView, earlier } = splitMessages(lines);
   const waiting = unopened(sight);
+  useLooked(sight.view.messages.length);
   return (
     <Panel id="messages" note={waiting === 0 ? undefined : say("talk.unopened.count", { n: waiting })}>
       <Fault wisher={wisher} />
@@ -28,6 +30,15 @@ export function MessagePanel() {
       )}
     </Panel>
   );
+}
+
+/** Messages that stand in view have been looked at: they are counted as new no more. */
+function useLooked(messages: number): void {
+  const { panel, looked } = useDesk();
+  useEffect(() => {
+    const heading = document.querySelector("#title-messages");
+    if (heading?.checkVisibility() === true) looked.value = messages;
+  }, [messages, panel.value]);
 }
 
 function Messages({ lines, wisher }: { readonly lines: readonly MessageLine[]; readonly wisher: Wisher }) {

@@ -1,7 +1,7 @@
 import { type Key, say } from "../wording/say.ts";
 import { waitingCases } from "./case-model.ts";
 import { waitingDecisions } from "./decision-model.ts";
-import { unopened } from "./message-model.ts";
+import { freshMessages } from "./message-model.ts";
 import type { Sight } from "./sight.ts";
 
 /** The panels of a seat, in reading order. */
@@ -34,9 +34,9 @@ export interface PanelLink {
 
 /**
  * The panels this viewer has: a desk has no place to walk, only roles that triage have the job aid, only who handles cases
- * has cases, and resources are there for who has some or sees some.
+ * has cases, and resources are there for who has some or sees some. Of the messages `looked` have been in view.
  */
-export function panelLinks(sight: Sight): readonly PanelLink[] {
+export function panelLinks(sight: Sight, looked = Infinity): readonly PanelLink[] {
   const { plan, view } = sight;
   const has: Partial<Record<PanelId, boolean>> = {
     site: Object.values(plan.zones).some(({ onSite }) => onSite),
@@ -44,7 +44,7 @@ export function panelLinks(sight: Sight): readonly PanelLink[] {
     cases: Object.keys(plan.caseKinds).length > 0,
     resources: Object.keys({ ...plan.resources, ...view.resources }).length > 0,
   };
-  return panelIds.filter((id) => has[id] ?? true).map((id) => ({ id, ...panelName(id), ...waiting(sight, id) }));
+  return panelIds.filter((id) => has[id] ?? true).map((id) => ({ id, ...panelName(id), ...waiting(sight, id, looked) }));
 }
 
 function panelName(id: PanelId): Pick<PanelLink, "name" | "short"> {
@@ -57,9 +57,9 @@ export function panelTitle(id: PanelId): string {
   return say(`panel.${id}` satisfies Key);
 }
 
-function waiting(sight: Sight, id: PanelId): Pick<PanelLink, "waits" | "count"> {
+function waiting(sight: Sight, id: PanelId, looked: number): Pick<PanelLink, "waits" | "count"> {
   if (id === "messages") {
-    const n = unopened(sight);
+    const n = freshMessages(sight, looked);
     return { count: n, waits: n === 0 ? undefined : say("panel.new", { n }) };
   }
   if (id === "decisions") {

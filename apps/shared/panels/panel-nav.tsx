@@ -11,7 +11,7 @@ import { useTallBar } from "./tall-bar.ts";
  */
 export function PanelNav({ onHelp }: { readonly onHelp: () => void }) {
   const desk = useDesk();
-  const links = panelLinks(useSight());
+  const links = panelLinks(useSight(), desk.looked.value);
   const bar = useRef<HTMLElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const tall = useTallBar(bar, links.length);

@@ -30,6 +30,8 @@ export interface SeatDesk {
   readonly mapPlace: Signal<string | undefined>;
   /** Whether the map takes as much of the page as it can. */
   readonly mapLarge: Signal<boolean>;
+  /** How many messages there were when they were last in view. */
+  readonly looked: Signal<number>;
   /** In solo play the player is the trainer too. */
   readonly solo: boolean;
   go(panel: PanelId): void;
@@ -65,6 +67,7 @@ export function createSeatDesk(feed: Feed, solo: boolean): SeatDesk {
     mapDraft: signal(freshMapDraft),
     mapPlace: signal<string | undefined>(undefined),
     mapLarge: signal(false),
+    looked: signal(0),
     solo,
     go: (to) => {
       panel.value = to;

@@ -11,8 +11,13 @@ import { useDesk, useSight } from "./seat-desk.ts";
 import { TaskStrip } from "./task-strip.tsx";
 import { useWish } from "./use-wish.ts";
 
+interface NoticesProps {
+  /** They lie over a small place, which they must not cover: the practice can be folded. */
+  readonly compact?: boolean;
+}
+
 /** What stands above all panels: a real emergency, a lost connection, a clock that stands, what I am doing. */
-export function SeatNotices() {
+export function SeatNotices({ compact = false }: NoticesProps) {
   const desk = useDesk();
   const { standing, emergency, status, phaseText } = clockModel(useSight());
   return (
@@ -31,7 +36,7 @@ export function SeatNotices() {
       {phaseText !== undefined && status === "running" && <p class="notice small">{phaseText}</p>}
       {desk.casualty.value === undefined && <TaskStrip />}
       <ProbeCards />
-      <PracticeCard />
+      <PracticeCard compact={compact} />
     </div>
   );
 }

@@ -4,11 +4,11 @@ import { sayCitation } from "../wording/citation.ts";
 import { sayList } from "../wording/lengths.ts";
 import { say } from "../wording/say.ts";
 import { Fault } from "./act-button.tsx";
-import { type Draft, type DraftFaults, draftCommand, emptyDraft } from "./draft-model.ts";
+import { type Draft, type DraftFaults, draftCommand, emptyDraft, meantDraft } from "./draft-model.ts";
 import { passableFacts } from "./fact-model.ts";
 import { FormFields } from "./form-fields.tsx";
 import { Panel } from "./panel.tsx";
-import { type ReachLine, reachLines } from "./reach-model.ts";
+import { reachLines } from "./reach-model.ts";
 import { Recipients } from "./recipients.tsx";
 import { useDesk, useSight } from "./seat-desk.ts";
 import { useWish } from "./use-wish.ts";
@@ -21,7 +21,7 @@ export function SendPanel() {
   const faults = useSignal<DraftFaults>({});
   const sent = useSignal<string | undefined>(undefined);
   const channels = reachLines(sight);
-  const draft = onChannel(desk.draft.value, channels);
+  const draft = meantDraft(desk.draft.value, channels);
   const form = sight.plan.forms[draft.form ?? ""];
   const set = (change: Partial<Draft>): void => {
     desk.draft.value = { ...draft, ...change };
@@ -60,12 +60,6 @@ export function SendPanel() {
       </form>
     </Panel>
   );
-}
-
-/** Where nothing was chosen, the first channel that works is meant: the author puts the usual one there. */
-function onChannel(draft: Draft, channels: readonly ReachLine[]): Draft {
-  const first = channels.find(({ state }) => state !== "down") ?? channels[0];
-  return draft.channel === undefined && first !== undefined ? { ...draft, channel: first.id } : draft;
 }
 
 interface DraftProps {

@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Device, LiveFeed } from "../../shared/live-feed.ts";
 import { SeatNotices } from "../../shared/panels/seat-notices.tsx";
@@ -11,8 +11,12 @@ import type { World } from "../mount-world.ts";
 import { FailedPlace, GoingToPlace, LoadingPlace } from "./arriving.tsx";
 import { Foot } from "./foot.tsx";
 import { Drawer } from "./drawer.tsx";
-import { AimHint, WorldBar } from "./hud.tsx";
+import { AimHint } from "./aim-hint.tsx";
+import { type Beside, useBeside } from "./beside.ts";
+import { Dock } from "./dock.tsx";
+import { useNarrow } from "./narrow.ts";
 import { type MountedWorld, useWorld } from "./use-world.ts";
+import { NarrowBar, WorldBar } from "./world-bar.tsx";
 
 interface PlaceProps {
   readonly feed: LiveFeed;
@@ -25,18 +29,22 @@ export function PlaceView({ feed, device, roleView }: PlaceProps) {
   const desk = useDesk();
   const voice = useVoice();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const drawer = useSignal(matchMedia("(min-width: 64rem)").matches);
+  const beside = useBeside(desk);
+  const narrow = useNarrow().value;
   const told = useSignal<string | undefined>(undefined);
+  const asked = useSignal(0);
+  const hint = (): void => void (asked.value += 1);
   const back = (): void => {
     desk.casualty.value = undefined;
     desk.person.value = undefined;
+    if (narrow) beside.close();
     canvas.current?.focus();
   };
   const mounted = useWorld(canvas, feed, () => ({
     solo: desk.solo,
     voice: desk.solo ? undefined : voice,
-    use: (target) => meet(desk, target, () => (drawer.value = true)),
-    tablet: () => (drawer.value = !drawer.value),
+    use: (target) => meet(desk, target, beside.show),
+    tablet: () => (beside.panels.value = !beside.panels.value),
     back,
     refused: (answer) => {
       const sight = desk.sight.value;
@@ -44,31 +52,48 @@ export function PlaceView({ feed, device, roleView }: PlaceProps) {
     },
   }));
   const { world } = mounted;
-  useEscape(back);
+  const bar = { world, beside, roleView, told, hint };
+  useEscape(back, beside);
   useHeadsetPresence(world, feed, device);
-  const stopped = feed.view.value.emergency === undefined ? "" : "stopped";
   return (
-    <div class={`world ${drawer.value ? "with-drawer" : ""} ${stopped}`}>
+    <div class={worldClass(feed, beside, narrow)}>
       <canvas key={mounted.canvas} ref={canvas} class="place" tabIndex={0} aria-label={say("world.canvas")} />
-      <WorldBar world={world} drawer={drawer} roleView={roleView} told={told} />
+      {narrow ? <NarrowBar /> : <WorldBar {...bar} />}
       <div class="world-notices">
-        <SeatNotices />
+        <SeatNotices compact={narrow} />
         {told.value !== undefined && <output class="notice warn small">{told.value}</output>}
       </div>
       <Foot />
-      <OverThePlace world={world} feed={feed} device={device} />
-      {drawer.value && <Drawer />}
+      <OverThePlace world={world} feed={feed} device={device} asked={asked} />
+      {beside.panels.value && <Drawer close={narrow ? beside.close : undefined} />}
+      {narrow && <Dock {...bar} />}
       <InsteadOfThePlace mounted={mounted} roleView={roleView} />
     </div>
   );
 }
 
+function worldClass(feed: LiveFeed, beside: Beside, narrow: boolean): string {
+  return [
+    "world",
+    narrow && "narrow",
+    beside.panels.value && "with-drawer",
+    feed.view.value.emergency !== undefined && "stopped",
+  ]
+    .filter((one) => one !== false)
+    .join(" ");
+}
+
+interface OverProps extends Omit<PlaceProps, "roleView"> {
+  readonly world: World | undefined;
+  readonly asked: Signal<number>;
+}
+
 /** What stands over the place once it is there: what is pointed at, and that one is still on the way. */
-function OverThePlace({ world, feed, device }: Omit<PlaceProps, "roleView"> & { readonly world: World | undefined }) {
+function OverThePlace({ world, feed, device, asked }: OverProps) {
   if (world?.state.value.state !== "ready") return null;
   return (
     <>
-      <AimHint world={world} device={device} />
+      <AimHint world={world} device={device} asked={asked} />
       {feed.view.value.onTheWay && <OnTheWay />}
     </>
   );
@@ -103,15 +128,19 @@ function meet(desk: SeatDesk, target: Target, open: () => void): void {
   desk.go("here");
 }
 
-/** Escape leads from the panels back to the place. */
-function useEscape(back: () => void): void {
+/** Escape leads from what stands beside the place back to it. A dialog takes it first. */
+function useEscape(back: () => void, { more }: Beside): void {
+  const latest = useRef(back);
+  latest.current = back;
   useEffect(() => {
     const onKey = ({ key, target }: KeyboardEvent): void => {
-      if (key === "Escape" && target instanceof Element && target.closest(".drawer") !== null) back();
+      if (key !== "Escape" || !(target instanceof Element) || target.closest("dialog") !== null) return;
+      more.value = false;
+      if (target.closest(".drawer, .dock, .more-box") !== null) latest.current();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, []);
+  }, [more]);
 }
 
 /** The others see what one plays on: a headset when it is put on, and the screen again when it comes off. */

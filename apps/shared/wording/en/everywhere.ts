@@ -32,6 +32,9 @@ export const everywhereWords = {
   "link.connecting": "Connecting …",
   "link.lost":
     "Connection lost. What you do is kept on this device and sent when the connection is back; we are trying again by ourselves.",
+  "link.mark.live": "Connected",
+  "link.mark.connecting": "Connecting",
+  "link.mark.lost": "Offline",
   "link.refused": "This browser has no seat in this exercise.",
   "link.closed.deleted": "This exercise was deleted.",
   "link.closed.seat-lost": "You have no seat in this exercise any more. Join again with the code.",

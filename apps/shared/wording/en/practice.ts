@@ -3,6 +3,7 @@ export const practiceWords = {
   "practice.title": "Practice",
   "practice.step": "Step {n} of {all}: {title}",
   "practice.done": "All {all} steps are done. Go on trying whatever you like.",
+  "practice.fold": "How this step is done",
   "practice.all": "All steps",
   "practice.state.done": "done",
   "practice.state.now": "now",
