@@ -11,7 +11,7 @@ import { say } from "../shared/wording/say.ts";
 import { openDesk } from "./run/open-desk.ts";
 import type { OpenedDesk } from "./run/open-desk.ts";
 import { RunDesk } from "./run/run-desk.tsx";
-import { ExerciseList } from "./shelf/exercise-list.tsx";
+import { ExerciseList, UnderWay } from "./shelf/exercise-list.tsx";
 import type { Office } from "./shelf/office.ts";
 import { OwnScenario } from "./shelf/own-scenario.tsx";
 import { Shelf } from "./shelf/scenario-shelf.tsx";
@@ -79,7 +79,7 @@ function lookAgain(office: Office, named: ReadonlySignal<string | undefined>): (
   };
 }
 
-/** The exercises there are and the scenarios to make new ones of. */
+/** What is under way, the scenarios to make new exercises of, and what is over: in the order they are wanted. */
 function FrontOffice({ office }: { readonly office: Office }) {
   const chosen = useSignal<ShelvedScenario | undefined>(undefined);
   const make = async (wanted: ExerciseRequest) => {
@@ -103,13 +103,14 @@ function FrontOffice({ office }: { readonly office: Office }) {
       {chosen.value !== undefined && (
         <Setup key={chosen.value.id} scenario={chosen.value} cancel={() => (chosen.value = undefined)} make={make} />
       )}
-      {exercises.value !== undefined && <ExerciseList exercises={exercises.value} remove={remove} />}
+      {exercises.value !== undefined && <UnderWay exercises={exercises.value} remove={remove} />}
       {shelf.value !== undefined && chosen.value === undefined && (
         <>
           <Shelf shelf={shelf.value} use={(scenario) => (chosen.value = scenario)} />
           <OwnScenario make={make} />
         </>
       )}
+      {exercises.value !== undefined && <ExerciseList exercises={exercises.value} remove={remove} />}
     </main>
   );
 }

@@ -91,6 +91,8 @@ interface SeenVote {
   readonly rule: "majority" | "plurality" | "two-thirds";
   readonly quorum: number;
   readonly secret: boolean;
+  /** A ballot needs a reason. */
+  readonly reasons?: true;
   readonly cast: number;
   /** The viewer's own ballot. */
   readonly mine?: string;

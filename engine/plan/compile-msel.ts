@@ -66,6 +66,10 @@ function opensAfter({ decision, option, delay }: NonNullable<Decision["after"]>)
   return given({ decision, option, delayMs: lengthMs(delay) });
 }
 
+function compileVote({ reasons, stays, ...vote }: NonNullable<Decision["vote"]>): NonNullable<PlanDecision["vote"]> {
+  return given({ ...vote, reasons: reasons ? (true as const) : undefined, stays: stays ? (true as const) : undefined });
+}
+
 /** A decision point. */
 export function compileDecision(written: Decision, id: string, names: ConditionNames): PlanDecision {
   const { title, question, roles, joint, vote, at, after, openedBy, within, lapses, controls, options, task } = written;
@@ -75,7 +79,7 @@ export function compileDecision(written: Decision, id: string, names: ConditionN
     question,
     roles,
     joint: joint === undefined ? undefined : given(joint),
-    vote: vote === undefined ? undefined : given({ ...vote, stays: vote.stays ? (true as const) : undefined }),
+    vote: vote === undefined ? undefined : compileVote(vote),
     at: at === undefined ? undefined : timeMs(at),
     after: after === undefined ? undefined : opensAfter(after),
     openedBy,

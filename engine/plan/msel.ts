@@ -116,6 +116,8 @@ export interface PlanVote {
   readonly roles: readonly RoleId[];
   readonly rule: "majority" | "plurality" | "two-thirds";
   readonly quorum: number;
+  /** A ballot has a reason, as a decision has. */
+  readonly reasons?: true;
   /** It is counted at its end alone. */
   readonly stays?: true;
   readonly secret: boolean;

@@ -36,7 +36,7 @@ function actsFor(plan: Plan, { at, deed }: TimedDeed): readonly ScriptedAct[] {
     case "take":
       return takes(plan, deed.decision, deed.option).flatMap(({ by, command }) =>
         // A secret ballot takes no reason.
-        act(by, command, command.type === "cast" ? {} : reason),
+        act(by, command, plan.decisions[deed.decision]?.vote?.secret === true ? {} : reason),
       );
     case "propose": {
       const { decision, option } = deed;

@@ -31,7 +31,14 @@ export function checkVote(survey: Survey, id: string, { vote, joint, roles }: De
     ...decided,
     ...vote.roles.flatMap((role, index) => refers(survey, "role", role, at(survey, ...path, "roles", index))),
     ...quorumFits(survey, id, vote),
+    ...reasonsFit(survey, id, vote),
   ];
+}
+
+function reasonsFit(survey: Survey, id: string, { secret, reasons }: NonNullable<Decision["vote"]>): readonly Problem[] {
+  if (!secret || !reasons) return [];
+  const message = `the ballot of '${id}' is secret: a reason would say how its seat voted`;
+  return [problemAt("key-not-for-kind", keyAt(survey, "decisions", id, "vote", "reasons"), message)];
 }
 
 function quorumFits(survey: Survey, id: string, vote: NonNullable<Decision["vote"]>): readonly Problem[] {

@@ -225,6 +225,7 @@ export const decision = z.strictObject({
         .describe("What carries: more than half of the ballots, more than any other option, or two thirds"),
       quorum: z.int().min(1).default(1).describe("How many ballots it takes at least"),
       secret: z.boolean().default(false).describe("No screen says who voted for what"),
+      reasons: z.boolean().default(false).describe("Each ballot says why; a secret one cannot"),
       stays: z.boolean().default(false).describe("Stays open to its end, though everybody there has voted"),
     })
     .optional()

@@ -40,7 +40,7 @@ test("[CON9] a wrong passcode is told, the right one opens the shelf, and an exe
   await page.getByRole("alert").getByText("This passcode is not right.").waitFor();
   await page.getByLabel("Passcode").fill(stage.site.passcodes.trainer);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await page.getByRole("heading", { name: "Scenarios" }).waitFor();
+  await page.getByRole("heading", { name: "Set up a new exercise" }).waitFor();
   await page.getByRole("button", { name: /^Set up an exercise with Kilometre 41/ }).click();
   await page.getByLabel("Name of the exercise").fill("Tuesday");
   await page.getByRole("checkbox", { name: /Ambulance control/ }).check();
@@ -169,7 +169,7 @@ test("[CON14] axe finds nothing on any part of the console, light or dark", { ti
   for (const dark of [false, true]) {
     const page = await stage.person({ dark }, "trainer");
     await page.goto("/console/");
-    await page.getByRole("heading", { name: "Scenarios" }).waitFor();
+    await page.getByRole("heading", { name: "Set up a new exercise" }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page
       .getByRole("button", { name: /^Set up/ })

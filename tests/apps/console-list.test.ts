@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import type { ExerciseRow } from "#engine/wire/http.ts";
-import { fits } from "../../apps/console/shelf/exercise-filter.ts";
+import { fits, isUnderWay } from "../../apps/console/shelf/exercise-filter.ts";
 import { passingWords } from "../../apps/shared/passing-words.ts";
 
 const row = (title: string, status: ExerciseRow["status"], solo = false): ExerciseRow => ({
@@ -22,9 +22,14 @@ const found = (show: Parameters<typeof fits>[1]["show"], words = ""): readonly s
 
 test("[CON18] exercises are found by how they stand, by being played alone, and by words", () => {
   expect(found("all")).toEqual(["Tuesday", "Wednesday", "Anna"]);
-  expect([found("open"), found("ended"), found("solo")]).toEqual([["Tuesday"], ["Wednesday"], ["Anna"]]);
+  expect([found("ended"), found("solo")]).toEqual([["Wednesday"], ["Anna"]]);
   expect(found("all", "KILOMETRE wed")).toEqual(["Wednesday"]);
   expect(found("all", "k7m2")).toHaveLength(3);
+});
+
+test("[CON32] what a trainer runs now stands before the rest", () => {
+  expect(rows.filter(isUnderWay).map(({ title }) => title)).toEqual(["Tuesday"]);
+  expect(isUnderWay(row("Anna", "running", true))).toBe(false);
 });
 
 test("[CON17] an announcement goes away by itself; a new one takes its place", () => {

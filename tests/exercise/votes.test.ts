@@ -32,6 +32,23 @@ const here = (...seats: readonly string[]): readonly Act[] =>
 const cast = (seat: string, option: string, at = 3 * minute): Act =>
   seatAct(seat, at, { type: "cast", decision: "D1", option });
 
+describe("[VOT6] a vote that asks for reasons", () => {
+  test("takes no ballot without one of three characters, and keeps it with the ballot", () => {
+    const plan = hall({ reasons: true });
+    const because = (reason: number): Act =>
+      seatAct("citizen", 3 * minute, { type: "cast", decision: "D1", option: "go" }, { reason });
+    given(plan, ...here(...five))
+      .when(cast("citizen", "go"))
+      .refuses("reason-missing");
+    given(plan).when(because(2)).refuses("reason-missing");
+    given(plan, ...here(...five))
+      .when(because(3))
+      .logs({ type: "ballot-cast", says: ["reason"] });
+    const { decisions } = given(plan).when(because(3)).view({ kind: "seat", seat: "citizen.2" });
+    expect(decisions["D1"]?.vote).toMatchObject({ reasons: true, cast: 1 });
+  });
+});
+
 describe("[VOT1] each seat of the roles has one ballot", () => {
   const plan = hall();
   test("while the vote is open, for an option there is", () => {

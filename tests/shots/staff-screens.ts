@@ -36,7 +36,7 @@ async function desk(studio: Studio, look: Look, exercise: string): Promise<void>
   await studio.shoot(page, `${look.name}-console-door`);
   await signIn(studio, page, "trainer");
   await page.goto("/console/");
-  await page.getByRole("heading", { name: "Scenarios" }).waitFor();
+  await page.getByRole("heading", { name: "Set up a new exercise" }).waitFor();
   await studio.shoot(page, `${look.name}-console-shelf`);
   await page.getByRole("button", { name: /^Set up an exercise with Kilometre 41/ }).click();
   await page.getByLabel("Name of the exercise").waitFor();

@@ -1,7 +1,7 @@
 import type { ExerciseRow } from "#engine/wire/http.ts";
 
-/** Which exercises are shown: those under way by themselves, those played alone by themselves, or all. */
-export const shows = ["all", "open", "ended", "solo"] as const;
+/** Which exercises of the list are shown: those that have ended, those played alone, or all. */
+export const shows = ["all", "ended", "solo"] as const;
 
 /** How many are listed before one asks for more. */
 export const pageLength = 20;
@@ -13,10 +13,14 @@ export interface Filter {
   readonly words: string;
 }
 
+/** Whether an exercise is one that a trainer sets going or runs now: it stands before the list, without being looked for. */
+export function isUnderWay({ status, solo }: Pick<ExerciseRow, "status" | "solo">): boolean {
+  return status !== "ended" && !solo;
+}
+
 /** Whether an exercise is one that is looked for. */
 export function fits({ status, solo, title, scenario, code }: ExerciseRow, { show, words }: Filter): boolean {
-  const ended = status === "ended";
-  const shown = show === "all" || (show === "solo" ? solo : !solo && ended === (show === "ended"));
+  const shown = show === "all" || (show === "solo" ? solo : !solo && status === "ended");
   const text = `${title} ${scenario.title} ${code}`.toLowerCase();
   return (
     shown &&

@@ -3,7 +3,7 @@ import type { ExerciseRow } from "#engine/wire/http.ts";
 import { say } from "../../shared/wording/say.ts";
 import { ConfirmDialog } from "../../shared/confirm-dialog.tsx";
 import { wallDay } from "../../shared/wall-time.ts";
-import { type Filter, fits, pageLength, shows } from "./exercise-filter.ts";
+import { type Filter, fits, isUnderWay, pageLength, shows } from "./exercise-filter.ts";
 
 interface ExerciseListProps {
   readonly exercises: readonly ExerciseRow[];
@@ -11,27 +11,31 @@ interface ExerciseListProps {
   readonly remove: (exercise: ExerciseRow) => Promise<string | undefined>;
 }
 
-/** The exercises on this server, newest first: each leads to its run desk and, once it has ended, to its debrief. */
+/** The exercises that wait or run, and that a trainer runs: what there is to go on with. Nothing where there are none. */
+export function UnderWay({ exercises, remove }: ExerciseListProps) {
+  const open = newestFirst(exercises.filter(isUnderWay));
+  if (open.length === 0) return null;
+  return (
+    <section class="stack" aria-labelledby="under-way-title">
+      <h2 id="under-way-title">{say("console.under-way")}</h2>
+      <Rows rows={open} remove={remove} />
+    </section>
+  );
+}
+
+/** The exercises that are over, and those played alone: each leads to its debrief or its run desk. */
 export function ExerciseList({ exercises, remove }: ExerciseListProps) {
-  const asked = useSignal<ExerciseRow | undefined>(undefined);
   const filter = useSignal<Filter>({ show: "all", words: "" });
   const pages = useSignal(1);
-  const found = exercises
-    .filter((row) => fits(row, filter.value))
-    .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
+  const past = exercises.filter((row) => !isUnderWay(row));
+  const found = newestFirst(past.filter((row) => fits(row, filter.value)));
   const shown = found.slice(0, pages.value * pageLength);
   return (
     <section class="stack" aria-labelledby="exercises-title">
       <h2 id="exercises-title">{say("console.exercises")}</h2>
-      {exercises.length === 0 && <p class="empty">{say("console.exercises.none")}</p>}
-      {exercises.length > 0 && <FilterFields filter={filter} found={found.length} />}
-      <ul class="list">
-        {shown.map((row) => (
-          <li key={row.exercise}>
-            <ExerciseCard row={row} ask={() => (asked.value = row)} />
-          </li>
-        ))}
-      </ul>
+      {past.length === 0 && <p class="empty">{say("console.exercises.none")}</p>}
+      {past.length > 0 && <FilterFields filter={filter} found={found.length} />}
+      <Rows rows={shown} remove={remove} />
       {shown.length < found.length && (
         <div>
           <button type="button" onClick={() => (pages.value += 1)}>
@@ -39,10 +43,29 @@ export function ExerciseList({ exercises, remove }: ExerciseListProps) {
           </button>
         </div>
       )}
+    </section>
+  );
+}
+
+function newestFirst(rows: readonly ExerciseRow[]): readonly ExerciseRow[] {
+  return rows.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
+}
+
+function Rows({ rows, remove }: { readonly rows: readonly ExerciseRow[] } & Pick<ExerciseListProps, "remove">) {
+  const asked = useSignal<ExerciseRow | undefined>(undefined);
+  return (
+    <>
+      <ul class="list">
+        {rows.map((row) => (
+          <li key={row.exercise}>
+            <ExerciseCard row={row} ask={() => (asked.value = row)} />
+          </li>
+        ))}
+      </ul>
       {asked.value !== undefined && (
         <DeleteDialog row={asked.value} remove={remove} close={() => (asked.value = undefined)} />
       )}
-    </section>
+    </>
   );
 }
 

@@ -8,6 +8,8 @@ export interface VoteCard {
   readonly quorum: string;
   readonly secrecy: string;
   readonly secret: boolean;
+  /** A ballot needs a reason. */
+  readonly reasons: boolean;
   readonly cast: string;
   readonly mine: string | undefined;
   /** Every ballot of an open vote, in the order they came. */
@@ -31,6 +33,7 @@ export function voteCard({ vote, options }: SeenDecision, { names }: Pick<Sight,
     quorum: say("vote.quorum", { n: vote.quorum }),
     secrecy: say(vote.secret ? "vote.secret" : "vote.open"),
     secret: vote.secret,
+    reasons: vote.reasons === true,
     cast: say("vote.cast", { n: vote.cast }),
     mine: mine === undefined ? undefined : say("vote.mine", { option: label(mine) }),
     ballots: Object.entries(ballots).map(([seat, { option, reason }]) => ({

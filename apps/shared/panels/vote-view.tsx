@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { say } from "../wording/say.ts";
 import { ActButton, Fault } from "./act-button.tsx";
 import type { DecisionCard } from "./decision-model.ts";
+import { ReasonField, isReason } from "./reason-field.tsx";
 import { OptionPicks } from "./option-picks.tsx";
 import { Tally } from "./tally.tsx";
 import { useWish } from "./use-wish.ts";
@@ -53,7 +54,7 @@ function Ballot({ card, vote }: VoteProps) {
   const tried = useSignal(false);
   const submit = async (): Promise<void> => {
     tried.value = true;
-    if (option.value === undefined) return;
+    if (option.value === undefined || (vote.reasons && !isReason(reason.value))) return;
     const words = reason.value.trim();
     const command = { type: "cast", decision: card.id, option: option.value } as const;
     await wisher.ask("cast", command, vote.secret || words === "" ? {} : { reason: words });
@@ -67,7 +68,16 @@ function Ballot({ card, vote }: VoteProps) {
         tried={tried.value}
         pick={(id) => (option.value = id)}
       />
-      {!vote.secret && (
+      {vote.reasons && (
+        <ReasonField
+          id={`${card.id}-cast-reason`}
+          label={say("decide.reason")}
+          value={reason.value}
+          fault={tried.value && !isReason(reason.value)}
+          set={(text) => (reason.value = text)}
+        />
+      )}
+      {!vote.secret && !vote.reasons && (
         <div class="field">
           <label for={`${card.id}-cast-reason`}>{say("vote.reason")}</label>
           <textarea

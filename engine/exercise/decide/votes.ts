@@ -4,7 +4,7 @@ import { lookUp } from "../look-up.ts";
 import { refuse } from "../refusal.ts";
 import { announce } from "../settle/announce.ts";
 import { happen, moveLane } from "../unfolding.ts";
-import { onlyTexts, playerOf, said, type Answered, type Asking } from "./asking.ts";
+import { onlyTexts, playerOf, reasoned, said, type Answered, type Asking } from "./asking.ts";
 import { openDecision, optionFault } from "./decisions.ts";
 
 type VoteCommand = CommandOf<"open-decision" | "cast">;
@@ -40,7 +40,7 @@ function cast(asking: Asking, { decision, option }: CommandOf<"cast">): Answered
   const stray = onlyTexts(asking, ...(plan.vote.secret ? [] : ["reason"]));
   if (stray !== undefined) return stray;
   if (!plan.vote.roles.includes(role.id)) return refuse("role-may-not", { role: role.id, decision });
-  const wrong = optionFault(asking, plan, option);
+  const wrong = optionFault(asking, plan, option) ?? (plan.vote.reasons === true ? reasoned(asking) : undefined);
   if (wrong !== undefined) return wrong;
   if (lookUp(now.ballots ?? {}, seat.id) !== undefined) return refuse("already-voted", { decision });
   const { secret } = plan.vote;

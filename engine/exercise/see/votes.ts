@@ -6,7 +6,7 @@ import type { Look } from "./look.ts";
 /** What a viewer may know of a vote: of a secret one how many have voted, their own ballot, and what it came to. */
 export function seenVote({ vote }: PlanDecision, now: DecisionState, look: Look): Pick<SeenDecision, "vote"> {
   if (vote === undefined) return {};
-  const { rule, quorum, secret } = vote;
+  const { rule, quorum, secret, reasons } = vote;
   const cast = now.ballots ?? {};
   const mine = look.viewer.kind === "seat" ? cast[look.viewer.seat] : undefined;
   return {
@@ -14,6 +14,7 @@ export function seenVote({ vote }: PlanDecision, now: DecisionState, look: Look)
       rule,
       quorum,
       secret,
+      ...(reasons === undefined ? {} : { reasons }),
       cast: Object.keys(cast).length,
       ...(mine === undefined ? {} : { mine }),
       ...(secret ? {} : { ballots: openBallots(cast, look) }),

@@ -3,10 +3,10 @@ import type { RowKind } from "#engine/plan/msel.ts";
 /** Sentences of the console's own screens: signing in, the shelf, the list of exercises. */
 export const consoleWords = {
   "console.title": "Exercise control",
-  "console.exercises": "Exercises",
-  "console.exercises.none": "There are no exercises yet. Choose a scenario below to make one.",
+  "console.under-way": "Waiting and running",
+  "console.exercises": "Ended, and played alone",
+  "console.exercises.none": "No exercise has ended here yet.",
   "console.exercises.show.all": "All",
-  "console.exercises.show.open": "Not ended",
   "console.exercises.show.ended": "Ended",
   "console.exercises.show.solo": "Played alone",
   "console.exercises.words": "Name or code",
@@ -29,7 +29,7 @@ export const consoleWords = {
   "console.delete.running": "This exercise has not ended. Whoever plays it now is put out.",
   "console.delete.do": "Delete for good",
   "console.deleted": "“{title}” is deleted.",
-  "console.shelf": "Scenarios",
+  "console.shelf": "Set up a new exercise",
   "console.shelf.none": "There is no scenario on this server's shelf.",
   "console.shelf.minutes": "{n} min",
   "console.shelf.roles": "{n} {n#role|roles}",

@@ -111,7 +111,7 @@ function signButtons(
 
 function reasonRows(card: DecisionCard, choosing: Choosing, hand: Hand): readonly Row[] {
   const label = card.options.find(({ id }) => id === choosing.option)?.label ?? choosing.option;
-  if (choosing.does === "cast") return ballotRows(choosing, label, hand);
+  if (choosing.does === "cast" && card.vote?.secret !== false) return ballotRows(choosing, label, hand);
   const set = (next: Partial<Reasoning>): void => hand.change({ choosing: { ...choosing, ...next } });
   const known =
     choosing.does === "dissent"
@@ -119,13 +119,18 @@ function reasonRows(card: DecisionCard, choosing: Choosing, hand: Hand): readonl
       : reasonsFor.map((id) => say(`reason.for.${id}`));
   return [
     { row: "text", text: choosing.does === "dissent" ? say("decide.dissent.reason") : label, tone: "strong" },
-    { row: "text", text: say("decide.reason.help"), tone: "soft" },
+    { row: "text", text: say(isOptional(card, choosing) ? "vote.reason" : "decide.reason.help"), tone: "soft" },
     ...reasonPicks(known, choosing, set, hand),
     { row: "buttons", columns: 2, buttons: [backButton(hand), doButton(card, choosing, label, hand)] },
   ];
 }
 
-/** A ballot is asked for once more, since it cannot be taken back. */
+/** A ballot needs a reason only where the vote asks for one. */
+function isOptional({ vote }: DecisionCard, { does }: Choosing): boolean {
+  return does === "cast" && vote?.reasons === false;
+}
+
+/** A secret ballot is asked for once more, since it cannot be taken back; an open one with its why. */
 function ballotRows({ decision, option }: Choosing, label: string, hand: Hand): readonly Row[] {
   const done = { choosing: undefined, notice: undefined };
   const press = (): void => hand.wish({ type: "cast", decision, option }, {}, done);
@@ -144,15 +149,19 @@ const backButton = (hand: Hand): Button => ({
 function doButton(card: DecisionCard, choosing: Choosing, label: string, hand: Hand): Button {
   const reason = reasonText(choosing, label);
   const title =
-    choosing.does === "decide"
+    choosing.does === "cast"
+      ? say("vote.do")
+      : choosing.does === "decide"
       ? say("decide.do")
       : choosing.does === "propose"
         ? say("decide.propose")
         : say("decide.dissent.do", { agency: card.joint?.agency ?? "" });
-  if (reason === "") return { label: title, press: () => undefined, off: say("decide.reason.missing") };
+  if (reason === "" && !isOptional(card, choosing)) return { label: title, press: () => undefined, off: say("decide.reason.missing") };
   const done = { choosing: undefined, notice: undefined };
   const press = (): void => {
     const { decision, option } = choosing;
+    if (choosing.does === "cast")
+      return hand.wish({ type: "cast", decision, option }, reason === "" ? {} : { reason }, done);
     if (choosing.does === "decide" || choosing.does === "propose")
       return hand.wish({ type: choosing.does, decision, option }, { reason }, done);
     const version = card.joint?.proposal?.version ?? 1;
