@@ -1,11 +1,11 @@
 import type { Me } from "#engine/wire/http.ts";
 import { request } from "../shared/http.ts";
+import { useSolo } from "../shared/solo.ts";
 import { sayLength } from "../shared/wording/lengths.ts";
 import { say } from "../shared/wording/say.ts";
 import { useAsked } from "./asked.ts";
-import { addressOf } from "./route.ts";
+import { addressOf, chooseWay } from "./route.ts";
 import { type Shelf, scenariosOf, useShelf } from "./shelf.ts";
-import { useSolo } from "./solo.ts";
 
 function practiceOf(shelf: Shelf) {
   return scenariosOf(shelf).find((scenario) => scenario.practice);
@@ -51,7 +51,7 @@ export function AfterPractice() {
 }
 
 function BeginPractice({ scenario, label }: { readonly scenario: string; readonly label: string }) {
-  const { busy, fault, begin } = useSolo();
+  const { busy, fault, begin } = useSolo(chooseWay);
   return (
     <>
       <button type="button" class="large" aria-busy={busy.value} onClick={() => void begin({ scenario })}>

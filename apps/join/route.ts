@@ -51,3 +51,8 @@ function decoded(text: string): string {
     return text;
   }
 }
+
+/** Leads to the ways into an exercise one has just got a seat in. */
+export function chooseWay(exercise: string): void {
+  go({ page: "seat", exercise, choose: true });
+}

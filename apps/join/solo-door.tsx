@@ -1,14 +1,15 @@
 import { useSignal } from "@preact/signals";
 import type { ScenarioShelf, SoloRequest } from "#engine/wire/http.ts";
+import { useSolo } from "../shared/solo.ts";
 import { sayLength } from "../shared/wording/lengths.ts";
 import { say } from "../shared/wording/say.ts";
+import { chooseWay } from "./route.ts";
 import { type Shelf, scenariosOf } from "./shelf.ts";
-import { useSolo } from "./solo.ts";
 
 /** Try it alone now: one button; who wants to, chooses the exercise and the role first. */
 export function SoloDoor({ shelf }: { readonly shelf: Shelf }) {
   const wish = useSignal<SoloRequest>({});
-  const { busy, fault, begin } = useSolo();
+  const { busy, fault, begin } = useSolo(chooseWay);
   const scenarios = scenariosOf(shelf);
   const chosen = chosenOf(scenarios, wish.value);
   return (

@@ -119,6 +119,18 @@ describe("the place in a small window", { timeout: 120_000 }, () => {
   });
 });
 
+test("[PRA8] after a practice in the place one is led into a new one right there", { timeout: 90_000 }, async () => {
+  await phone.setViewportSize({ width: 390, height: 844 });
+  const before = phone.url();
+  await phone.getByRole("button", { name: /^More/ }).click();
+  await phone.getByRole("button", { name: "End", exact: true }).click();
+  await phone.getByRole("dialog").getByRole("button", { name: "End" }).click();
+  await phone.getByRole("button", { name: "Practise again" }).click();
+  await phone.getByRole("button", { name: "Start the exercise" }).first().waitFor();
+  expect(phone.url()).toContain("/world/");
+  expect(phone.url()).not.toBe(before);
+});
+
 /** Folds the card of the practice down to its step. */
 async function fold(page: Page): Promise<void> {
   const button = page.getByRole("button", { name: "How this step is done" });

@@ -10,6 +10,7 @@ import { VoiceProvider, createVoice } from "../../shared/voice/voice.ts";
 import { say } from "../../shared/wording/say.ts";
 import { Message } from "./message.tsx";
 import { PlaceView } from "./place-view.tsx";
+import { PractiseAgain } from "./practise-again.tsx";
 import { heldDevice, roleViewOf } from "./ways.ts";
 
 interface ScreenProps {
@@ -88,13 +89,14 @@ function StartAlone() {
   );
 }
 
-/** After ENDEX: how it ended, and the way to one's own record. */
+/** After ENDEX: how it ended, once more where it was practice, and the way to one's own record. */
 function Ended({ roleView }: { readonly roleView: string }) {
-  const { view } = useSight();
+  const { plan, view } = useSight();
   return (
     <Message title={say("after.title")} links={[{ href: roleView, label: say("world.after") }]}>
       {view.ended?.title !== undefined && <h2>{view.ended.title}</h2>}
       {view.ended?.text !== undefined && <p>{view.ended.text}</p>}
+      {plan.practice !== undefined && <PractiseAgain />}
     </Message>
   );
 }

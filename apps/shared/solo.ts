@@ -1,7 +1,6 @@
 import { type ReadonlySignal, useSignal } from "@preact/signals";
 import type { SeatGrant, SoloRequest } from "#engine/wire/http.ts";
-import { faultSentence, request } from "../shared/http.ts";
-import { go } from "./route.ts";
+import { faultSentence, request } from "./http.ts";
 
 /** An exercise played alone that a press begins: once, however often one presses; and why it did not begin. */
 interface Solo {
@@ -10,8 +9,8 @@ interface Solo {
   begin(wish: SoloRequest): Promise<void>;
 }
 
-/** Begins exercises played alone, and leads to them. */
-export function useSolo(): Solo {
+/** Begins exercises played alone; `lead` leads to the one that was begun. */
+export function useSolo(lead: (exercise: string) => void): Solo {
   const busy = useSignal(false);
   const fault = useSignal<string | undefined>(undefined);
   const begin = async (wish: SoloRequest): Promise<void> => {
@@ -19,7 +18,7 @@ export function useSolo(): Solo {
     busy.value = true;
     const reply = await request<SeatGrant>("POST", "/solo", wish);
     busy.value = false;
-    if (reply.ok) go({ page: "seat", exercise: reply.value.exercise, choose: true });
+    if (reply.ok) lead(reply.value.exercise);
     else fault.value = faultSentence(reply.fault);
   };
   return { busy, fault, begin };
