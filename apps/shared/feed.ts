@@ -13,6 +13,8 @@ export interface Link {
   readonly status: "connecting" | "live" | "lost" | "refused" | "replay";
   readonly waiting: number;
   readonly detail?: string;
+  /** How this window stands among those of this browser with the same seat; absent where it is the only one. */
+  readonly rank?: "newest" | "older";
 }
 
 /**
@@ -35,5 +37,7 @@ export interface Feed {
   say(command: Command, texts?: Texts): Promise<Answer>;
   /** Offers this viewer's pose; the feed decides how often it is sent. */
   offerPose(pose: Pose): void;
+  /** Makes this window the newest of its seat; absent where nobody plays. */
+  takeHere?(): void;
   close(): void;
 }

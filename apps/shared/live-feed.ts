@@ -91,6 +91,7 @@ export async function createLiveFeed(exercise: string, first: Device, options: L
       mention: (command) => link.mention(command),
       body: () => body,
     },
+    takeHere: () => link.again(),
     close: () => link.close(),
   };
 }

@@ -1,6 +1,6 @@
 import type { Told } from "#engine/exercise/told.ts";
 import type { SeatId } from "#engine/ids.ts";
-import type { ClockReading, ControlNews, SeatNews } from "#engine/wire/down.ts";
+import type { ClockReading, ControlNews, SeatNews, WindowRank } from "#engine/wire/down.ts";
 
 export type CloseReason = "deleted" | "moved" | "not-durable" | "stopping" | "seat-lost" | "elsewhere";
 
@@ -9,6 +9,12 @@ interface SeatListener {
   readonly seat: SeatId;
   /** The browser it follows with, by a name that says nothing about it. */
   readonly browser: string;
+  /** The window of that browser. A second listener of the same window is that window come back, before the first was missed. */
+  readonly window: string;
+  /** It draws the place, so that a body may come from it. */
+  readonly draws: boolean;
+  /** Told whenever it changes. */
+  ranked(rank: WindowRank): void;
   news(news: SeatNews): void;
   poses(bundle: Uint8Array): void;
   /** Whom it neither sees nor hears from now on. */
@@ -34,6 +40,8 @@ export interface Audience {
   tell(fresh: readonly Told[], upTo: number, eventsFor: (seat: SeatId) => SeatNews["events"]): void;
   /** Lets go whoever follows from a seat with another browser than this: one person plays on one device at a time. */
   elsewhere(seat: SeatId, browser: string): void;
+  /** Whether a window's body is its seat's: the one that draws the place and was opened last. */
+  moves(seat: SeatId, window: string): boolean;
   /** Lets go who follows from a seat that is no longer theirs. */
   dismiss(seat: SeatId): void;
   close(reason: CloseReason): void;
@@ -44,7 +52,7 @@ export function createAudience(reading: () => ClockReading): Audience {
   const control = new Set<ControlListener>();
   const all = (): readonly (SeatListener | ControlListener)[] => [...seats, ...control];
   return {
-    addSeat: (listener) => add(seats, listener),
+    addSeat: (listener) => addWindow(seats, listener),
     addControl: (listener) => add(control, listener),
     seats: () => seats,
     control: () => control,
@@ -56,6 +64,8 @@ export function createAudience(reading: () => ClockReading): Audience {
     },
     elsewhere: (seat, browser) =>
       letGo(seats, "elsewhere", (listener) => listener.seat === seat && listener.browser !== browser),
+    moves: (seat, window) =>
+      [...seats].findLast((listener) => listener.seat === seat && listener.draws)?.window === window,
     dismiss: (seat) => letGo(seats, "seat-lost", (listener) => listener.seat === seat),
     close(reason) {
       for (const listener of all()) listener.closed(reason);
@@ -70,6 +80,23 @@ function letGo(seats: Set<SeatListener>, reason: CloseReason, whom: (listener: S
     seats.delete(listener);
     listener.closed(reason);
   }
+}
+
+/** A window comes, and every window of its seat is told how it stands now; the same again when it goes. */
+function addWindow(seats: Set<SeatListener>, listener: SeatListener): () => void {
+  seats.add(listener);
+  rank(seats, listener.seat);
+  return () => {
+    seats.delete(listener);
+    rank(seats, listener.seat);
+  };
+}
+
+function rank(seats: ReadonlySet<SeatListener>, seat: SeatId): void {
+  const windows = [...seats].filter((listener) => listener.seat === seat);
+  const newest = windows.at(-1)?.window;
+  const alone = windows.every(({ window }) => window === newest);
+  for (const one of windows) one.ranked(alone ? "alone" : one.window === newest ? "newest" : "older");
 }
 
 function add<T>(listeners: Set<T>, listener: T): () => void {

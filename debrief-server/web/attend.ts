@@ -66,7 +66,15 @@ function followFromSeat(socket: ClientSocket, live: LiveExercise): (() => void) 
   const browser = socket.data.visitor.id;
   room.audience.elsewhere(seat, browser);
   const drawsNobody = socket.data.hello.bodies === false;
-  const stop = room.audience.addSeat({ seat, browser, ...ears(socket), ...(drawsNobody && noBodies) });
+  const stop = room.audience.addSeat({
+    seat,
+    browser,
+    window: windowOf(socket),
+    draws: !drawsNobody,
+    ranked: (rank) => void socket.emit("ranked", rank),
+    ...ears(socket),
+    ...(drawsNobody && noBodies),
+  });
   if (!drawsNobody) live.poses.greet(seat, greeted(socket));
   socket.emit("apart", live.shunning.of(seat));
   live.presence.came(seat);
@@ -96,6 +104,11 @@ function ears(socket: ClientSocket) {
     apart: (seats: readonly SeatId[]) => void socket.emit("apart", seats),
     closed: (reason: CloseReason) => sendAway(socket, reason),
   };
+}
+
+/** A window by the name it gives itself, else by its connection. */
+function windowOf(socket: ClientSocket): string {
+  return socket.data.hello.window ?? socket.id;
 }
 
 /** Without 3D nobody's body is of use, and bodies would be most of what comes down the line. */
@@ -147,6 +160,8 @@ function listen(socket: ClientSocket, live: LiveExercise, { counters, log, stead
   socket.on("wish", (raw, reply) => void answer(raw, reply));
   socket.on("pose", (frame) => {
     const seat = seatOf(socket.data.visitor, live.room.exercise, live.room.head());
+    // The body of an older window would come and go between two places.
+    if (seat !== undefined && !live.room.audience.moves(seat, windowOf(socket))) return;
     const outcome = seat === undefined ? "garbage" : live.poses.offer(seat, frame);
     if (outcome !== "taken") counters.count(`pose.${outcome}`);
   });

@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import type { DefaultEventsMap, Socket } from "socket.io";
 import type { SeatId } from "#engine/ids.ts";
-import type { Answer, ClockReading, ControlNews, ControlWelcome, SeatNews, SeatWelcome } from "#engine/wire/down.ts";
+import type { Answer, ClockReading, ControlNews, ControlWelcome, SeatNews, SeatWelcome, WindowRank } from "#engine/wire/down.ts";
 import type { WireFault } from "#engine/wire/down.ts";
 import type { Hello } from "#engine/wire/up.ts";
 import type { VoiceDown } from "#engine/wire/voice.ts";
@@ -31,6 +31,8 @@ export interface ServerEvents {
   voice(message: VoiceDown): void;
   /** The seats that this one is apart from: they see and hear each other no more. */
   apart(seats: readonly SeatId[]): void;
+  /** How this window stands among those of its browser with the same seat. */
+  ranked(rank: WindowRank): void;
   closed(why: { readonly reason: CloseReason }): void;
 }
 

@@ -29,6 +29,12 @@ export type Answer =
   | { readonly ok: false; readonly refusal: Refusal }
   | { readonly ok: false; readonly fault: WireFault; readonly detail?: string };
 
+/**
+ * How a window stands among those of one browser that follow the same seat: by itself, or opened last, or before another.
+ * All of them can play; only the body of the one that draws and was opened last is taken.
+ */
+export type WindowRank = "alone" | "newest" | "older";
+
 /** First message to a seat: what it may know of the plan, then its events since `after`. */
 export interface SeatWelcome {
   readonly plan: SeatPlan;

@@ -7,13 +7,15 @@ export type Wish = z.infer<typeof wish>;
 
 /**
  * What a socket says when it opens: which exercise, as whom, and the last log position it holds; and whether bodies are
- * sent to it, which are, unless it says that nothing there draws them.
+ * sent to it, which are, unless it says that nothing there draws them. `window` names the window it comes from, so that
+ * one which comes back is not taken for a second one.
  */
 export const hello = z.strictObject({
   exercise: z.string().max(60),
   as: z.enum(["seat", "trainer", "supervisor"]),
   after: z.int().nonnegative(),
   bodies: z.boolean().optional(),
+  window: z.string().max(40).optional(),
   wire: z.literal(1),
 });
 export type Hello = z.infer<typeof hello>;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as z from "zod";
 import { alongMs, createAlongCodes } from "../../debrief-server/access/along-codes.ts";
+import { packPose, unpackPoses } from "#engine/pose/pack.ts";
 import { type TestSite, startSite } from "./test-site.ts";
 
 let site: TestSite;
@@ -22,7 +23,7 @@ async function seatedMedic() {
   await laptop.post("/api/join", { code, role: "medic", pseudonym: "Red Finch" });
   const console = await trainer.enter(exercise, "trainer");
   await console.say({ type: "start" });
-  return { exercise, laptop, code };
+  return { exercise, laptop, code, console };
 }
 
 test("[ACC13] a seat is taken along to another device by a code for one use; it stays the same person's, with all they did", async () => {
@@ -57,6 +58,51 @@ test("[ACC13] the first device takes the seat back by following again, and two w
   expect(await two.say({ type: "set-presence", present: true, device: "desktop" })).toMatchObject({ ok: true });
   expect(one.closed()).toBeUndefined();
 });
+
+test("[ACC15] two windows on one seat are told so; the older takes it back by coming anew, and alone again it is told that", async () => {
+  const { exercise, laptop } = await seatedMedic();
+  const first = await laptop.enter(exercise, "seat", 0, true, "first");
+  await first.until(() => first.rank() === "alone");
+  const second = await laptop.enter(exercise, "seat", 0, true, "second");
+  await first.until(() => first.rank() === "older" && second.rank() === "newest");
+  first.leave();
+  await second.until(() => second.rank() === "alone");
+  const back = await laptop.enter(exercise, "seat", 0, true, "first");
+  await second.until(() => second.rank() === "older" && back.rank() === "newest");
+  expect(await second.say({ type: "set-presence", present: true, device: "phone" })).toMatchObject({ ok: true });
+  second.leave();
+  await back.until(() => back.rank() === "alone");
+});
+
+test("[ACC15] a window that comes back before its loss was noticed is no second window", async () => {
+  const { exercise, laptop } = await seatedMedic();
+  const ghost = await laptop.enter(exercise, "seat", 0, true, "one");
+  const again = await laptop.enter(exercise, "seat", 0, true, "one");
+  await again.until(() => again.rank() === "alone");
+  expect(ghost.rank()).toBe("alone");
+});
+
+test("[ACC15] of two windows that draw the place only the newest moves the body", async () => {
+  const { exercise, laptop, console } = await seatedMedic();
+  const older = await laptop.enter(exercise, "seat", 0, true, "a");
+  const newer = await laptop.enter(exercise, "seat", 0, true, "b");
+  await laptop.enter(exercise, "seat", 0, false, "without bodies");
+  await older.until(() => older.rank() === "older" && newer.rank() === "older");
+  const places = (): readonly number[] =>
+    console.bundles
+      .flatMap((bundle) => unpackPoses(new Uint8Array(bundle)) ?? [])
+      .flatMap(({ frames }) => frames.map(({ pose }) => Math.round(pose.head.position[0])));
+  older.socket.emit("pose", bodyAt(1));
+  newer.socket.emit("pose", bodyAt(2));
+  await console.until(() => places().includes(2));
+  expect(places()).not.toContain(1);
+});
+
+/** A body that stands at `x` metres. */
+function bodyAt(x: number): Uint8Array {
+  const head = { position: [x, 1.7, 0], rotation: [0, 0, 0, 1] } as const;
+  return packPose(0, { head, posture: "standing", speaking: false }, x);
+}
 
 test("[ACC13] who has no seat gets no code, and a wrong code costs a try", async () => {
   const { exercise } = await seatedMedic();

@@ -48,7 +48,14 @@ test("[PLC5] bots at desks with a place have bodies there, and nobody in another
   });
   room.audience.addControl(listener("all"));
   for (const seat of ["crew", "control", "clerk", "relief"])
-    room.audience.addSeat({ seat, browser: seat, ...listener(seat) });
+    room.audience.addSeat({
+      seat,
+      browser: seat,
+      window: seat,
+      draws: true,
+      ranked: () => undefined,
+      ...listener(seat),
+    });
   await room.order({ kind: "trainer", person: "t" }, { type: "start" });
   steady += 1500;
   await vi.advanceTimersByTimeAsync(1500);

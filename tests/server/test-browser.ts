@@ -20,7 +20,7 @@ export interface Browser {
   post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Reply>;
   delete(path: string, body?: unknown): Promise<Reply>;
   /** Opens a socket and waits for the welcome. Rejects with the fault when it is not let in. Without `bodies` as the role view does. */
-  enter(exercise: string, as: Hello["as"], after?: number, bodies?: boolean): Promise<Line>;
+  enter(exercise: string, as: Hello["as"], after?: number, bodies?: boolean, window?: string): Promise<Line>;
 }
 
 /** One socket with everything it received. */
@@ -33,6 +33,8 @@ export interface Line {
   readonly bundles: Uint8Array[];
   clock(): ClockReading;
   closed(): string | undefined;
+  /** How this window stands among those of its seat, as it was told last. */
+  rank(): string | undefined;
   say(command: Command, texts?: Texts, opId?: string): Promise<Answer>;
   /** Sends anything as a wish. */
   wish(raw: unknown): Promise<Answer>;
@@ -62,8 +64,15 @@ export function createBrowser(url: string): Browser {
     get: (path) => ask("GET", path),
     post: (path, body, headers) => ask("POST", path, body, headers),
     delete: (path, body) => ask("DELETE", path, body),
-    enter: (exercise, as, after = 0, bodies = true) =>
-      enter(url, cookie, { exercise, as, after, wire: 1, ...(!bodies && { bodies }) }),
+    enter: (exercise, as, after = 0, bodies = true, window = undefined) =>
+      enter(url, cookie, {
+        exercise,
+        as,
+        after,
+        wire: 1,
+        ...(!bodies && { bodies }),
+        ...(window !== undefined && { window }),
+      }),
   };
 }
 
@@ -102,6 +111,8 @@ function listen(socket: Socket) {
   const bundles: Uint8Array[] = [];
   let clock: ClockReading = { status: "lobby", at: 0, rate: 1 };
   let reason: string | undefined;
+  let rank: string | undefined;
+  socket.on("ranked", (told: string) => (rank = told));
   socket.on("news", (news: { events?: SeatEvent[]; entries?: Told[]; clock: ClockReading }) => {
     events.push(...(news.events ?? []));
     entries.push(...(news.entries ?? []));
@@ -116,6 +127,7 @@ function listen(socket: Socket) {
     bundles,
     clock: () => clock,
     closed: () => reason,
+    rank: () => rank,
     set: (reading: ClockReading) => (clock = reading),
   };
 }

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { type Socket, io } from "socket.io-client";
 import type { Command, Texts } from "#engine/exercise/command.ts";
-import type { Answer, ClockReading } from "#engine/wire/down.ts";
+import type { Answer, ClockReading, WindowRank } from "#engine/wire/down.ts";
 import type { Hello, Wish } from "#engine/wire/up.ts";
 import type { VoiceDown, VoiceUp } from "#engine/wire/voice.ts";
 import type { Link } from "../feed.ts";
@@ -46,6 +46,8 @@ export interface ExerciseLink {
   sendVoice(message: VoiceUp): void;
   /** Sends without an answer and without a second try; nothing while the connection is down. */
   sendPose(pose: Uint8Array): void;
+  /** Comes anew, as a window that has just been opened. */
+  again(): void;
   /** Says whom this seat does not want to meet; said again after every welcome. */
   shun(seats: readonly string[]): void;
   close(): void;
@@ -72,6 +74,7 @@ export async function openLink<Welcome, News>(
   listener: Listener<Welcome, News>,
 ): Promise<ExerciseLink> {
   const link = signal<Link>({ status: "connecting", waiting: 0 });
+  const name = newOpId();
   const socket: Socket = io(to.url ?? "", {
     transports: ["websocket"],
     forceNew: true,
@@ -79,7 +82,7 @@ export async function openLink<Welcome, News>(
     reconnectionDelay: 250,
     reconnectionDelayMax: 3000,
     timeout: 5000,
-    auth: (give) => give(helloOf(to)),
+    auth: (give) => give(helloOf(to, name)),
   });
   const carry = (wish: Wish): Promise<Answer> => socket.timeout(answerWithinMs).emitWithAck("wish", wish);
   const postman = createPostman(await browserOutbox(`${to.exercise}/${to.as}`), carry, {
@@ -87,8 +90,13 @@ export async function openLink<Welcome, News>(
     suspect: () => void socket.disconnect().connect(),
   });
   hear(socket, listener, () => {
-    link.value = { status: "live", waiting: postman.waiting() };
+    const { rank } = link.value;
+    link.value = { status: "live", waiting: postman.waiting(), ...(rank === undefined ? {} : { rank }) };
     postman.way(true);
+  });
+  socket.on("ranked", (rank: WindowRank) => {
+    const { rank: _, ...rest } = link.value;
+    link.value = rank === "alone" ? rest : { ...rest, rank };
   });
   const leave = comeBack(socket, link, () => postman.way(false));
   await postman.recover();
@@ -106,12 +114,13 @@ export async function openLink<Welcome, News>(
     sendPose: (pose) => {
       if (socket.connected) socket.volatile.emit("pose", pose);
     },
+    again: () => void socket.disconnect().connect(),
     close: () => leave(),
   };
 }
 
-function helloOf({ exercise, as, after, noBodies = false }: Destination): Hello {
-  return { exercise, as, after: after(), wire: 1, ...(noBodies && { bodies: false }) };
+function helloOf({ exercise, as, after, noBodies = false }: Destination, window: string): Hello {
+  return { exercise, as, after: after(), wire: 1, window, ...(noBodies && { bodies: false }) };
 }
 
 function hear<Welcome, News>(socket: Socket, listener: Listener<Welcome, News>, welcomed: () => void): void {

@@ -10,6 +10,7 @@ import { ProbeCards } from "./probe-cards.tsx";
 import { useDesk, useSight } from "./seat-desk.ts";
 import { TaskStrip } from "./task-strip.tsx";
 import { useWish } from "./use-wish.ts";
+import { WindowNotice } from "./window-notice.tsx";
 
 interface NoticesProps {
   /** They lie over a small place, which they must not cover: the practice can be folded. */
@@ -24,6 +25,7 @@ export function SeatNotices({ compact = false }: NoticesProps) {
     <div class="notices">
       {emergency !== undefined && <EmergencyBanner by={emergency.by} text={emergency.text} />}
       <LinkNotice link={desk.feed.link.value} />
+      <WindowNotice />
       <LostSettings />
       <BreakNotice />
       <AskedNotice />
