@@ -7,7 +7,7 @@ import type { Answer, ClockReading, SeatNews, SeatWelcome } from "#engine/wire/d
 import type { VoiceDown, VoiceUp } from "#engine/wire/voice.ts";
 import { createCompany } from "./company.ts";
 import type { Feed } from "./feed.ts";
-import { type Listener, openLink } from "./link/exercise-link.ts";
+import { type ExerciseLink, type Listener, openLink } from "./link/exercise-link.ts";
 import { type PoseBuffer, createPoseBuffer } from "./link/pose-buffer.ts";
 import { runningClock } from "./link/running-clock.ts";
 import { openGroupOf } from "./voice/talk-ways.ts";
@@ -85,14 +85,22 @@ export async function createLiveFeed(exercise: string, first: Device, options: L
       device = next;
       if (link.link.value.status === "live") present();
     },
-    voice: {
-      send: (message) => link.sendVoice(message),
-      listen: heard.listenForVoice,
-      mention: (command) => link.mention(command),
-      body: () => body,
-    },
+    voice: voiceLine(link, heard, () => body),
     takeHere: () => link.again(),
     close: () => link.close(),
+  };
+}
+
+function voiceLine(
+  link: ExerciseLink,
+  heard: Pick<ReturnType<typeof hearSeat>, "listenForVoice">,
+  body: () => Pose | undefined,
+): VoiceLine {
+  return {
+    send: (message) => link.sendVoice(message),
+    listen: heard.listenForVoice,
+    mention: (command) => link.mention(command),
+    body,
   };
 }
 

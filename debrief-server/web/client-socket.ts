@@ -1,7 +1,15 @@
 import type { Logger } from "pino";
 import type { DefaultEventsMap, Socket } from "socket.io";
 import type { SeatId } from "#engine/ids.ts";
-import type { Answer, ClockReading, ControlNews, ControlWelcome, SeatNews, SeatWelcome, WindowRank } from "#engine/wire/down.ts";
+import type {
+  Answer,
+  ClockReading,
+  ControlNews,
+  ControlWelcome,
+  SeatNews,
+  SeatWelcome,
+  WindowRank,
+} from "#engine/wire/down.ts";
 import type { WireFault } from "#engine/wire/down.ts";
 import type { Hello } from "#engine/wire/up.ts";
 import type { VoiceDown } from "#engine/wire/voice.ts";

@@ -35,7 +35,11 @@ export function checkVote(survey: Survey, id: string, { vote, joint, roles }: De
   ];
 }
 
-function reasonsFit(survey: Survey, id: string, { secret, reasons }: NonNullable<Decision["vote"]>): readonly Problem[] {
+function reasonsFit(
+  survey: Survey,
+  id: string,
+  { secret, reasons }: NonNullable<Decision["vote"]>,
+): readonly Problem[] {
   if (!secret || !reasons) return [];
   const message = `the ballot of '${id}' is secret: a reason would say how its seat voted`;
   return [problemAt("key-not-for-kind", keyAt(survey, "decisions", id, "vote", "reasons"), message)];

@@ -3,9 +3,9 @@ import { emptyView } from "#engine/exercise/seat-view.ts";
 import { usualSettings } from "../../apps/shared/settings/device-settings.ts";
 import { announcements } from "../../apps/shared/panels/announce-model.ts";
 import { decisionCard, decisionCards, waitingDecisions } from "../../apps/shared/panels/decision-model.ts";
-import { draftCommand, emptyDraft, meantDraft } from "../../apps/shared/panels/draft-model.ts";
+import { draftCommand, emptyDraft } from "../../apps/shared/panels/draft-model.ts";
 import { factGroups, passableFacts } from "../../apps/shared/panels/fact-model.ts";
-import { freshMessages, messageLines, titledKind, unopened } from "../../apps/shared/panels/message-model.ts";
+import { messageLines, titledKind, unopened } from "../../apps/shared/panels/message-model.ts";
 import { reachLines } from "../../apps/shared/panels/reach-model.ts";
 import { talkScreen } from "../../apps/world/panels/screens/talk-screen.ts";
 import { freshTablet, type Hand } from "../../apps/world/panels/tablet-state.ts";
@@ -57,17 +57,6 @@ describe("messages", () => {
     expect(own).toMatchObject({ id: "m2", mine: true, head: "You to A caller", inAnswerTo: "in answer to A caller" });
     expect(theirs).toMatchObject({ answered: true, wants: undefined, reply: { channel: "phone", to: ["caller"] } });
     expect(unopened(sight)).toBe(0);
-  });
-
-  test("[UIX36] one that was heard is new until it has been in view or was answered", () => {
-    const call = aMessage("m1", { channel: "talkgroup", content: content([]) });
-    const answer = aMessage("m2", { seat: "control", role: "control", to: ["caller"], re: "m1", content: content([]) });
-    const heard = aSight("control", [call]);
-    expect([freshMessages(heard, 0), freshMessages(heard, 1), unopened(heard)]).toEqual([1, 0, 0]);
-    expect(freshMessages(aSight("control", [call, answer]), 0)).toBe(0);
-    const others = aMessage("m1", { channel: "talkgroup", to: ["medic"], content: content([]) });
-    expect(freshMessages(aSight("control", [others]), 0)).toBe(0);
-    expect(freshMessages(aSight("control", [aMessage("m1")]), 1)).toBe(1);
   });
 
   test("[UIX6] a message to many names oneself or the first, how many others, and on asking all of them", () => {
@@ -208,25 +197,6 @@ describe("a draft", () => {
       },
       texts: { text: "Now.", "field.words": "At the bend" },
     });
-  });
-});
-
-describe("what goes without saying of a draft", () => {
-  const line = (id: string, state: "up" | "down", ...others: readonly string[]) => ({
-    id,
-    title: id,
-    line: id,
-    state,
-    trouble: undefined,
-    others: others.map((one) => ({ id: one, title: one, line: one })),
-  });
-
-  test("[UIX36] the first channel that works, and whoever is alone on it", () => {
-    const channels = [line("radio", "down", "medic"), line("phone", "up", "caller"), line("net", "up", "medic", "caller")];
-    expect(meantDraft(emptyDraft, channels)).toMatchObject({ channel: "phone", to: ["caller"] });
-    expect(meantDraft({ ...emptyDraft, channel: "net" }, channels)).toMatchObject({ channel: "net", to: [] });
-    expect(meantDraft({ ...emptyDraft, channel: "net", to: ["medic"] }, channels).to).toEqual(["medic"]);
-    expect(meantDraft(emptyDraft, [])).toEqual(emptyDraft);
   });
 });
 

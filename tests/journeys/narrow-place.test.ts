@@ -45,7 +45,9 @@ function covered(page: Page): Promise<Covered> {
     );
     const seen = boxes.filter(({ box }) => box.width > 0 && box.height > 0);
     const amiss = seen.flatMap(({ part, box }, index) => [
-      ...(box.left < -1 || box.right > innerWidth + 1 || box.top < -1 || box.bottom > innerHeight + 1 ? [`${part} lies outside`] : []),
+      ...(box.left < -1 || box.right > innerWidth + 1 || box.top < -1 || box.bottom > innerHeight + 1
+        ? [`${part} lies outside`]
+        : []),
       ...seen
         .slice(index + 1)
         .filter(({ box: other }) => box.bottom > other.top + 1 && other.bottom > box.top + 1)
@@ -59,7 +61,8 @@ function covered(page: Page): Promise<Covered> {
       .map(({ name, box }) => `${name}: ${Math.round(box.width)} × ${Math.round(box.height)}`);
     const taken = seen.reduce((sum, { box }) => sum + box.width * box.height, 0);
     const mark = document.querySelector(".world-bar .exercise")?.getBoundingClientRect();
-    const exercise = mark !== undefined && mark.width > 0 && mark.left >= 0 && mark.right <= innerWidth && mark.top >= 0;
+    const exercise =
+      mark !== undefined && mark.width > 0 && mark.left >= 0 && mark.right <= innerWidth && mark.top >= 0;
     return { place: 1 - taken / (innerWidth * innerHeight), amiss, small, exercise };
   });
 }
@@ -70,14 +73,17 @@ describe("the place in a small window", { timeout: 120_000 }, () => {
     [320, 568, 0.6],
     [844, 390, 0.6],
     [568, 320, 0.5],
-  ])("[UIX33] at %i × %i it keeps most of it, EXERCISE is seen, nothing covers another", async (width, height, least) => {
-    await phone.setViewportSize({ width, height });
-    if (height < 600) await fold(phone);
-    await phone.locator(".aim-hint").waitFor({ state: "hidden" });
-    const { place, ...rest } = await covered(phone);
-    expect(rest).toEqual({ amiss: [], small: [], exercise: true });
-    expect(place).toBeGreaterThan(least);
-  });
+  ])(
+    "[UIX33] at %i × %i it keeps most of it, EXERCISE is seen, nothing covers another",
+    async (width, height, least) => {
+      await phone.setViewportSize({ width, height });
+      if (height < 600) await fold(phone);
+      await phone.locator(".aim-hint").waitFor({ state: "hidden" });
+      const { place, ...rest } = await covered(phone);
+      expect(rest).toEqual({ amiss: [], small: [], exercise: true });
+      expect(place).toBeGreaterThan(least);
+    },
+  );
 
   test.each([
     [390, 844],

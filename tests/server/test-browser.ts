@@ -64,7 +64,7 @@ export function createBrowser(url: string): Browser {
     get: (path) => ask("GET", path),
     post: (path, body, headers) => ask("POST", path, body, headers),
     delete: (path, body) => ask("DELETE", path, body),
-    enter: (exercise, as, after = 0, bodies = true, window = undefined) =>
+    enter: (exercise, as, after = 0, bodies = true, window) =>
       enter(url, cookie, {
         exercise,
         as,

@@ -44,7 +44,9 @@ export function panelLinks(sight: Sight, looked = Infinity): readonly PanelLink[
     cases: Object.keys(plan.caseKinds).length > 0,
     resources: Object.keys({ ...plan.resources, ...view.resources }).length > 0,
   };
-  return panelIds.filter((id) => has[id] ?? true).map((id) => ({ id, ...panelName(id), ...waiting(sight, id, looked) }));
+  return panelIds
+    .filter((id) => has[id] ?? true)
+    .map((id) => ({ id, ...panelName(id), ...waiting(sight, id, looked) }));
 }
 
 function panelName(id: PanelId): Pick<PanelLink, "name" | "short"> {

@@ -10,8 +10,6 @@ export function hintWords({ plan, view }: Sight, touch: boolean): string {
   if (Object.values(view.casualties).some(inPlace)) return say(`world.hint.${how}.casualty`);
   if (Object.values(view.props).some((prop) => prop.readable === true && inPlace(prop)))
     return say(`world.hint.${how}.thing`);
-  const others = Object.values(view.people).filter(
-    ({ seat, holder }) => seat !== plan.seat?.id && holder !== "nobody",
-  );
+  const others = Object.values(view.people).filter(({ seat, holder }) => seat !== plan.seat?.id && holder !== "nobody");
   return say(others.some(inPlace) ? `world.hint.${how}.person` : `world.hint.${how}`);
 }

@@ -9,6 +9,7 @@ export const alongWords = {
   "link.closed.elsewhere": "You are going on with this seat on another device. Nothing you did here is lost.",
   "link.here-again": "Go on here instead",
   "windows.newest": "This seat is open in another window of this browser too. Play in this one, which was opened last.",
-  "windows.older": "This seat was opened again in another window of this browser. Play there, or take it back to this one.",
+  "windows.older":
+    "This seat was opened again in another window of this browser. Play there, or take it back to this one.",
   "windows.take": "Play in this window instead",
 } as const;

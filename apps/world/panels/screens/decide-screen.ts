@@ -152,11 +152,12 @@ function doButton(card: DecisionCard, choosing: Choosing, label: string, hand: H
     choosing.does === "cast"
       ? say("vote.do")
       : choosing.does === "decide"
-      ? say("decide.do")
-      : choosing.does === "propose"
-        ? say("decide.propose")
-        : say("decide.dissent.do", { agency: card.joint?.agency ?? "" });
-  if (reason === "" && !isOptional(card, choosing)) return { label: title, press: () => undefined, off: say("decide.reason.missing") };
+        ? say("decide.do")
+        : choosing.does === "propose"
+          ? say("decide.propose")
+          : say("decide.dissent.do", { agency: card.joint?.agency ?? "" });
+  if (reason === "" && !isOptional(card, choosing))
+    return { label: title, press: () => undefined, off: say("decide.reason.missing") };
   const done = { choosing: undefined, notice: undefined };
   const press = (): void => {
     const { decision, option } = choosing;
