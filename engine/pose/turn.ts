@@ -55,7 +55,7 @@ export function turnBetween(one: Turn, other: Turn, share: number): Turn {
   const y = one[1] * from + other[1] * to;
   const z = one[2] * from + other[2] * to;
   const w = one[3] * from + other[3] * to;
-  const length = Math.hypot(x, y, z, w) || 1;
+  const length = Math.sqrt(x * x + y * y + z * z + w * w) || 1;
   return [x / length, y / length, z / length, w / length];
 }
 

@@ -55,19 +55,25 @@ export function embodied(
   const look = turned(pose.head.rotation, [0, 0, -1]);
   const facing = Math.hypot(look[0], look[2]) < 0.05 ? (gait?.yaw ?? 0) : Math.atan2(look[0], look[2]);
   const next = followed(anatomy, gait, pose.posture, { x, z, facing }, now, passedMs);
-  const upright = between(
-    stillAt(anatomy, pose.left === undefined && pose.right === undefined ? act : "standing", now),
-    stillAt(anatomy, "walking", next.stride),
-    Math.min(1, next.speed / 0.7),
-  );
+  const idle = pose.left === undefined && pose.right === undefined ? act : "standing";
   const settled =
-    next.posture === "standing" ? sunk(anatomy, upright, y - ground) : stillAt(anatomy, next.posture, now);
+    next.posture === "standing"
+      ? sunk(anatomy, uprightAt(anatomy, idle, next, now), y - ground)
+      : stillAt(anatomy, next.posture, now);
   const still = between(next.from, settled, Math.min(1, (now - next.since) / changeMs));
   written(anatomy, still, { at: [x, ground, z], turn: yawTurn(next.yaw), scale: 1 }, out, start);
   underHead(anatomy, pose.head, out, start);
   reach(anatomy, "l", pose.left, next.yaw, out, start);
   reach(anatomy, "r", pose.right, next.yaw, out, start);
   return next;
+}
+
+/** Somebody on their feet: what they do while they stand gives way to steps as they move. */
+function uprightAt(anatomy: Anatomy, idle: string, { speed, stride }: Gait, now: number): Still {
+  const share = speed / 0.7;
+  if (share <= 0.001) return stillAt(anatomy, idle, now);
+  const walking = stillAt(anatomy, "walking", stride);
+  return share >= 1 ? walking : between(stillAt(anatomy, idle, now), walking, share);
 }
 
 function followed(

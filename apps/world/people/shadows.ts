@@ -4,7 +4,6 @@ import type { Scene } from "@babylonjs/core/scene.js";
 import type { Air } from "../place/air.ts";
 import { standAt } from "../place/meshes.ts";
 import { paint } from "../place/paint.ts";
-import { turned } from "./skeleton.ts";
 import type { Turn, Vec } from "./skeleton.ts";
 
 /** A soft dark patch under somebody: where, on which slope, how wide and how long. */
@@ -51,12 +50,33 @@ export function openShadows(scene: Scene, air: Air): ShowShadows {
   mesh.doNotSyncBoundingInfo = true;
   mesh.isPickable = false;
   mesh.setEnabled(false);
+  let all = new Float32Array(0);
   return (shadows) => {
-    const all = new Float32Array(shadows.length * 16);
-    for (const [i, { at, turn, wide, long }] of shadows.entries()) {
-      const [x, y, z] = [turned(turn, [wide, 0, 0]), turned(turn, [0, 1, 0]), turned(turn, [0, 0, long])];
-      all.set([...x, 1, ...y, 0, ...z, 0, at[0], at[1] + 0.03, at[2], 1], i * 16);
+    if (all.length !== shadows.length * 16) all = new Float32Array(shadows.length * 16);
+    for (let i = 0; i < shadows.length; i += 1) {
+      const shadow = shadows[i];
+      if (shadow !== undefined) lay(shadow, all, i * 16);
     }
     standAt(mesh, all);
   };
+}
+
+/** The 16 numbers of a patch, into `out` from `start`: its turn with the patch's length and width along its axes. */
+function lay({ at, turn: [x, y, z, w], wide, long }: Shadow, out: Float32Array, start: number): void {
+  out[start] = (1 - 2 * (y * y + z * z)) * wide;
+  out[start + 1] = 2 * (x * y + w * z) * wide;
+  out[start + 2] = 2 * (x * z - w * y) * wide;
+  out[start + 3] = 1;
+  out[start + 4] = 2 * (x * y - w * z);
+  out[start + 5] = 1 - 2 * (x * x + z * z);
+  out[start + 6] = 2 * (y * z + w * x);
+  out[start + 7] = 0;
+  out[start + 8] = 2 * (x * z + w * y) * long;
+  out[start + 9] = 2 * (y * z - w * x) * long;
+  out[start + 10] = (1 - 2 * (x * x + y * y)) * long;
+  out[start + 11] = 0;
+  out[start + 12] = at[0];
+  out[start + 13] = at[1] + 0.03;
+  out[start + 14] = at[2];
+  out[start + 15] = 1;
 }

@@ -116,36 +116,39 @@ export const yawTurn = (yaw: number): Turn => [0, Math.sin(yaw / 2), 0, Math.cos
 /** Numbers a joint takes: place, size, and a turn. */
 export const jointFloats = 8;
 
-/** Writes every joint of a still, standing at a root, into `out` from `start`: x y z scale, then the turn. */
+/**
+ * Writes every joint of a still, standing at a root, into `out` from `start`: x y z scale, then the turn. Numbers alone:
+ * this is done for everybody in every frame, and makes nothing that has to be tidied up.
+ */
 export function pose(anatomy: Anatomy, still: Still, root: Root, out: Float32Array, start: number): void {
-  const facing = root.turn;
+  const { at, turn: facing, scale } = root;
   for (let i = 0; i < anatomy.joints.length; i += 1) {
     const parent = anatomy.parents[i] ?? -1;
     const own = still.turns[i] ?? straight;
     const here = start + i * jointFloats;
-    if (parent < 0) {
-      const [x, y, z] = turned(facing, still.pelvis);
-      write(
-        out,
-        here,
-        [root.at[0] + x * root.scale, root.at[1] + y * root.scale, root.at[2] + z * root.scale],
-        root.scale,
-        product(facing, own),
-      );
-      continue;
-    }
+    // What it hangs from: another joint, or for the first the root.
     const above = start + parent * jointFloats;
-    const turn = turnIn(out, above);
-    const [x, y, z] = turned(turn, anatomy.offsets[i] ?? [0, 0, 0]);
-    write(
-      out,
-      here,
-      [num(out, above) + x * root.scale, num(out, above + 1) + y * root.scale, num(out, above + 2) + z * root.scale],
-      root.scale,
-      product(turn, own),
-    );
+    const hangs = parent >= 0;
+    const offset = hangs ? (anatomy.offsets[i] ?? nowhere) : still.pelvis;
+    const ax = hangs ? num(out, above + 4) : facing[0];
+    const ay = hangs ? num(out, above + 5) : facing[1];
+    const az = hangs ? num(out, above + 6) : facing[2];
+    const aw = hangs ? num(out, above + 7) : facing[3];
+    const tx = 2 * (ay * offset[2] - az * offset[1]);
+    const ty = 2 * (az * offset[0] - ax * offset[2]);
+    const tz = 2 * (ax * offset[1] - ay * offset[0]);
+    out[here] = (hangs ? num(out, above) : at[0]) + (offset[0] + aw * tx + ay * tz - az * ty) * scale;
+    out[here + 1] = (hangs ? num(out, above + 1) : at[1]) + (offset[1] + aw * ty + az * tx - ax * tz) * scale;
+    out[here + 2] = (hangs ? num(out, above + 2) : at[2]) + (offset[2] + aw * tz + ax * ty - ay * tx) * scale;
+    out[here + 3] = scale;
+    out[here + 4] = aw * own[0] + ax * own[3] + ay * own[2] - az * own[1];
+    out[here + 5] = aw * own[1] - ax * own[2] + ay * own[3] + az * own[0];
+    out[here + 6] = aw * own[2] + ax * own[1] - ay * own[0] + az * own[3];
+    out[here + 7] = aw * own[3] - ax * own[0] - ay * own[1] - az * own[2];
   }
 }
+
+const nowhere: Vec = [0, 0, 0];
 
 /** The place of a joint that was written. */
 export const placeIn = (out: Float32Array, here: number): Vec => [
@@ -153,14 +156,6 @@ export const placeIn = (out: Float32Array, here: number): Vec => [
   num(out, here + 1),
   num(out, here + 2),
 ];
-/** The turn of a joint that was written. */
-const turnIn = (out: Float32Array, here: number): Turn => [
-  num(out, here + 4),
-  num(out, here + 5),
-  num(out, here + 6),
-  num(out, here + 7),
-];
-
 const num = (out: Float32Array, i: number): number => out[i] ?? 0;
 
 /** Writes one joint. */

@@ -3,9 +3,9 @@ import { Texture } from "@babylonjs/core/Materials/Textures/texture.js";
 import { ShaderMaterial } from "@babylonjs/core/Materials/shaderMaterial.js";
 import { VertexBuffer } from "@babylonjs/core/Meshes/buffer.js";
 import { Mesh } from "@babylonjs/core/Meshes/mesh.js";
-import "@babylonjs/core/Meshes/thinInstanceMesh.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 import { settings } from "../../shared/settings/device-settings.ts";
+import { standAt } from "../place/meshes.ts";
 import type { Mark } from "../panels/panel.ts";
 import { tagFade, tagFont } from "./legible.ts";
 import type { Vec } from "./skeleton.ts";
@@ -109,9 +109,7 @@ export function openTags(scene: Scene): Tags {
     show(tags, eye) {
       turn += 1;
       const near = nearest(tags, eye).map((one) => ({ ...one, cell: cellOf(one.tag) }));
-      const matrices = hung(near, eye);
-      mesh.setEnabled(near.length > 0);
-      if (near.length > 0) mesh.thinInstanceSetBuffer("matrix", matrices, 16, false);
+      standAt(mesh, hung(near, eye));
     },
     dispose() {
       mesh.material?.dispose();

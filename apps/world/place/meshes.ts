@@ -13,8 +13,17 @@ export function painted(mesh: Mesh, material: Material): Mesh {
   return mesh;
 }
 
+/** Those whose matrices lie where they can be written over. */
+const writable = new WeakSet<Mesh>();
+
 /** Sets where a mesh's instances stand: 16 numbers each, all on the card at once. None hides the mesh. */
 export function standAt(mesh: Mesh, matrices: Float32Array): void {
-  mesh.thinInstanceSetBuffer("matrix", matrices, 16, false);
   mesh.setEnabled(matrices.length > 0);
+  // As many as before are written over; for others the card makes room anew, which costs more.
+  if (writable.has(mesh) && matrices.length > 0 && mesh.thinInstanceCount * 16 === matrices.length) {
+    mesh.thinInstancePartialBufferUpdate("matrix", matrices, 0);
+    return;
+  }
+  mesh.thinInstanceSetBuffer("matrix", matrices, 16, false);
+  writable.add(mesh);
 }

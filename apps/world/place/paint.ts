@@ -127,6 +127,8 @@ export function breathe(material: ShaderMaterial, air: Air, coat: Coat = {}): vo
   const all = breathing.get(scene) ?? new Map<ShaderMaterial, Coat>();
   breathing.set(scene, all.set(material, coat));
   material.onDisposeObservable.addOnce(() => all.delete(material));
+  // What it is drawn with never changes: Babylon need not put its shader's name together for every draw.
+  material.checkReadyOnlyOnce = true;
   inhale(material, air, coat);
 }
 

@@ -13,7 +13,8 @@ interface Kind {
   readonly mesh: Mesh;
   readonly centres: readonly Point[];
   readonly matrices: readonly Float32Array[];
-  shown: string;
+  /** For each whether it is drawn: 1 or 0; at first neither. */
+  readonly drawn: Uint8Array;
 }
 
 /** How far a tree reaches from its trunk, in metres. */
@@ -28,7 +29,7 @@ export function openPlants(meshes: readonly Mesh[]): Plants {
       mesh,
       centres: stands.map(({ m }) => [m[12] ?? 0, m[13] ?? 0, m[14] ?? 0]),
       matrices: stands.map(({ m }) => shining(m)),
-      shown: "none",
+      drawn: new Uint8Array(stands.length).fill(2),
     };
   });
   return {
@@ -45,13 +46,22 @@ function shining(matrix: ArrayLike<number>): Float32Array {
   return numbers;
 }
 
-function show(kind: Kind, sight: Sight): void {
-  const seen: number[] = [];
-  for (const [i, at] of kind.centres.entries()) if (sight.ahead(at, wide)) seen.push(i);
-  const key = seen.join();
-  if (key === kind.shown) return;
-  kind.shown = key;
-  const matrices = new Float32Array(seen.length * 16);
-  for (const [n, i] of seen.entries()) matrices.set(kind.matrices[i] ?? [], n * 16);
-  standAt(kind.mesh, matrices);
+function show({ mesh, centres, matrices, drawn }: Kind, sight: Sight): void {
+  let [count, changed] = [0, false];
+  for (let i = 0; i < drawn.length; i += 1) {
+    const at = centres[i];
+    const seen = at !== undefined && sight.ahead(at, wide) ? 1 : 0;
+    if (drawn[i] !== seen) changed = true;
+    drawn[i] = seen;
+    count += seen;
+  }
+  if (!changed) return;
+  const all = new Float32Array(count * 16);
+  let next = 0;
+  for (let i = 0; i < drawn.length; i += 1) {
+    if (drawn[i] !== 1) continue;
+    all.set(matrices[i] ?? [], next * 16);
+    next += 1;
+  }
+  standAt(mesh, all);
 }

@@ -18,8 +18,10 @@ export function sightFrom(eye: Point, forward: Point): Sight {
     eye,
     forward,
     ahead(at, wide = 1.5) {
-      const [dx, dz] = [at[0] - eye[0], at[2] - eye[2]];
-      const away = Math.hypot(dx, dz);
+      // Asked of every tree and body in every frame: nothing is made here that has to be tidied up.
+      const dx = at[0] - eye[0];
+      const dz = at[2] - eye[2];
+      const away = Math.sqrt(dx * dx + dz * dz);
       if (size < 0.5 || away <= wide) return true;
       // What is wide reaches in from behind the edge by its own angle.
       const reach = Math.min(1, wide / away);
