@@ -1,7 +1,7 @@
 import { frameBytes } from "#engine/pose/pack.ts";
 import type { Plan } from "#engine/plan/plan.ts";
 import { findBrowser } from "../support/find-browser.ts";
-import { openWorldPage } from "../support/world-page.ts";
+import { type WorldPage, openWorldPage } from "../support/world-page.ts";
 import { frameFigures } from "./frame-figures.ts";
 import type { Figure } from "./measure.ts";
 import { modelKb, placeFigures } from "./place-figures.ts";
@@ -21,20 +21,27 @@ export async function bench({ counts }: { readonly counts: boolean }): Promise<r
   const places = await shelfPlaces();
   const site = await openWorldPage(browser.path, plansOf(places));
   try {
-    const drawn: Figure[] = [];
-    for (const scenario of new Set(places.map((place) => place.scenario)))
-      drawn.push(
-        ...(await placeFigures(
-          site,
-          places.filter((place) => place.scenario === scenario),
-        )),
-      );
+    const [drawn, script] = await Promise.all([drawFigures(site, places), scriptFigures()]);
     const models = places.map((place) => ({ what: `${place.name}: models`, value: modelKb(place), unit: "KB" }));
     const timed = counts ? [] : [...(await frameFigures(site)), ...poseFigures()];
-    return [...drawn, ...models, ...timed, ...(await scriptFigures())];
+    return [...drawn, ...models, ...timed, ...script];
   } finally {
     await site.close();
   }
+}
+
+/** What every place draws: two pages at once, each takes the places of one exercise after another. */
+async function drawFigures(site: WorldPage, places: readonly NamedPlace[]): Promise<readonly Figure[]> {
+  const exercises = [...new Set(places.map(({ scenario }) => scenario))];
+  const placesOf = (exercise: string): readonly NamedPlace[] => places.filter(({ scenario }) => scenario === exercise);
+  const left = exercises.toSorted((one, other) => placesOf(other).length - placesOf(one).length);
+  const figures = new Map<string, readonly Figure[]>();
+  const work = async (): Promise<void> => {
+    for (let next = left.shift(); next !== undefined; next = left.shift())
+      figures.set(next, await placeFigures(site, placesOf(next)));
+  };
+  await Promise.all([work(), work()]);
+  return exercises.flatMap((exercise) => figures.get(exercise) ?? []);
 }
 
 function plansOf(places: readonly NamedPlace[]): Readonly<Record<string, Plan>> {
