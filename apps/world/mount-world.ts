@@ -128,12 +128,16 @@ interface Mounted {
   readonly headset: HeadsetDoor;
 }
 
-/** Fits the picture to the canvas, and stops when the browser takes the card away. Answers with what stops watching. */
-function watchCanvas({ canvas, stage: { engine }, state }: Mounted): () => void {
+/**
+ * Fits the picture to the canvas, and stops when the browser takes the card away: what there is to say of it is said on
+ * the page, so whoever wears a headset comes out of it. Answers with what stops watching.
+ */
+function watchCanvas({ canvas, stage: { engine }, parts, state }: Mounted): () => void {
   const lost = (event: Event): void => {
     event.preventDefault();
     state.value = { state: "failed", why: "webgl-lost" };
     engine.stopRenderLoop();
+    void parts.headset?.leave();
   };
   canvas.addEventListener("webglcontextlost", lost);
   const resize = new ResizeObserver(() => engine.resize());

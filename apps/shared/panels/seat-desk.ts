@@ -6,6 +6,7 @@ import type { Feed } from "../feed.ts";
 import { answerSentence } from "../wording/refusal-sentence.ts";
 import { type MapDraft, freshMapDraft } from "../map/map-draft.ts";
 import { type Draft, emptyDraft } from "./draft-model.ts";
+import { keepDraft } from "./kept-draft.ts";
 import type { PanelId } from "./panel-list.ts";
 import { type Sight, sightOf } from "./sight.ts";
 
@@ -55,6 +56,8 @@ export function createSeatDesk(feed: Feed, solo: boolean): SeatDesk {
     tick();
   });
   const timer = setInterval(tick, 250);
+  const draft = signal(emptyDraft);
+  const letGo = keepDraft(feed, draft);
   return {
     feed,
     sight,
@@ -63,7 +66,7 @@ export function createSeatDesk(feed: Feed, solo: boolean): SeatDesk {
     casualty: signal<string | undefined>(undefined),
     person: signal<string | undefined>(undefined),
     work: signal<string | undefined>(undefined),
-    draft: signal(emptyDraft),
+    draft,
     mapDraft: signal(freshMapDraft),
     mapPlace: signal<string | undefined>(undefined),
     mapLarge: signal(false),
@@ -80,6 +83,7 @@ export function createSeatDesk(feed: Feed, solo: boolean): SeatDesk {
     },
     close: () => {
       clearInterval(timer);
+      letGo();
       stop();
     },
   };

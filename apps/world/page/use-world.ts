@@ -15,6 +15,9 @@ export interface MountedWorld {
   again(): void;
 }
 
+/** A picture that was drawn anew and has lasted for so long is drawn anew by itself again. */
+const steadyMs = 20_000;
+
 /** The world on a canvas, from when its code has come until the screen goes. */
 export function useWorld(
   canvas: RefObject<HTMLCanvasElement | null>,
@@ -32,8 +35,12 @@ export function useWorld(
   useEffect(() => {
     const gone = { yet: false };
     const { current } = canvas;
-    // A card that comes back is drawn on again at once; a button does the same where it does not.
-    current?.addEventListener("webglcontextrestored", anew);
+    // A card that comes back is drawn on again at once; one that goes again and again waits for somebody's press.
+    const mountedAt = performance.now();
+    const restored = (): void => {
+      if (take.peek() === 0 || performance.now() - mountedAt > steadyMs) anew();
+    };
+    current?.addEventListener("webglcontextrestored", restored);
     broken.value = false;
     void mount(current, feed, { ...options(), stood: stood.peek() }, gone).then(
       (mounted) => void (world.value = mounted),
@@ -41,7 +48,7 @@ export function useWorld(
     );
     return () => {
       gone.yet = true;
-      current?.removeEventListener("webglcontextrestored", anew);
+      current?.removeEventListener("webglcontextrestored", restored);
       world.peek()?.dispose();
       world.value = undefined;
     };

@@ -1,6 +1,6 @@
 import type { Scene } from "@babylonjs/core/scene.js";
 import type { Command, Texts } from "#engine/exercise/command.ts";
-import type { Link } from "../../shared/feed.ts";
+import type { Feed, Link } from "../../shared/feed.ts";
 import { linkWords } from "../../shared/link-words.ts";
 import { lessMotion, settings } from "../../shared/settings/device-settings.ts";
 import { alongWords } from "../../shared/along-words.ts";
@@ -141,14 +141,29 @@ interface Held {
   laidAt: number;
 }
 
+/** What stands on the tablet of a feed: a picture that is lost and drawn anew takes nothing off it. */
+const papers = new WeakMap<Feed, { state: TabletState }>();
+
+function paperOf(feed: Feed): { state: TabletState } {
+  const paper = papers.get(feed) ?? { state: freshTablet };
+  papers.set(feed, paper);
+  return paper;
+}
+
 function freshlyHeld(world: Standing, means: () => Means, mesh: TabletMesh): Held {
+  const paper = paperOf(world.feed);
   return {
     world,
     means,
     mesh,
     laid: openSheet(mesh.texture),
     sight: sightBySecond(world),
-    state: freshTablet,
+    get state() {
+      return paper.state;
+    },
+    set state(next) {
+      paper.state = next;
+    },
     page: { page: 0, pages: 1 },
     hanging: undefined,
     following: undefined,

@@ -1,6 +1,7 @@
 import type { Scene } from "@babylonjs/core/scene.js";
 import type { HeadsetEyes } from "../../../apps/world/headset/headset-eyes.ts";
 import type { World } from "../../../apps/world/mount-world.ts";
+import type { Line } from "./garble.ts";
 import type { SheetAlone } from "./sheet-alone.ts";
 import type { Twin } from "./three-twin.ts";
 import type { LocalFeed } from "../../support/local-feed.ts";
@@ -29,6 +30,7 @@ declare global {
     readonly twin: () => Promise<Twin>;
     readonly sheetAlone: () => Promise<SheetAlone>;
     readonly tableau: () => void;
+    readonly line: () => Line;
     readonly board: (name: string) => Promise<readonly string[]>;
   };
   var eyes: HeadsetEyes;

@@ -7,6 +7,7 @@ import { localFeed } from "../../support/local-feed.ts";
 import { noted } from "../../support/noted-voice.ts";
 import type { SheetAlone } from "./sheet-alone.ts";
 import type { LineUp } from "./line-up.ts";
+import { openLine } from "./garble.ts";
 import { tableau } from "./tableau.ts";
 import type { Twin } from "./three-twin.ts";
 
@@ -22,7 +23,7 @@ const plan: Plan = places.length === 0 ? written : { ...written, places: Object.
 // What the world puts off, it does at once in a page that is in a hurry: nobody looks.
 if (asked.has("hasty")) {
   const wait = globalThis.setTimeout;
-  const soon = (does: () => void, ms = 0): unknown => wait(does, ms > 500 ? ms / 25 : ms);
+  const soon = (does: () => void, ms = 0): unknown => wait(does, ms > 500 ? ms / 100 : ms);
   Object.assign(globalThis, { setTimeout: soon });
 }
 const feed = localFeed(plan, asked.get("seat") ?? undefined);
@@ -35,6 +36,9 @@ world.state.subscribe(({ state }) => {
   if (state === "ready" && readyMs === 0) readyMs = performance.now();
 });
 
+/** After so long everything that is drawn coarsely from afar has been made: the last of it is put off by less. */
+const coarseMs = 12_000;
+
 /** Goes to a place in a light, whatever the exercise says, and waits until it stands. */
 async function stand(place: string, wanted: Light): Promise<void> {
   feed.tell({ type: "air", air: { place, light: wanted, weather: feed.view.value.air[place]?.weather ?? "clear" } });
@@ -42,11 +46,13 @@ async function stand(place: string, wanted: Light): Promise<void> {
   if (zone !== undefined) world.goTo(zone.id);
   const stands = (): boolean => {
     const here = world.standing()?.here;
-    return here?.place === place && here.light === wanted && world.state.value.state === "ready";
+    const seen = Object.values(feed.view.value.features).some((feature) => feature.place === place);
+    const complete = here?.features !== undefined || (wanted === "day" && !seen);
+    return here?.place === place && here.light === wanted && complete && world.state.value.state === "ready";
   };
   while (!stands()) await new Promise((resolve) => setTimeout(resolve, 30));
-  // What is drawn coarsely from afar is made after that.
-  for (let i = 0; i < 4; i += 1) await new Promise((resolve) => setTimeout(resolve, 400));
+  // What is drawn coarsely from afar is made in the first seconds after that.
+  await new Promise((resolve) => setTimeout(resolve, coarseMs));
 }
 
 /** Puts so many people, of every role in turn, into the zones of a place. */
@@ -147,5 +153,6 @@ Object.assign(globalThis, {
     sheetAlone,
     board,
     tableau: () => tableau(world, feed),
+    line: () => openLine(feed),
   },
 });

@@ -39,7 +39,7 @@ export const worldWords = {
     "It needs WebGL 2, which may be switched off or too old here. You lose nothing by playing in the role view: it does everything the place does.",
   "world.failed.webgl-lost": "The graphics of this device have failed.",
   "world.failed.webgl-lost.what":
-    "This can happen after sleep or when memory runs short. Load the page again; your seat and everything you did are kept.",
+    "This can happen after sleep or when memory runs short. Draw the place again, or go on without it. Your seat, what you did and what you have begun to write are kept.",
   "world.failed.no-scene": "This exercise has no place to walk in.",
   "world.failed.no-scene.what": "It is played in the role view alone.",
   "world.failed.models": "The place could not be fetched.",
