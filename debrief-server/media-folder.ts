@@ -3,7 +3,7 @@ import { open, readFile, readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { modelType, mostModelBytes, mostPhotoBytes, type MediaFile } from "#engine/scenario/media.ts";
 import { isModel, modelFacts } from "./model-facts.ts";
-import { pictureSize } from "./picture-size.ts";
+import { isCut, pictureSize } from "./picture-size.ts";
 
 /** More files than that are not looked at: no scenario needs them. */
 const mostFiles = 200;
@@ -55,10 +55,10 @@ async function headOf(file: string): Promise<Buffer> {
   return buffer.subarray(0, bytesRead);
 }
 
-function lookedAt(content: Buffer, type: MediaFile["type"]): Pick<MediaFile, "size" | "model"> {
+function lookedAt(content: Buffer, type: MediaFile["type"]): Pick<MediaFile, "size" | "cut" | "model"> {
   if (type === modelType) return { model: modelFacts(content) };
   const size = pictureSize(content);
-  return size === undefined ? {} : { size };
+  return { ...(size === undefined ? {} : { size }), ...(isCut(content) ? { cut: true } : {}) };
 }
 
 const signatures = [

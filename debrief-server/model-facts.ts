@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { ModelFacts } from "#engine/scenario/media.ts";
+import { misplaced } from "./model-nodes.ts";
 import { pictureSize } from "./picture-size.ts";
 
 const magic = 0x46546c67;
@@ -37,6 +38,11 @@ const gltf = z.looseObject({
   nodes: listed(
     z.looseObject({
       mesh: count.optional(),
+      children: listed(count),
+      matrix: z.unknown().optional(),
+      translation: z.unknown().optional(),
+      rotation: z.unknown().optional(),
+      scale: z.unknown().optional(),
       extensions: z.looseObject({ EXT_mesh_gpu_instancing: instanced.optional() }).optional(),
     }),
   ),
@@ -67,6 +73,8 @@ export function modelFacts(bytes: Buffer): ModelFacts {
   if (read === undefined) return { broken: "no-json" };
   if (!read.asset.version.startsWith("2.")) return { broken: "not-gltf-2" };
   if (!staysInside(read, parts.binary.length)) return { broken: "points-outside" };
+  const amiss = misplaced(read.nodes);
+  if (amiss !== undefined) return { broken: amiss };
   return {
     ...drawnOf(read),
     widest: widestOf(read, parts.binary),

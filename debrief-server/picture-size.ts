@@ -4,6 +4,15 @@ export function pictureSize(bytes: Buffer): readonly [number, number] | undefine
   return size !== undefined && size[0] > 0 && size[1] > 0 ? size : undefined;
 }
 
+/** Whether a PNG, JPEG or WebP has lost its end, as a copy that was broken off has. What follows the end does no harm. */
+export function isCut(bytes: Buffer): boolean {
+  if (ofPng(bytes) !== undefined) return bytes.lastIndexOf("IEND", undefined, "latin1") < 0;
+  if (ofWebp(bytes) !== undefined) return bytes.readUInt32LE(4) + 8 > bytes.length;
+  // A small picture inside of it ends as the large one does, but long before.
+  if (ofJpeg(bytes) !== undefined) return bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) < bytes.length / 2;
+  return false;
+}
+
 type Size = readonly [number, number];
 
 function ofPng(bytes: Buffer): Size | undefined {

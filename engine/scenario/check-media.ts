@@ -4,6 +4,7 @@ import {
   modelType,
   mostMediaBytes,
   mostPhotoBytes,
+  leastPhotoWidth,
   mostPhotoWidth,
   mostPictureBytes,
   mostPlaceBytes,
@@ -31,12 +32,16 @@ function usesOf({ scenario: { msel, places } }: Survey, id: string): readonly Us
   return uses.flatMap(([use, is]) => (is ? [use] : []));
 }
 
-function pictureFaults({ name, bytes, type }: MediaFile, most: number, what: string): readonly MediaFault[] {
+function pictureFaults({ name, bytes, type, cut }: MediaFile, most: number, what: string): readonly MediaFault[] {
   if (bytes > most) {
     const message = `'${name}' has ${inTenths(bytes)}; ${what} may have ${inTenths(most)}`;
     const help =
       what === "a picture" ? "make it smaller: 1600 pixels across are enough" : "save it as JPEG, or smaller";
     return [{ code: "media-size", message, help }];
+  }
+  if (cut === true) {
+    const help = "copy it again from where it comes from, or save it anew";
+    return [{ code: "media-broken", message: `'${name}' is cut off: its end is missing`, help }];
   }
   if (type !== "svg" && type !== "other" && type !== modelType) return [];
   const is = type === "svg" ? "an SVG" : type === modelType ? "a model" : "no PNG, JPEG or WebP picture";
@@ -59,6 +64,10 @@ function photoFaults(file: MediaFile): readonly MediaFault[] {
   const told = `'${name}' is ${wide} × ${high} pixels`;
   if (wide > mostPhotoWidth)
     return [{ code: "photo-shape", message: `${told}; a photo sphere may be ${mostPhotoWidth} wide` }];
+  if (wide < leastPhotoWidth) {
+    const help = "nothing can be made out in it: 4096 pixels across are good";
+    return [{ code: "photo-shape", message: `${told}; a photo sphere is at least ${leastPhotoWidth} wide`, help }];
+  }
   if (wide === high * 2) return [];
   const help = "the camera's app saves it as a 360° photo (equirectangular)";
   return [{ code: "photo-shape", message: `${told}: a photo sphere is twice as wide as high`, help }];

@@ -7,7 +7,9 @@ export const modelType = "model/gltf-binary";
 
 /** What a model was found to hold, or why it cannot be read. */
 export type ModelFacts =
-  | { readonly broken: "truncated" | "not-gltf-2" | "no-json" | "points-outside" }
+  | {
+      readonly broken: "truncated" | "not-gltf-2" | "no-json" | "points-outside" | "nodes-in-a-ring" | "nodes-nowhere";
+    }
   | {
       /** As drawn: a mesh that several nodes show counts for each. */
       readonly triangles: number;
@@ -36,6 +38,8 @@ export interface MediaFile {
   readonly inside: boolean;
   /** Of a picture: pixels across and down; absent where its head does not say. */
   readonly size?: readonly [number, number];
+  /** Of a picture: its end is missing. */
+  readonly cut?: true;
   /** Of a model. */
   readonly model?: ModelFacts;
 }
@@ -50,8 +54,9 @@ export const mostModelBytes = 4_000_000;
 export const mostMediaBytes = 10_000_000;
 export const mostPlaceBytes = 40_000_000;
 
-/** The widest photo sphere: what cards of headsets take. */
+/** The widest photo sphere: what cards of headsets take; and the narrowest in which anything is made out. */
 export const mostPhotoWidth = 8192;
+export const leastPhotoWidth = 512;
 
 /** The most that a model may ask of a headset beside everybody in the place. */
 export const modelLimits = { triangles: 150_000, draws: 40, widest: 4096, unpacked: 48_000_000 } as const;

@@ -8,6 +8,9 @@ const broken = {
   "not-gltf-2": "is not of version 2 of glTF",
   "no-json": "has no description of what is in it",
   "points-outside": "points at numbers that are not in it",
+  "nodes-in-a-ring": "has nodes that hold one another, or one that two hold",
+  "nodes-nowhere":
+    "has a node whose matrix, translation, rotation or scale is no place: no number, beyond 10 km, or nothing left of its size",
 } as const;
 
 /** What is wrong with a file that a place has for its model; none when it can be shown. */

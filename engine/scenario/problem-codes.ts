@@ -81,6 +81,7 @@ export const problemCodes = [
   "media-path",
   "media-type",
   "media-size",
+  "media-broken",
   "photo-shape",
   "model-broken",
   "model-limit",

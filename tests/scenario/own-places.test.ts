@@ -6,7 +6,8 @@ import type { MediaFile } from "#engine/scenario/media.ts";
 import { readScenario } from "#engine/scenario/read.ts";
 import { readMedia } from "../../debrief-server/media-folder.ts";
 import { modelFacts } from "../../debrief-server/model-facts.ts";
-import { pictureSize } from "../../debrief-server/picture-size.ts";
+import { isCut, pictureSize } from "../../debrief-server/picture-size.ts";
+import { png } from "../../apps/world/kit/png.ts";
 import { temporaryFolder } from "../server/server-process.ts";
 import { runs } from "../support/runs.ts";
 
@@ -117,6 +118,33 @@ describe("[PLC8] a model of one's own", () => {
       [10, "model-broken", "'hall.glb' is cut off, or longer than its head says"],
     ]);
   });
+  test("whose nodes hold one another, or stand nowhere, is refused and says so", () => {
+    const nodes = (...all: readonly unknown[]) => modelFacts(glb(JSON.stringify({ ...square, nodes: all })));
+    const nowhere = { broken: "nodes-nowhere" };
+    const ring = { broken: "nodes-in-a-ring" };
+    expect(nodes({ mesh: 0, translation: [0, 1e6, 0] })).toEqual(nowhere);
+    expect(nodes({ mesh: 0, translation: [0, null, 0] })).toEqual(nowhere);
+    expect(nodes({ mesh: 0, rotation: [0, 0, 0, 0] })).toEqual(nowhere);
+    expect(nodes({ mesh: 0, scale: [0, 0, 0] })).toEqual(nowhere);
+    expect(nodes({ mesh: 0, scale: [1, 1, "wide"] })).toEqual(nowhere);
+    expect(nodes({ mesh: 0, matrix: Array.from({ length: 16 }, () => 0) })).toEqual(nowhere);
+    expect(nodes({ mesh: 0, matrix: [1, 0, 0] })).toEqual(nowhere);
+    // JSON has no infinity, but numbers that become it.
+    const huge = JSON.stringify({ ...square, nodes: [{ mesh: 0, scale: [1, 2, 1] }] }).replace(
+      "[1,2,1]",
+      "[1,1e999,1]",
+    );
+    expect(modelFacts(glb(huge))).toEqual(nowhere);
+    expect(nodes({ mesh: 0, children: [0] })).toEqual(ring);
+    expect(nodes({ children: [1] }, { mesh: 0, children: [0] })).toEqual(ring);
+    expect(nodes({ children: [2] }, { children: [2] }, { mesh: 0 })).toEqual(ring);
+    expect(nodes({ children: [7] }, { mesh: 0 })).toEqual(ring);
+    const sound = { mesh: 0, translation: [9, 0, -4], rotation: [0, 0.6, 0, 0.8], scale: [-1, 0, 200] };
+    expect(nodes({ children: [1] }, sound)).toMatchObject({ triangles: 2 });
+    expect(problemsWith([{ ...hall, model: { broken: "nodes-in-a-ring" } }, dome])).toEqual([
+      [10, "model-broken", "'hall.glb' has nodes that hold one another, or one that two hold"],
+    ]);
+  });
   test("of random bytes is refused or counted, and never throws", () => {
     const sound = glb(square);
     fc.assert(
@@ -147,13 +175,13 @@ describe("[PLC8] a model of one's own", () => {
     };
     const facts = modelFacts(glb(often));
     expect(facts).toMatchObject({ triangles: 180_000, draws: 1, unpacked: 1_080_060 });
-    const png = Buffer.alloc(60);
-    Buffer.from([0x89, 0x50, 0x4e, 0x47]).copy(png);
-    png.write("IHDR", 12, "latin1");
-    png.writeUInt32BE(5000, 16);
-    png.writeUInt32BE(20, 20);
+    const head = Buffer.alloc(60);
+    Buffer.from([0x89, 0x50, 0x4e, 0x47]).copy(head);
+    head.write("IHDR", 12, "latin1");
+    head.writeUInt32BE(5000, 16);
+    head.writeUInt32BE(20, 20);
     const textured = { ...square, images: [{ bufferView: 0 }] };
-    expect(modelFacts(glb(textured, png))).toMatchObject({ widest: 5000 });
+    expect(modelFacts(glb(textured, head))).toMatchObject({ widest: 5000 });
     expect(problemsWith([{ ...hall, model: facts }, dome])).toEqual([
       [10, "model-limit", "'hall.glb' has 180000 triangles; a model may have 150000"],
     ]);
@@ -202,6 +230,24 @@ describe("[PLC8] a model of one's own", () => {
 });
 
 describe("[PLC9] a photo sphere", () => {
+  test("of one pixel, or whose end is missing, is refused and says so", () => {
+    expect(problemsWith([hall, { ...dome, size: [1, 1] }])).toEqual([
+      [11, "photo-shape", "'dome.jpg' is 1 × 1 pixels; a photo sphere is at least 512 wide"],
+    ]);
+    expect(problemsWith([hall, { ...dome, cut: true }])).toEqual([
+      [11, "media-broken", "'dome.jpg' is cut off: its end is missing"],
+    ]);
+    const sound = Buffer.from(png(512, 256, () => [90, 120, 150]));
+    expect(isCut(sound)).toBe(false);
+    expect(isCut(sound.subarray(0, sound.length - 40))).toBe(true);
+    const jpeg = Buffer.alloc(400, 1);
+    Buffer.from([0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 1, 0, 2, 0]).copy(jpeg);
+    // The small picture inside has an end of its own.
+    Buffer.from([0xff, 0xd9]).copy(jpeg, 60);
+    expect([pictureSize(jpeg), isCut(jpeg)]).toEqual([[512, 256], true]);
+    Buffer.from([0xff, 0xd9]).copy(jpeg, 380);
+    expect(isCut(jpeg)).toBe(false);
+  });
   test("is twice as wide as high, at most 8192 pixels wide, and at most 8 MB", () => {
     const spheres = (parts: Partial<MediaFile>) => problemsWith([hall, { ...dome, ...parts }]);
     expect(spheres({ size: [4000, 3000] })).toEqual([

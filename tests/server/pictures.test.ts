@@ -116,10 +116,10 @@ msel:
 endings: { over: { title: Over, good: true, text: Over. } }
 `;
 
-/** The head of a picture of two pixels by one, and something of its own. */
+/** The head of a picture of 512 pixels by 256, something of its own, and an end. */
 function wide(tail: string): Buffer {
-  const head = Buffer.from("89504e470d0a1a0a0000000d494844520000000200000001", "hex");
-  return Buffer.concat([head, Buffer.from(tail)]);
+  const head = Buffer.from("89504e470d0a1a0a0000000d494844520000020000000100", "hex");
+  return Buffer.concat([head, Buffer.from(`${tail}IEND`)]);
 }
 
 test("[PLC10] a photo sphere is for staff and for who is in its place, from the lobby on", async () => {

@@ -46,7 +46,8 @@ function sample({ spawn, floors, walls }: Cells, [a, b, c]: Corner3): void {
   const [u, v] = [minus(b, a), minus(c, a)];
   const up = u[2] * v[0] - u[0] * v[2];
   const size = Math.hypot(u[1] * v[2] - u[2] * v[1], up, u[0] * v[1] - u[1] * v[0]);
-  if (size === 0) return;
+  // Nothing that has no size, or whose corners are no numbers, is stood on.
+  if (!(size > 0 && size < Infinity)) return;
   const into = Math.abs(up) / size > 0.7 ? floors : walls;
   const longest = Math.max(Math.hypot(...u), Math.hypot(...v), Math.hypot(...minus(c, b)));
   const count = Math.min(400, Math.max(1, Math.ceil(longest / (cell / 2))));
