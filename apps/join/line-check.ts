@@ -32,6 +32,12 @@ export function secondsToPlace({ kilobytes }: LineFigures): number {
   return Math.ceil(placeKilobytes / Math.max(1, kilobytes));
 }
 
+/** What arrives in a second as people say it: two figures are meant, and above a tenth of a gigabyte nobody cares. */
+export function speedOf({ kilobytes }: LineFigures): { readonly amount: string; readonly unit: "kb" | "mb" } {
+  const kilo = Number(Math.min(100_000, Math.max(1, kilobytes)).toPrecision(2));
+  return kilo < 1000 ? { amount: String(kilo), unit: "kb" } : { amount: String(kilo / 1000), unit: "mb" };
+}
+
 /** Measures the line to the page's own server; undefined when it does not answer in time. Never throws. */
 export async function checkLine(): Promise<LineFigures | undefined> {
   const signal = AbortSignal.timeout(patienceMs);

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { say } from "../shared/wording/say.ts";
-import { type LineFigures, checkLine, gradeOf, secondsToPlace } from "./line-check.ts";
+import { type LineFigures, checkLine, gradeOf, secondsToPlace, speedOf } from "./line-check.ts";
 
 type Line = LineFigures | "asking" | "no-answer";
 
@@ -30,9 +30,10 @@ export function LineNotice() {
 function lineWords(line: Line): string {
   if (line === "asking") return say("ways.line.asking");
   if (line === "no-answer") return say("ways.line.no-answer");
+  const { amount, unit } = speedOf(line);
   return say(`ways.line.${gradeOf(line)}`, {
-    ms: line.roundTripMs,
-    speed: line.kilobytes,
+    ms: Number(Math.max(1, line.roundTripMs).toPrecision(2)),
+    speed: say(`ways.line.speed.${unit}`, { amount }),
     seconds: secondsToPlace(line),
   });
 }

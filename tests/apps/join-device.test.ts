@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { gradeOf, secondsToPlace } from "../../apps/join/line-check.ts";
+import { gradeOf, secondsToPlace, speedOf } from "../../apps/join/line-check.ts";
 import { type JoinStage, openJoinStage, overhang, violations } from "./join-people.ts";
 
 let stage: JoinStage;
@@ -62,6 +62,18 @@ test.each([
   expect([gradeOf(line), secondsToPlace(line)]).toEqual([grade, seconds]);
 });
 
+test("[OPN4] what arrives is told in two figures, in kilobytes or megabytes", () => {
+  const told = [0, 23.4, 117, 2300, 71_429, 150_000].map((kilobytes) => speedOf({ roundTripMs: 4, kilobytes }));
+  expect(told.map(({ amount, unit }) => `${amount} ${unit}`)).toEqual([
+    "1 kb",
+    "23 kb",
+    "120 kb",
+    "2.3 mb",
+    "71 mb",
+    "100 mb",
+  ]);
+});
+
 test(
   "[UIX2] [UIX11] the ways in fit 320 pixels and 200 % text, and axe finds nothing",
   { timeout: 60_000 },
@@ -71,7 +83,7 @@ test(
       addEventListener("DOMContentLoaded", () => (document.documentElement.style.fontSize = "200%"));
     });
     await beforeTheWays(page);
-    await page.getByText(/kB arrive in a second/).waitFor();
+    await page.getByText(/B arrive in a second/).waitFor();
     await page.getByRole("button", { name: "Check microphone and network" }).click();
     await page.locator(".voice-check").waitFor();
     expect(await overhang(page)).toBe(0);

@@ -6,9 +6,11 @@ import {
   sections,
   settingNames,
   settings,
+  steadyLights,
   usualSettings,
   wordsOf,
 } from "../../apps/shared/settings/device-settings.ts";
+import { lampsLit } from "../../apps/world/place/drive.ts";
 import { loudness } from "../../apps/shared/voice/loudness.ts";
 import { sectionTitle, settingTitle, wordTitle } from "../../apps/shared/settings/setting-words.ts";
 
@@ -35,6 +37,20 @@ describe("the settings of a device", () => {
     expect(later.amiss).toBe(false);
     expect(later.settings.comfort.moving).toBe("smooth");
     expect(readSettings('{"__proto__":{"moving":"smooth"}}').settings).toEqual(usualSettings);
+  });
+
+  test("[SET6] blue lights flash at most three times a second, and by choice not at all", () => {
+    const second = Array.from({ length: 1000 }, (_, ms) => ms);
+    const flashes = (side: "a" | "b", steady: boolean): number =>
+      second.filter((ms) => lampsLit(ms, steady)[side] && !lampsLit(ms - 1, steady)[side]).length;
+    expect(steadyLights.value).toBe(false);
+    expect(flashes("a", false) + flashes("b", false)).toBe(2);
+    choose("reading", "flashing", "off");
+    expect(steadyLights.value).toBe(true);
+    expect([flashes("a", true), flashes("b", true), lampsLit(0, true)]).toEqual([0, 0, { a: true, b: true }]);
+    choose("reading", "flashing", "on");
+    choose("reading", "motion", "less");
+    expect(steadyLights.value).toBe(true);
   });
 
   test("[SET2] only a word of the setting is set", () => {

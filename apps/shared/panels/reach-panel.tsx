@@ -45,7 +45,8 @@ export function ReachPanel() {
         <summary>{say("reach.people")}</summary>
         <PeopleList people={everybody(sight)} onMeet={meet} />
       </details>
-      <HelpControl />
+      {/* In a practice it stands on the card, which is always in view. */}
+      {sight.plan.practice === undefined && <HelpControl />}
       <BreakControl />
       <AlongControl />
     </Panel>

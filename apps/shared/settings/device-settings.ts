@@ -26,6 +26,8 @@ const settingWords = {
     text: ["normal", "large", "largest"],
     contrast: ["normal", "high"],
     motion: ["system", "less"],
+    /** Whether blue lights flash; else they shine steadily. */
+    flashing: ["on", "off"],
     captions: ["on", "off"],
   },
   sound: {
@@ -156,6 +158,11 @@ asked?.addEventListener("change", ({ matches }) => (still.value = matches));
 
 /** Whether nothing on a screen should move that need not: as the device or the person says. */
 export const lessMotion: ReadonlySignal<boolean> = computed(() => now.value.reading.motion === "less" || still.value);
+
+/** Whether lights shine that would flash: as the person says, or where nothing should move that need not. */
+export const steadyLights: ReadonlySignal<boolean> = computed(
+  () => now.value.reading.flashing === "off" || lessMotion.value,
+);
 
 // Two windows of one device are set alike.
 globalThis.addEventListener?.("storage", ({ key }) => {

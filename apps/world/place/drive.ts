@@ -38,8 +38,9 @@ export function drivenIn(to: Stand, along: number, ms: number): Stand {
 /** One round of a blue light. Each side flashes once in it, so that there are two flashes a second, below the three that harm. */
 const flashRoundMs = 1000;
 
-/** Which lamps of a vehicle shine: a double stroke would flash too often for people with photosensitive epilepsy. */
-export function lampsLit(now: number): { readonly a: boolean; readonly b: boolean } {
+/** Which lamps of a vehicle shine: a double stroke would flash too often for people with photosensitive epilepsy; `steady` is for whom any is too much. */
+export function lampsLit(now: number, steady: boolean): { readonly a: boolean; readonly b: boolean } {
+  if (steady) return { a: true, b: true };
   const place = ((now % flashRoundMs) + flashRoundMs) % flashRoundMs;
   return { a: place < 320, b: place >= 500 && place < 820 };
 }

@@ -1,4 +1,5 @@
 import type { SeenProp } from "#engine/exercise/seat-event.ts";
+import { steadyLights } from "../../shared/settings/device-settings.ts";
 import type { Ground } from "../moving/ground.ts";
 import { facingYaw } from "../people/casualties.ts";
 import { slopeTurn } from "../people/slope.ts";
@@ -82,7 +83,7 @@ export function openProps(ground: Ground, kinds: Kinds, radiusOf: (zone: string)
     update: (shown, now, sight) => update(stood, shown, now, sight),
     solids: () => stood.solids,
     beacons: (now) => {
-      const { a, b } = lampsLit(now);
+      const { a, b } = lampsLit(now, steadyLights.value);
       if (!a && !b) return [];
       return [...stood.standing.values()].flatMap(({ thing, range }) =>
         thing.lights && range !== "hidden" ? [thing.at] : [],
@@ -103,7 +104,7 @@ function update(stood: Stood, shown: readonly Thing[], now: number, sight: Sight
   const { standing, stale, kinds } = stood;
   if (shown !== stood.followed) follow(stood, shown, stood.followed === undefined ? now - driveMs : now);
   if (kinds.known.size !== stood.knew) for (const { thing } of standing.values()) stale.add(thing.model);
-  const { a, b } = lampsLit(now);
+  const { a, b } = lampsLit(now, steadyLights.value);
   const blinked = `${a}${b}` !== stood.lamps;
   for (const one of standing.values()) {
     const { thing, since } = one;
@@ -193,7 +194,7 @@ function draw(kind: Kind, standing: readonly Standing[], ground: Ground, now: nu
     const drawn = seen.map(({ stand, thing }) => {
       const matrix = instance(stand, ground, kind.drives, name, now);
       const side = name === "light-a" ? "a" : name === "light-b" ? "b" : undefined;
-      const shines = side === undefined || (thing.lights && lampsLit(now)[side]);
+      const shines = side === undefined || (thing.lights && lampsLit(now, steadyLights.value)[side]);
       matrix[3] = shines ? 1 : 0.1;
       return matrix;
     });

@@ -70,12 +70,14 @@ export const joinWords = {
   "ways.line": "Your connection",
   "ways.line.asking": "Trying out the connection …",
   "ways.line.again": "Try it out again",
+  "ways.line.speed.kb": "{amount} kB",
+  "ways.line.speed.mb": "{amount} MB",
   "ways.line.good":
-    "Good: the server answers after {ms} ms, and {speed} kB arrive in a second. That is enough for everything.",
+    "Good: the server answers after {ms} ms, and about {speed} arrive in a second. That is enough for everything.",
   "ways.line.enough":
-    "Enough: the server answers after {ms} ms, and {speed} kB arrive in a second. The role view and voice need no more; the place in 3D takes about {seconds} seconds to come.",
+    "Enough: the server answers after {ms} ms, and about {speed} arrive in a second. The role view and voice need no more; the place in 3D takes about {seconds} seconds to come.",
   "ways.line.thin":
-    "Slow: the server answers after {ms} ms, and {speed} kB arrive in a second. Take the role view, which needs less than 30 kB a second, or go nearer to the wireless access point and try it out again.",
+    "Slow: the server answers after {ms} ms, and about {speed} arrive in a second. Take the role view, which needs less than 30 kB a second, or go nearer to the wireless access point and try it out again.",
   "ways.line.no-answer":
     "The server did not answer in time. You can go in all the same: what you do is kept on this device until the server has it.",
   "ways.you-are": "You are {role}, under the name {name}.",

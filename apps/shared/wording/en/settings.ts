@@ -43,6 +43,7 @@ export const settingsWords = {
   "setting.reading.motion": "Movement on the screen",
   "setting.reading.motion.system": "As this device is set",
   "setting.reading.motion.less": "As little as possible",
+  "setting.reading.flashing": "Blue lights flash",
   "setting.reading.captions": "Captions",
   "setting.sound": "Sound",
   "setting.sound.radio": "Voices over radio",
