@@ -27,7 +27,7 @@ test(
     const status = page.getByRole("region", { name: "Your connection" }).getByRole("status");
     await expect
       .poll(() => status.textContent())
-      .toMatch(/(Good|Enough|Slow): the server answers after \d+ ms, and \d+ kB/);
+      .toMatch(/(Good|Enough|Slow): the server answers after \d+ ms, and about [\d.]+ [kM]B/);
     await page.route("**/api/line/*", async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 700));
       await route.continue();

@@ -41,6 +41,35 @@ test(
 );
 
 test(
+  "[UIX37] who comes back after an hour reads what happened meanwhile, and goes on with all of it",
+  { timeout: 90_000 },
+  async () => {
+    const { code, exercise } = await stage.exercise([]);
+    const page = await stage.person();
+    await page.clock.install();
+    await page.goto(`/j/${code}`);
+    await page.getByRole("radio", { name: /^First police patrol/ }).check();
+    await page.getByRole("button", { name: "Take the seat" }).click();
+    await page.getByRole("link", { name: "Role view without 3D" }).click();
+    await page.locator(".waiting").waitFor();
+    const trainer = await (await stage.site.staff("trainer")).enter(exercise, "trainer");
+    await trainer.say({ type: "start" });
+    await page.locator(".deck").waitFor();
+    stage.front.cut();
+    await page.getByText("Connection lost.").first().waitFor();
+    await page.clock.fastForward("01:00:00");
+    await trainer.until(() => trainer.entries.some(({ entry }) => entry.is.type === "message-sent"));
+    stage.front.mend();
+    const notice = page.getByRole("region", { name: /You were away for 1 h/ });
+    await notice.getByText(/Radio, Police control: Exercise, exercise, exercise/).waitFor();
+    await notice.getByRole("button", { name: "I have read it" }).click();
+    await page.locator(".messages .message").first().waitFor();
+    expect(await notice.count()).toBe(0);
+    expect(stage.faults).toEqual([]);
+  },
+);
+
+test(
   "[UIX14] a seat is taken up again in another window, holding everything, and both see the same",
   { timeout: 90_000 },
   async () => {

@@ -2,6 +2,7 @@ import { LostSettings } from "../settings/lost-settings.tsx";
 import { say } from "../wording/say.ts";
 import { ActButton, Fault } from "./act-button.tsx";
 import { AskedNotice } from "./asked-notice.tsx";
+import { AwayNotice } from "./away-notice.tsx";
 import { BreakNotice } from "./break-notice.tsx";
 import { clockModel } from "./clock-model.ts";
 import { LinkNotice } from "./link-notice.tsx";
@@ -25,6 +26,7 @@ export function SeatNotices({ compact = false }: NoticesProps) {
     <div class="notices">
       {emergency !== undefined && <EmergencyBanner by={emergency.by} text={emergency.text} />}
       <LinkNotice link={desk.feed.link.value} />
+      <AwayNotice />
       <WindowNotice />
       <LostSettings />
       <BreakNotice />

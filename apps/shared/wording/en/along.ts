@@ -12,4 +12,7 @@ export const alongWords = {
   "windows.older":
     "This seat was opened again in another window of this browser. Play there, or take it back to this one.",
   "windows.take": "Play in this window instead",
+  "away.title": "You were away for {time}. Meanwhile:",
+  "away.more": "And {n} more, all of which stand in your panels.",
+  "away.read": "I have read it",
 } as const;
