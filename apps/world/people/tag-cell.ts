@@ -1,5 +1,6 @@
 import { drawMark } from "../panels/mark-shape.ts";
 import { typeface } from "../panels/typeface.ts";
+import { shortName } from "./short-name.ts";
 import type { Tag } from "./tags.ts";
 
 /** Cells of the atlas, in pixels: two lines of text each. */
@@ -25,10 +26,9 @@ function drawName(pen: CanvasRenderingContext2D, tag: Tag, x: number, y: number,
   const room = cell.width - 60 - sign;
   pen.font = `680 ${cell.font}px ${typeface}`;
   const name = fitted(pen, tag.name, room);
-  const nameWide = pen.measureText(name).width;
   pen.font = `500 ${cell.font}px ${typeface}`;
   const under = fitted(pen, tag.under, room);
-  const wide = Math.max(nameWide, pen.measureText(under).width) + 44 + sign;
+  const wide = Math.max(name.wide, under.wide) + 44 + sign;
   const left = x + (cell.width - wide) / 2;
   const [top, tall] = tag.under === "" ? [y + 48, cell.height - 52] : [y + 3, cell.height - 7];
   drawPlate(pen, tag, [left, top, wide, tall], strong);
@@ -36,12 +36,12 @@ function drawName(pen: CanvasRenderingContext2D, tag: Tag, x: number, y: number,
   pen.textBaseline = "middle";
   pen.font = `680 ${cell.font}px ${typeface}`;
   pen.fillStyle = "#ffffff";
-  pen.fillText(name, left + 26, tag.under === "" ? y + 79 : y + 32);
+  pen.fillText(name.text, left + 26, tag.under === "" ? y + 79 : y + 32, name.wide);
   if (tag.speaks) drawSpeech(pen, left + wide - 30, top + tall / 2);
   if (tag.under === "") return wide;
   pen.font = `500 ${cell.font}px ${typeface}`;
   pen.fillStyle = strong ? "#ffffff" : "#d6e3e8";
-  pen.fillText(under, left + 26, y + 80);
+  pen.fillText(under.text, left + 26, y + 80, under.wide);
   return wide;
 }
 
@@ -81,8 +81,16 @@ function drawSpeech(pen: CanvasRenderingContext2D, x: number, y: number): void {
   }
 }
 
-function fitted(pen: CanvasRenderingContext2D, text: string, most: number): string {
-  let shown = text;
-  while (shown.length > 1 && pen.measureText(shown).width > most) shown = `${shown.slice(0, -2)}…`;
-  return shown;
+/** Letters keep their height, and may be this much narrower than they are drawn otherwise. */
+const narrowest = 0.76;
+
+/** As much of a text as there is room for, and how wide it is drawn. */
+function fitted(
+  pen: CanvasRenderingContext2D,
+  text: string,
+  most: number,
+): { readonly text: string; readonly wide: number } {
+  const wideOf = (some: string): number => pen.measureText(some).width;
+  const shown = shortName(text, (some) => wideOf(some) * narrowest <= most);
+  return { text: shown, wide: Math.min(most, wideOf(shown)) };
 }
