@@ -100,7 +100,7 @@ export function beginning(plan: SeatPlan, { place, keeper, scenery }: Here, zone
   const spot = keeper.beginning(zone);
   return {
     ...spot,
-    yaw: firstLook(plan, place, spot),
+    yaw: firstLook(plan, place, zone, spot),
     pitch: -0.05,
     // Under a ceiling nobody looks on from above.
     height: plan.seat === undefined && !isIndoor(plan.places[place]?.site) ? 2.6 : eyeHeight,
@@ -108,11 +108,17 @@ export function beginning(plan: SeatPlan, { place, keeper, scenery }: Here, zone
   };
 }
 
-/** Where one looks who begins at a spot: as the place says of its spawn, else to the middle of its zones. */
-export function firstLook(plan: Pick<SeatPlan, "places" | "zones">, place: string, spot: Spot): number {
+/** Where one looks who begins at a spot: as the place says of its spawn, or the zone of itself, else to the middle of the place's zones. */
+export function firstLook(
+  plan: Pick<SeatPlan, "places" | "zones">,
+  place: string,
+  zone: string | undefined,
+  spot: Spot,
+): number {
   const { facing, spawn = [0, 0, 0] } = plan.places[place] ?? {};
   const entered = Math.hypot(spawn[0] - spot.x, spawn[2] - spot.z) < atSpawn;
-  if (facing !== undefined && entered) return ((facing - 90) * Math.PI) / 180;
+  const said = (entered ? facing : undefined) ?? plan.zones[zone ?? ""]?.facing;
+  if (said !== undefined) return ((said - 90) * Math.PI) / 180;
   const zones = placeZones(plan.zones, place);
   const middle = {
     x: zones.reduce((sum, { centre }) => sum + centre[0], 0) / (zones.length || 1),

@@ -1,5 +1,7 @@
 import type { SeatView } from "#engine/exercise/seat-view.ts";
 import type { SeenFeature } from "#engine/exercise/seen-place.ts";
+import { storyTime } from "#engine/plan/story-clock.ts";
+import type { ExerciseTime } from "#engine/time.ts";
 import { lessMotion } from "../shared/settings/device-settings.ts";
 import type { Body } from "./inputs/aim.ts";
 import type { Thing } from "./place/props.ts";
@@ -79,10 +81,22 @@ export function placeFrame(world: Standing, seen: InPlace, sight: Sight, now: nu
     return;
   }
   const beacons = here.light === "day" ? [] : props.beacons(now);
-  here.features.update({ seen: seen.features, weather: here.weather, beacons, eye: sight.eye }, passedMs, calm);
+  const { eye } = sight;
+  const hour = clockTime(seen.view, world.feed.at());
+  here.features.update({ seen: seen.features, weather: here.weather, beacons, eye, hour }, passedMs, calm);
+}
+
+/**
+ * What a clock on a wall shows, in milliseconds from midnight: the time of the story; where it has none, such as in the
+ * lobby, that of the device.
+ */
+export function clockTime({ phase }: Pick<SeatView, "phase">, at: ExerciseTime, device = new Date()): number {
+  if (phase?.story !== undefined) return storyTime(phase.story, at);
+  return (device.getHours() * 60 + device.getMinutes()) * 60_000;
 }
 
 function needsFeatures({ here, features }: InPlace): boolean {
+  if ((here.scenery.clocks ?? []).length > 0) return true;
   return here.light !== "day" || here.weather === "rain" || here.weather === "snow" || features.length > 0;
 }
 
@@ -98,7 +112,7 @@ function openFeaturesOf(world: Standing): void {
     try {
       const { openFeatures } = await import("./features/features.ts");
       if (world.here === here && !scene.isDisposed)
-        here.features = openFeatures(scene, world.air, ground, world.models);
+        here.features = openFeatures(scene, world.air, ground, world.models, here.scenery.clocks ?? []);
     } catch {
       setTimeout(() => coming.delete(here), againMs);
     }

@@ -38,8 +38,8 @@ export function compileZones({ zones }: ScenarioText): Record<string, PlanZone> 
       if (there !== undefined && zones[to]?.paths[id] === undefined) there[id] = ms;
     }
   }
-  return each(zones, ({ title, centre, radius, onSite, place, look }, id) =>
-    given({ id, title, centre, radius, onSite, place, look, paths: paths[id] ?? {} }),
+  return each(zones, ({ title, centre, radius, facing, onSite, place, look }, id) =>
+    given({ id, title, centre, radius, facing, onSite, place, look, paths: paths[id] ?? {} }),
   );
 }
 

@@ -35,6 +35,8 @@ export interface PlanZone {
   readonly title: string;
   readonly centre: Point;
   readonly radius: number;
+  /** Where one looks who comes to it elsewhere than at the spawn: degrees, 0 looks along +x, counter-clockwise from above. */
+  readonly facing?: number;
   readonly onSite: boolean;
   /** The place it is in; one without is seen in the role view alone. */
   readonly place?: string;

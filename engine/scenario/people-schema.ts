@@ -83,6 +83,12 @@ export const zone = z.strictObject({
   title: title.describe("As players see it"),
   centre: point.describe("Its middle"),
   radius: z.number().positive().max(60).default(5).describe("Metres"),
+  facing: z
+    .number()
+    .optional()
+    .describe(
+      "Where one looks who comes to it elsewhere than at the place's spawn: degrees, 0 is along +x, counter-clockwise from above; else to the middle of the place's zones",
+    ),
   onSite: z.boolean().default(true).describe("False for desks, rooms and roads elsewhere"),
   place: ref
     .optional()

@@ -114,24 +114,18 @@ describe("the arc of a teleport", () => {
   });
 });
 
-test("[WLD16] who enters at the spawn looks where the place says, else to the middle of its zones", () => {
-  const there = { ...zone("desk", 0, -6, 4), place: "room" };
-  const room = {
-    id: "room",
-    title: "",
-    spawn: [0, 0, 2] as const,
-    pieces: [],
-    air: { light: "day", weather: "clear" },
-  } as const;
-  const looks = (facing: number | undefined, z: number): number =>
-    firstLook(
-      { zones: { desk: there }, places: { room: { ...room, ...(facing === undefined ? {} : { facing }) } } },
-      "room",
-      { x: 0, z },
-    );
+test("[WLD16] who enters at the spawn looks where the place says, elsewhere where the zone says, else to the middle", () => {
+  const air = { light: "day", weather: "clear" } as const;
+  const room = { id: "room", title: "", spawn: [0, 0, 2] as const, pieces: [], air };
+  const looks = (of: { readonly place?: number; readonly zone?: number }, z: number): number => {
+    const desk = { ...zone("desk", 0, -6, 4), place: "room", ...(of.zone === undefined ? {} : { facing: of.zone }) };
+    const places = { room: of.place === undefined ? room : { ...room, facing: of.place } };
+    return firstLook({ zones: { desk }, places }, "room", "desk", { x: 0, z });
+  };
   // 0 looks along -z, a quarter turn to the left along -x.
-  expect(looks(undefined, 2)).toBeCloseTo(0, 5);
-  expect(looks(180, 2)).toBeCloseTo(Math.PI / 2, 5);
-  expect(looks(0, 2.4)).toBeCloseTo(-Math.PI / 2, 5);
-  expect(looks(180, 4)).toBeCloseTo(0, 5);
+  expect(looks({}, 2)).toBeCloseTo(0, 5);
+  expect(looks({ place: 180 }, 2)).toBeCloseTo(Math.PI / 2, 5);
+  expect(looks({ place: 0, zone: 180 }, 2.4)).toBeCloseTo(-Math.PI / 2, 5);
+  expect(looks({ place: 0, zone: 180 }, 4)).toBeCloseTo(Math.PI / 2, 5);
+  expect(looks({ place: 180 }, 4)).toBeCloseTo(0, 5);
 });

@@ -6,16 +6,18 @@ import type { Shadow } from "../people/shadows.ts";
 import type { Vec } from "../people/skeleton.ts";
 import type { Models } from "../place/models.ts";
 import type { Air, Weather } from "../place/air.ts";
+import type { WallClock } from "../place/site-ground.ts";
 import { type Blue, openBlue } from "./blue-light.ts";
 import { firePuffs, plumePuffs, smokePuffs } from "./clouds.ts";
 import { type EasedFeature, easeFeatures } from "./eased.ts";
+import { type ClockHands, openClockHands } from "./clock-hands.ts";
 import { type Falling, openFalling } from "./falling.ts";
 import { type Flames, openFlames } from "./flames.ts";
 import { type Puffs, openPuffs } from "./puffs.ts";
 import { type Spill, openSpill } from "./spill.ts";
 import { type Water, openWater } from "./water.ts";
 
-/** What is seen to change in a place: water, fire, smoke, and what falls from the sky. */
+/** What is seen to change in a place: water, fire, smoke, the hands of clocks, and what falls from the sky. */
 export interface Features {
   /** Shows what is there; `calm` holds it nearly still, for who asks for little motion. */
   update(outlook: Outlook, passedMs: number, calm: boolean): void;
@@ -32,6 +34,8 @@ interface Outlook {
   readonly beacons: readonly Vec[];
   /** Where one's eyes are. */
   readonly eye: Vec;
+  /** What the clocks show: milliseconds from any midnight. */
+  readonly hour: number;
 }
 
 interface Drawn {
@@ -41,6 +45,7 @@ interface Drawn {
   readonly models: Pick<Models, "people" | "poses">;
   readonly waters: Map<string, Water>;
   readonly spills: Map<string, Spill>;
+  readonly hands: ClockHands | undefined;
   puffs: Puffs | undefined;
   crowd: Bystanders | undefined;
   flames: Flames | undefined;
@@ -60,6 +65,7 @@ export function openFeatures(
   air: Air,
   ground: Ground,
   models: Pick<Models, "people" | "poses">,
+  clocks: readonly WallClock[],
 ): Features {
   const drawn: Drawn = {
     scene,
@@ -68,6 +74,7 @@ export function openFeatures(
     models,
     waters: new Map(),
     spills: new Map(),
+    hands: clocks.length === 0 ? undefined : openClockHands(scene, air, clocks),
     puffs: undefined,
     crowd: undefined,
     flames: undefined,
@@ -79,18 +86,20 @@ export function openFeatures(
     time: 0,
   };
   return {
-    update({ seen, weather, beacons, eye }, passedMs, calm) {
+    update({ seen, weather, beacons, eye, hour }, passedMs, calm) {
       drawn.time += (Math.min(100, passedMs) / 1000) * (calm ? 0.12 : 1);
       fall(drawn, calm ? "clear" : weather);
       ease(drawn, seen, passedMs);
       shine(drawn, beacons);
+      drawn.hands?.show(hour);
       drawn.crowd?.update(drawn.time * 1000, eye);
       tick(drawn);
     },
     shadows: () => drawn.crowd?.shadows() ?? [],
     dispose() {
       for (const one of [...drawn.waters.values(), ...drawn.spills.values()]) one.dispose();
-      for (const one of [drawn.puffs, drawn.crowd, drawn.flames, drawn.blue, drawn.falling]) one?.dispose();
+      for (const one of [drawn.puffs, drawn.crowd, drawn.flames, drawn.blue, drawn.falling, drawn.hands])
+        one?.dispose();
     },
   };
 }

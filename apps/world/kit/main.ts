@@ -38,7 +38,7 @@
  *   (on a shoulder scaled by 0.7); `bandage-limb` on an elbow (on a knee scaled by 1.35); `card-…` hangs from its origin: on `spine`
  *   at 0, 0.3, 0.15; `blanket`, `stain-blood`, `stain-dirt` lie on the ground. `shadow` is a round dark patch for under a person.
  *
- * <site>-ground.json   the ground in centimetres, `solids`, `seats`.
+ * <site>-ground.json   the ground in centimetres, `solids`, `seats`, `clocks`.
  * scenarios/packs/art-kit.yaml   what scenarios may ask of the art kit, for `check`.
  */
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";

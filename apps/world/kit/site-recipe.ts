@@ -71,17 +71,24 @@ function groveNode({ name, shape, away, stands }: Grove, light: Daylight): Model
   return { name: `plant-${name}`, triangles: baked(shape, there, alone), step: 0.008, packed: true, stands };
 }
 
-/** The place's nodes: `block-…` for what is near, `far`, `plant-…` drawn many times, `sky`, and the plain `ground` for picking. */
+/**
+ * The place's nodes: `block-…` for what is near, `far`, `plant-…` drawn many times, `part-…`, `sky`, and the plain `ground`
+ * for picking.
+ */
 export function siteNodes(when: SiteLight): readonly ModelNode[] {
   const evening = when !== "day";
   const light = lightOf(when);
-  const { ground, built } = site(evening);
+  const { ground, built, clearing } = site(evening);
   const plants = groves();
   const obstacles = obstaclesOf(joined(pressed(ground), built, shadesOf(plants)));
   const lit = [...baked(ground, light, obstacles, 0.085), ...baked(built, light, obstacles)];
   return [
     ...blocksOf(lit, blockOf),
     ...plants.map((grove) => groveNode(grove, light)),
+    ...Object.entries(clearing).map(([value, shape]): ModelNode => {
+      const around = obstaclesOf(joined(pressed(ground), built, shape));
+      return { name: `part-clearing--${value}`, triangles: baked(shape, light, around), step: 0.004, packed: true };
+    }),
     { name: "sky", triangles: when === "night" ? nightSky(NIGHT.sun) : sky(light, evening), step: 0.5, packed: true },
     { name: "ground", triangles: groundMesh(), step: 0.01, packed: true },
   ];

@@ -18,6 +18,7 @@ import { standingSign } from "./scene-gear.ts";
 import { joined, mapped, piece, placed } from "./shape.ts";
 import type { Corner, Shape, Triangle } from "./shape.ts";
 import { groundHeight, LANE_X, roadMiddle } from "./terrain.ts";
+import { ball, box, cylinder } from "./solids.ts";
 import { hex, mix } from "./vector.ts";
 import type { Vec } from "./vector.ts";
 
@@ -38,13 +39,6 @@ function roadFurniture(): Shape {
     on(directions(), -12.2, -6.6, 0.35),
     on(slopeSign(), 41.5, -5.8, 1.25),
     on(parkingSign(), -56.5, -5.4, -0.9),
-    on(standingSign({ board: 0xe9781e, ink: 0x15171a }, ["RVP"]), -43.2, -5.2, 0.4),
-    ...[
-      [-44.4, 2.9],
-      [-44.8, 1.2],
-      [-45, -0.8],
-      [-44.6, -2.6],
-    ].map(([x = 0, z = 0]) => on(cone(), x, z)),
     ...[
       [34, 2.8],
       [34.4, 1],
@@ -130,12 +124,44 @@ function backdrop(evening: boolean): Shape {
   );
 }
 
-/** The place at kilometre 41 without what grows there: bare ground, and what is on it, by day or in the evening. */
-export function site(evening: boolean): { readonly ground: Shape; readonly built: Shape } {
-  const built = joined(crash(evening), clearingPoint(), roadFurniture(), farm(evening), backdrop(evening)).map((one) =>
-    one.roughness ? one : { ...one, roughness: objectRoughness },
+/** What lies about in a lay-by where nobody has set up anything: a cup, a bag, a newspaper. */
+const litter = (): Shape =>
+  joined(
+    on(cylinder(0xd8d2c4, 0.04, 0.03, 0.1, 8, { turn: [0, 0.6, Math.PI / 2] }), -24.6, -8.2, 0, 0.04),
+    on(ball(0xc9cfd2, 0.13, { scale: [1.2, 0.6, 1] }, 7, 5), -30.4, -9.8, 0.4, 0.06),
+    on(box(0xded9cc, [0.42, 0.012, 0.3], 0), -27.2, -7.1, 0.7, 0.02),
   );
-  return { ground: terrain(), built: joined(road(), layBy(), built) };
+
+/** Where crews meet: its sign, and cones across the road from the west. */
+const rendezvous = (): Shape =>
+  joined(
+    on(standingSign({ board: 0xe9781e, ink: 0x15171a }, ["RVP"]), -43.2, -5.2, 0.4),
+    ...[
+      [-44.4, 2.9],
+      [-44.8, 1.2],
+      [-45, -0.8],
+      [-44.6, -2.6],
+    ].map(([x = 0, z = 0]) => on(cone(), x, z)),
+  );
+
+const rough = (shape: Shape): Shape =>
+  shape.map((one) => (one.roughness ? one : { ...one, roughness: objectRoughness }));
+
+/**
+ * The place at kilometre 41 without what grows there, by day or in the evening: bare ground, what is on it, and the
+ * lay-by before and after crews have set up there.
+ */
+export function site(evening: boolean): {
+  readonly ground: Shape;
+  readonly built: Shape;
+  readonly clearing: Readonly<Record<"none" | "set-up", Shape>>;
+} {
+  const built = rough(joined(crash(evening), roadFurniture(), farm(evening), backdrop(evening)));
+  return {
+    ground: terrain(),
+    built: joined(road(), layBy(), built),
+    clearing: { none: rough(litter()), "set-up": rough(joined(clearingPoint(), rendezvous())) },
+  };
 }
 
 const objectRoughness = (p: Vec): number => Math.max(1, roughness(p) * 0.7);

@@ -1,3 +1,4 @@
+import type { Clocked } from "./rooms/wall-clock.ts";
 import type { SiteSource } from "./site-source.ts";
 import { cityHallCounter } from "./sites/city-hall-counter.ts";
 import { controlRoom } from "./sites/control-room.ts";
@@ -17,7 +18,7 @@ import { squareMarket } from "./sites/square-market.ts";
 import { ward } from "./sites/ward.ts";
 
 /** Every site of the kit. */
-export const SITES: readonly SiteSource[] = [
+export const SITES: readonly (SiteSource & Clocked)[] = [
   kilometre41,
   cityHallCounter,
   controlRoom,

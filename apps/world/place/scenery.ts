@@ -5,12 +5,14 @@ import type { Air, Light } from "./air.ts";
 import type { Tally } from "./fetched.ts";
 import { fetchSite } from "./models.ts";
 import type { Sight } from "./sight.ts";
-import { type Solid, siteGround } from "./site-ground.ts";
+import { type Solid, type WallClock, siteGround } from "./site-ground.ts";
 import { raiseSite } from "./site.ts";
 
 /** What a place is drawn as, and walked on. */
 export interface Scenery {
   readonly ground: Ground;
+  /** Clocks whose hands are to be drawn; absent where there are none. */
+  readonly clocks?: readonly WallClock[];
   /** Looks through somebody's eyes; cheap enough for every frame. */
   look(sight: Sight): void;
   /** Draws each part as the value it has: by part. One that is not named is as it is when nothing is said. */
@@ -43,5 +45,6 @@ export async function raiseScenery(plot: Plot, place: SeatPlan["places"][string]
     return raiseOwn(plot, model, spawn);
   }
   const models = await fetchSite(scene, site, light, tally);
-  return raiseSite(scene, air, models, siteGround(models.heights, moving));
+  const { clocks = [] } = models.heights;
+  return { ...raiseSite(scene, air, models, siteGround(models.heights, moving)), clocks };
 }

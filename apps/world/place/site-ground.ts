@@ -9,6 +9,13 @@ export interface Solid {
   readonly turn: number;
 }
 
+/** A clock on a wall: the middle of its back, how far it is turned from facing +z, its radius in metres. */
+export interface WallClock {
+  readonly at: readonly [number, number, number];
+  readonly turn: number;
+  readonly radius: number;
+}
+
 /** `<site>-ground.json` as the art kit writes it: heights in centimetres, row by row from the north-west. */
 export interface HeightFile {
   readonly west: number;
@@ -19,6 +26,7 @@ export interface HeightFile {
   readonly heights: readonly number[];
   readonly solids: readonly Solid[];
   readonly seats?: readonly Chair[];
+  readonly clocks?: readonly WallClock[];
 }
 
 /** Half the width of a person. */

@@ -9,16 +9,17 @@ import { area, disc, hung, patch, shining, stroke, words } from "./drawing.ts";
 import type { Point } from "./drawing.ts";
 import { wallSign } from "./room-things.ts";
 import { INK, lampLine, list, sheet } from "./screens-dispatch.ts";
-import { gridDiagram, lineBoard, riverCurves, trackPlan } from "./screens-signals.ts";
-import { NIGHT_MAP, townMap } from "./town-map.ts";
+import { loadOfDay } from "./screens-city.ts";
+import { gridDiagram, riverCurves, trackPlan } from "./screens-signals.ts";
+import { LINDEN, NIGHT_MAP, townMap } from "./town-map.ts";
 import type { Pin } from "./town-map.ts";
 
 const BOARD: Screen = { wide: 2.1, high: 1.18 };
 type Drawn = (screen: Screen) => Shape;
 
 /** The wind of the last hours by where it comes from. */
-function windRose({ wide, high }: Screen): Shape {
-  const petals = [0.3, 0.2, 0.12, 0.1, 0.16, 0.34, 0.9, 0.62];
+function windRose({ wide, high }: Screen, turned: boolean): Shape {
+  const petals = turned ? [0.3, 0.2, 0.12, 0.1, 0.16, 0.3, 0.62, 0.9] : [0.3, 0.2, 0.12, 0.1, 0.16, 0.34, 0.9, 0.4];
   const r = high * 0.38;
   const y = -high * 0.05;
   const ring = (k: number): Shape =>
@@ -40,7 +41,7 @@ function windRose({ wide, high }: Screen): Shape {
       const a = Math.PI / 2 - (i / 8) * Math.PI * 2;
       const [c, s] = [Math.cos(a), Math.sin(a)];
       return area(
-        i > 5 ? INK.amber : INK.cyan,
+        i === (turned ? 7 : 6) ? INK.amber : INK.cyan,
         [
           [0, y],
           [c * r * long + s * r * 0.13, y + s * r * long - c * r * 0.13],
@@ -58,7 +59,7 @@ function windRose({ wide, high }: Screen): Shape {
         high * 0.05,
       ),
     ),
-    words(INK.amber, "W 4 M/S", [wide * 0.33, high * 0.3], high * 0.055),
+    words(INK.amber, turned ? "NW 2 M/S" : "W 2 M/S", [wide * 0.33, high * 0.3], high * 0.055),
   );
 }
 
@@ -103,7 +104,7 @@ const sirens: Drawn = (screen) =>
       { mark: INK.green, cells: ["TOWN HALL", "READY", "1"] },
       { mark: INK.green, cells: ["STATION", "READY", "2"] },
       { mark: INK.green, cells: ["SCHOOL", "READY", "3"] },
-      { mark: INK.amber, cells: ["MILLSIDE", "TEST DUE", "4"] },
+      { mark: INK.amber, cells: ["YARD STREET", "TEST DUE", "4"] },
       { mark: INK.green, cells: ["CELL LINDEN", "READY", "-"] },
       { mark: INK.green, cells: ["RADIO", "READY", "-"] },
     ],
@@ -127,7 +128,7 @@ const YARD: readonly Pin[] = [
   { at: [-0.1, 0.22], paint: INK.red, mark: "YARD 7" },
   { at: [0.24, 0.1], paint: INK.amber, mark: "SCHOOL" },
 ];
-const yardMap: Drawn = (screen) => townMap(screen, NIGHT_MAP, YARD);
+const yardMap: Drawn = (screen) => townMap(screen, NIGHT_MAP, YARD, LINDEN);
 
 /** A panel with a key and buttons on a wall at z = 0: the sirens. */
 const sirenPanel = (): Shape =>
@@ -173,17 +174,40 @@ interface Duty {
   readonly extra?: Shape;
 }
 
+/** The cars of the train on the closed track, as its papers say. */
+const consist: Drawn = (screen) =>
+  list(
+    screen,
+    "CONSIST  YARD 7",
+    [0.07, 0.3, 0.7],
+    [
+      { mark: INK.dim, cells: ["CAR 9", "GRAIN", "61 T"] },
+      { mark: INK.dim, cells: ["CAR 10", "GRAIN", "60 T"] },
+      { mark: INK.red, cells: ["CAR 11", "NORDAL-7", "54 T"] },
+      { mark: INK.red, cells: ["CAR 12", "NORDAL-7", "54 T"] },
+      { mark: INK.red, cells: ["CAR 13", "NORDAL-7", "54 T"] },
+      { mark: INK.dim, cells: ["CAR 14", "TIMBER", "48 T"] },
+      { mark: INK.dim, cells: ["CAR 15", "TIMBER", "47 T"] },
+    ],
+  );
+
+/** The grid's feeders, so many of them live, and the load of the day. */
+const gridDuty = (live: number): Duty => ({
+  sign: "GRID LIAISON",
+  big: (screen) => gridDiagram(screen, live),
+  second: (screen) => loadOfDay(screen, live < 6),
+  extra: phoneNote(),
+});
+
 const DUTIES = {
   forecast: { sign: "FORECAST", big: riverCurves, second: radar },
-  rail: { sign: "RAIL OPERATIONS", big: trackPlan, second: lineBoard, extra: phoneNote() },
-  health: { sign: "PUBLIC HEALTH", big: windRose, second: guide },
+  rail: { sign: "RAIL OPERATIONS", big: trackPlan, second: consist, extra: phoneNote() },
+  health: { sign: "PUBLIC HEALTH", big: (screen) => windRose(screen, false), second: guide },
+  "health-north-west": { sign: "PUBLIC HEALTH", big: (screen) => windRose(screen, true), second: guide },
   warning: { sign: "WARNING DESK", big: yardMap, second: sirens, extra: sirenPanel() },
-  grid: {
-    sign: "GRID LIAISON",
-    big: (screen) => gridDiagram(screen, 1),
-    second: (screen) => gridDiagram(screen, 0),
-    extra: phoneNote(),
-  },
+  grid: gridDuty(6),
+  "grid-down": gridDuty(0),
+  "grid-returning": gridDuty(1),
 } as const satisfies Readonly<Record<string, Duty>>;
 
 /** Where the monitors of the duty office stand: place on the desk and turn. */

@@ -150,28 +150,6 @@ export function coatHooks(coats: readonly Paint[]): Shape {
   );
 }
 
-/** A round wall clock with its hands at hour and minute, its back at z = 0. */
-export function wallClock(hour: number, minute: number, radius = 0.17): Shape {
-  const hand = (turn: number, long: number, thick: number, out: number): Shape =>
-    placed(box(0x15171a, [thick, long, 0.004], 0, { at: [0, long / 2 - 0.02, 0], airy: true }), {
-      at: [0, 0, out],
-      turn: [0, 0, -turn],
-    });
-  return joined(
-    cylinder(0x2b2e32, radius, radius, 0.04, 28, { at: [0, 0, 0.02], turn: [Math.PI / 2, 0, 0] }),
-    cylinder(0xf6f4ec, radius - 0.015, radius - 0.015, 0.006, 28, { at: [0, 0, 0.04], turn: [Math.PI / 2, 0, 0] }),
-    ...Array.from({ length: 12 }, (_, i) =>
-      placed(
-        box(0x15171a, [i % 3 === 0 ? 0.01 : 0.005, 0.026, 0.002], 0, { at: [0, radius - 0.034, 0.045], airy: true }),
-        { turn: [0, 0, (-i / 12) * Math.PI * 2] },
-      ),
-    ),
-    hand(((hour % 12) / 12 + minute / 720) * Math.PI * 2, radius * 0.55, 0.012, 0.046),
-    hand((minute / 60) * Math.PI * 2, radius * 0.82, 0.008, 0.05),
-    cylinder(0xb4231c, 0.008, 0.008, 0.01, 8, { at: [0, 0, 0.052], turn: [Math.PI / 2, 0, 0] }),
-  );
-}
-
 /** A waste paper bin with crumpled sheets. */
 export const bin = (paint: Paint = 0x3e4348): Shape =>
   joined(

@@ -1,3 +1,4 @@
+import { breadth } from "../lettering.ts";
 import { joined } from "../shape.ts";
 import type { Shape } from "../shape.ts";
 import type { Paint } from "../solids.ts";
@@ -35,6 +36,10 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
+/** How high the letters of each cell may be so that it ends before the next column. */
+const fitting = (wide: number, columns: readonly number[], cells: readonly string[]): readonly number[] =>
+  cells.map((cell, k) => (((columns[k + 1] ?? 0.985) - (columns[k] ?? 0) - 0.015) * wide) / breadth(cell, 1));
+
 /** A list with a title; `columns` are the shares of the width where each begins. */
 export function list(
   screen: Screen,
@@ -44,9 +49,9 @@ export function list(
   bar?: Paint,
 ): Shape {
   const { wide, high } = screen;
-  const pitch = (high * 0.86) / Math.max(8, rows.length);
+  const pitch = (high * 0.86) / Math.max(6, rows.length);
   const y = (i: number): number => high * 0.5 - high * 0.13 - (i + 0.5) * pitch;
-  const letter = Math.min(pitch * 0.46, high * 0.042);
+  const letter = Math.min(pitch * 0.5, high * 0.066, ...rows.flatMap(({ cells }) => fitting(wide, columns, cells)));
   return joined(
     sheet(screen, title, bar),
     ...rows.flatMap(({ mark, cells }, i) => [
@@ -59,63 +64,53 @@ export function list(
   );
 }
 
-const CALLS: readonly (readonly [mark: Vec, time: string, what: string, where: string])[] = [
-  [INK.red, "14.02", "BREATHING", "NORTH 9"],
-  [INK.red, "14.03", "TRAPPED", "RING RD"],
-  [INK.amber, "13.58", "FALL", "MILL LN 4"],
-  [INK.amber, "13.57", "CHEST PAIN", "SOUTH 18"],
-  [INK.green, "13.51", "TRANSFER", "ST ANNA"],
-  [INK.green, "13.44", "TRANSFER", "LINDAL"],
+const CALLS: readonly (readonly [mark: Vec, waits: string, what: string, where: string])[] = [
+  [INK.red, "1 MIN", "BREATHING", "NORTH 9"],
+  [INK.amber, "3 MIN", "FALL", "MILL LN 4"],
+  [INK.amber, "4 MIN", "CHEST PAIN", "SOUTH 18"],
+  [INK.green, "9 MIN", "TRANSFER", "ST ANNA"],
+  [INK.green, "16 MIN", "TRANSFER", "LINDAL"],
 ];
 
-/** Calls that wait: what, where, since when. */
+/** Calls that wait: how long, what, where. */
 export const callQueue = (screen: Screen): Shape =>
   list(
     screen,
-    "CALLS WAITING  6",
-    [0.07, 0.24, 0.66],
+    "CALLS WAITING  5",
+    [0.07, 0.26, 0.66],
     CALLS.map(([mark, ...cells]) => ({ mark, cells })),
   );
 
-/** Vehicles and what they do. */
+/** Vehicles and what they do on an ordinary day. */
 export const unitList = (screen: Screen): Shape =>
   list(
     screen,
     "UNITS",
-    [0.07, 0.27, 0.56],
+    [0.07, 0.27, 0.6],
     [
-      { mark: INK.green, cells: ["A 11", "FREE", "LINDEN"] },
-      { mark: INK.blue, cells: ["A 12", "ON WAY", "RING RD"] },
-      { mark: INK.blue, cells: ["A 14", "ON WAY", "RING RD"] },
-      { mark: INK.red, cells: ["A 21", "AT SCENE", "NORTH"] },
+      { mark: INK.green, cells: ["A 11", "FREE", "CENTRE"] },
+      { mark: INK.green, cells: ["A 12", "FREE", "NORTH"] },
+      { mark: INK.blue, cells: ["A 14", "ON WAY", "SOUTH 18"] },
       { mark: INK.amber, cells: ["A 23", "HOSPITAL", "ST ANNA"] },
+      { mark: INK.dim, cells: ["A 22", "IN REPAIR", "-"] },
       { mark: INK.green, cells: ["H 1", "FREE", "FIELD"] },
     ],
   );
 
-/** A call being taken: fields, the caller's words, a big button. */
-export function callForm({ wide, high }: Screen): Shape {
-  const field = (label: string, text: string, i: number): Shape => {
-    const y = high * (0.3 - i * 0.125);
-    return joined(
-      words(INK.dim, label, [-wide * 0.45, y], high * 0.034, { left: true }),
-      patch(INK.panel, [wide * 0.1, y], wide * 0.6, high * 0.09, 1),
-      words(INK.light, text, [-wide * 0.18, y], high * 0.042, { left: true }),
-    );
-  };
-  return joined(
-    sheet({ wide, high }, "CALL 112", [0.2, 0.045, 0.03]),
-    field("WHERE", "RING RD 41", 0),
-    field("WHAT", "CAR 2 INSIDE", 1),
-    field("HURT", "TWO", 2),
-    field("DANGER", "FUEL", 3),
-    field("CALLER", "NEIGHBOUR", 4),
-    patch(INK.green, [-wide * 0.2, -high * 0.4], wide * 0.34, high * 0.1, 1),
-    words(INK.dark, "SEND", [-wide * 0.2, -high * 0.4], high * 0.05),
-    patch(INK.panel, [wide * 0.22, -high * 0.4], wide * 0.34, high * 0.1, 1),
-    words(INK.dim, "HOLD", [wide * 0.22, -high * 0.4], high * 0.05),
+/** The rules of a call, as they stand on a second screen: what is asked, in this order. */
+export const callGuide = (screen: Screen): Shape =>
+  list(
+    screen,
+    "CALL 112",
+    [0.07, 0.2],
+    [
+      { mark: INK.red, cells: ["1", "WHERE EXACTLY"] },
+      { mark: INK.red, cells: ["2", "WHAT HAS HAPPENED"] },
+      { mark: INK.amber, cells: ["3", "HOW MANY ARE HURT"] },
+      { mark: INK.amber, cells: ["4", "WHAT IS DANGEROUS"] },
+      { mark: INK.green, cells: ["5", "NUMBER TO CALL BACK"] },
+    ],
   );
-}
 
 /** Talkgroups as big keys, some of them lit. */
 export function radioPanel({ wide, high }: Screen): Shape {
@@ -161,7 +156,7 @@ export function callLoad({ wide, high }: Screen): Shape {
   );
 }
 
-/** The large clock of a control room: digits. */
+/** Digits that shine on a dark panel. */
 export const digits = ({ wide, high }: Screen, time: string, paint: Paint = INK.red): Shape =>
   joined(
     patch([0.006, 0.006, 0.008], [0, 0], wide, high, 0),

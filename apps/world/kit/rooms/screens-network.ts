@@ -6,8 +6,8 @@ import { disc, patch, stroke, words } from "./drawing.ts";
 import type { Point } from "./drawing.ts";
 import { INK, list, sheet } from "./screens-dispatch.ts";
 
-/** How the network stands: all well, some servers taken, most of them, or all off. */
-export type NetworkState = "green" | "amber" | "red" | "dark";
+/** How the network stands: all well, six servers slow, half of them taken, all but the backup taken, or all off. */
+export type NetworkState = "green" | "amber" | "half" | "red" | "dark";
 
 const NODES: readonly (readonly [name: string, x: number, y: number])[] = [
   ["CORE", 0, 0.16],
@@ -21,15 +21,18 @@ const NODES: readonly (readonly [name: string, x: number, y: number])[] = [
   ["BACKUP", 0, -0.08],
 ];
 
-/** Whether a node is taken: the first six before all. */
+/** Whether a node is taken, crossed out and red. */
 const taken = (state: NetworkState, i: number): boolean =>
-  state === "amber" ? [1, 3, 5].includes(i) : state === "red" && i !== 8;
+  (state === "half" && [1, 3, 5, 7].includes(i)) || (state === "red" && i !== 8);
+
+/** Whether a node answers late, as six do before any is taken. */
+const slow = (state: NetworkState, i: number): boolean => state === "amber" && [1, 3, 5, 6, 7, 4].includes(i);
 
 /** Servers and their lines; what is taken is red and crossed. */
 export function networkMap({ wide, high }: Screen, state: NetworkState): Shape {
   const at = (i: number): Point => [(NODES[i]?.[1] ?? 0) * wide, (NODES[i]?.[2] ?? 0) * high];
   const off = state === "dark";
-  const tone = (i: number): Vec => (off ? INK.dim : taken(state, i) ? INK.red : INK.green);
+  const tone = (i: number): Vec => (off ? INK.dim : taken(state, i) ? INK.red : slow(state, i) ? INK.amber : INK.green);
   return joined(
     sheet({ wide, high }, off ? "ALL OFF" : "NETWORK ST ANNA", state === "red" ? [0.3, 0.03, 0.03] : INK.bar),
     ...NODES.map((_, i) =>
@@ -68,23 +71,44 @@ export function networkMap({ wide, high }: Screen, state: NetworkState): Shape {
   );
 }
 
+const EVENTS: Readonly<Record<NetworkState, readonly (readonly [mark: Vec, where: string, what: string])[]>> = {
+  green: [
+    [INK.green, "BACKUP", "DONE"],
+    [INK.green, "LAB 3", "UPDATE"],
+    [INK.green, "MAIL 2", "OK"],
+  ],
+  amber: [
+    [INK.amber, "MAIL 2", "SLOW"],
+    [INK.amber, "SCAN 1", "SLOW"],
+    [INK.amber, "PHARM", "SLOW"],
+    [INK.amber, "WARDS", "NO ANSWER"],
+    [INK.green, "BACKUP", "FRIDAY"],
+  ],
+  half: [
+    [INK.red, "MAIL 2", "RENAMED FILES"],
+    [INK.red, "SCAN 1", "SHARE LOCKED"],
+    [INK.red, "PHARM", "NO ANSWER"],
+    [INK.amber, "CORE", "TRAFFIC +400"],
+    [INK.green, "BACKUP", "FRIDAY"],
+  ],
+  red: [
+    [INK.red, "MAIL 2", "LOCKED"],
+    [INK.red, "SCAN 1", "LOCKED"],
+    [INK.red, "PHARM", "LOCKED"],
+    [INK.red, "LAB 3", "LOCKED"],
+    [INK.amber, "BACKUP", "FRIDAY"],
+  ],
+  dark: [
+    [INK.dim, "ALL", "OFF BY HAND"],
+    [INK.amber, "BACKUP", "FRIDAY"],
+  ],
+};
+
 /** What the watch over the network reports. */
 export function alerts(screen: Screen, state: NetworkState): Shape {
-  const bad = state === "amber" || state === "red";
-  const rows = bad
-    ? [
-        { mark: INK.red, cells: ["02.10", "MAIL 2", "RENAMED FILES"] },
-        { mark: INK.red, cells: ["02.11", "SCAN 1", "SHARE LOCKED"] },
-        { mark: INK.red, cells: ["02.11", "PHARM", "NO ANSWER"] },
-        { mark: INK.amber, cells: ["02.12", "LAB 3", "LOGIN ADMIN"] },
-        { mark: INK.amber, cells: ["02.13", "CORE", "TRAFFIC +400"] },
-      ]
-    : [
-        { mark: INK.green, cells: ["01.50", "BACKUP", "DONE"] },
-        { mark: INK.green, cells: ["01.32", "LAB 3", "UPDATE"] },
-        { mark: INK.green, cells: ["01.10", "MAIL 2", "OK"] },
-      ];
-  return list(screen, bad ? "ALERTS" : "EVENTS", [0.07, 0.27, 0.53], rows, bad ? [0.3, 0.03, 0.03] : INK.bar);
+  const bad = state === "half" || state === "red";
+  const rows = EVENTS[state].map(([mark, ...cells]) => ({ mark, cells }));
+  return list(screen, bad ? "ALERTS" : "EVENTS", [0.07, 0.42], rows, bad ? [0.3, 0.03, 0.03] : INK.bar);
 }
 
 /** A terminal: lines of light on black. */

@@ -31,7 +31,7 @@ export function riverCurves({ wide, high }: Screen): Shape {
     stroke(INK.red, [at(0, 0.75), at(1, 0.75)], high * 0.008, 2),
     words(INK.red, "TOP OF WALL", [-w + wide * 0.12, at(0, 0.75)[1] + high * 0.035], high * 0.034),
     curve(INK.cyan, 0.62, 0.7, "A"),
-    curve(INK.amber, 0.78, 0.62, "B"),
+    curve(INK.amber, 0.7, 0.55, "B"),
     curve(INK.light, 0.95, 0.85, "C"),
   );
 }
@@ -67,7 +67,6 @@ export function trackPlan({ wide, high }: Screen): Shape {
     rail(INK.amber, way("-0.8,0.5 -0.2,0.5"), 3),
     rail(INK.green, way("0.1,0.1 0.9,0.1"), 3),
     words(INK.light, "7 CARS", [0.16 * w, -0.3 * h + high * 0.045], high * 0.036),
-    words(INK.light, "4112", [-0.5 * w, 0.5 * h + high * 0.05], high * 0.036),
     signal(-0.85, 0.5, INK.red),
     signal(0.85, 0.5, INK.red),
     signal(-0.2, 0.1, INK.green),
@@ -88,14 +87,14 @@ export function trackPlan({ wide, high }: Screen): Shape {
   );
 }
 
-/** Lines of a city's railway with their stations; some trains stand in tunnels. */
-export function lineBoard({ wide, high }: Screen): Shape {
+/** Lines of a city's railway with their stations; trains of the first so many lines stand. */
+export function lineBoard({ wide, high }: Screen, standing: number): Shape {
   const colours = [INK.blue, INK.red, INK.green, INK.amber, INK.cyan, [0.5, 0.2, 0.7]] as const;
   return joined(
     sheet({ wide, high }, "LINES"),
     ...colours.map((paint, i) => {
       const y = high * (0.3 - i * 0.135);
-      const stands = i < 4;
+      const stands = i < standing;
       const stop = (k: number): Point => [wide * (-0.34 + k * 0.085), y];
       return joined(
         words(paint, `L ${i + 1}`, [-wide * 0.45, y], high * 0.05, { left: true }),
@@ -114,21 +113,21 @@ export function lineBoard({ wide, high }: Screen): Shape {
   );
 }
 
-/** Pressures by district; the north falls. */
-export function pressures({ wide, high }: Screen): Shape {
+/** Pressures by district, as on any day or falling in the north. */
+export function pressures({ wide, high }: Screen, falling: boolean): Shape {
   const rows = [
-    ["NORTH", 0.22],
-    ["CENTRE", 0.62],
-    ["MILLSIDE", 0.58],
+    ["NORTH", falling ? 0.3 : 0.7],
+    ["CENTRE", falling ? 0.58 : 0.72],
+    ["MILLSIDE", falling ? 0.6 : 0.7],
     ["SOUTH", 0.74],
-    ["ST ANNA", 0.4],
-    ["TOWER 9", 0.1],
+    ["ST ANNA", falling ? 0.5 : 0.68],
+    ["TOWERS", falling ? 0.16 : 0.62],
   ] as const;
   return joined(
     sheet({ wide, high }, "PRESSURE  BAR"),
     ...rows.map(([name, share], i) => {
       const y = high * (0.3 - i * 0.135);
-      const paint = share < 0.3 ? INK.red : share < 0.5 ? INK.amber : INK.green;
+      const paint = share < 0.35 ? INK.red : share < 0.55 ? INK.amber : INK.green;
       return joined(
         words(INK.light, name, [-wide * 0.46, y], high * 0.042, { left: true }),
         patch(INK.panel, [wide * 0.1, y], wide * 0.5, high * 0.07, 1),
@@ -139,20 +138,29 @@ export function pressures({ wide, high }: Screen): Shape {
   );
 }
 
-/** Crossings without lights and who is sent there; the lists do not match. */
-export const crossings = (screen: Screen): Shape =>
+/** The pumps of both pump houses: on the mains, or those in the north without current. */
+export function pumps(screen: Screen, current: boolean): Shape {
+  const mains = current ? "MAINS" : "ENGINE";
+  const north = [1, 2, 3, 4].map((i) => ({
+    mark: current ? INK.green : INK.red,
+    cells: [`NORTH ${i}`, current ? "RUNS" : "NO CURRENT", current ? mains : "-"],
+  }));
+  const south = [
+    { mark: INK.green, cells: ["SOUTH 1", "RUNS", mains] },
+    { mark: current ? INK.green : INK.amber, cells: ["SOUTH 2", current ? "RUNS" : "IN TURNS", mains] },
+  ];
+  return list(screen, "PUMPS", [0.07, 0.4, 0.76], [...north, ...south]);
+}
+
+const CROSSINGS = ["RING / NORTH", "MILL LANE", "OLD BRIDGE", "STATION", "SCHOOL", "ST ANNA"] as const;
+
+/** The great crossings: with their lights, or dark and nobody sent there yet. */
+export const crossings = (screen: Screen, lit: boolean): Shape =>
   list(
     screen,
     "CROSSINGS",
     [0.07, 0.5, 0.76],
-    [
-      { mark: INK.red, cells: ["RING / NORTH", "DARK", "-"] },
-      { mark: INK.red, cells: ["MILL LANE", "DARK", "P 3"] },
-      { mark: INK.red, cells: ["OLD BRIDGE", "DARK", "P 3"] },
-      { mark: INK.amber, cells: ["STATION", "BLINKS", "P 7"] },
-      { mark: INK.red, cells: ["SCHOOL", "DARK", "-"] },
-      { mark: INK.green, cells: ["ST ANNA", "LIGHTS", "-"] },
-    ],
+    CROSSINGS.map((name) => ({ mark: lit ? INK.green : INK.red, cells: [name, lit ? "LIGHTS" : "DARK", "-"] })),
   );
 
 /** One feeder of the grid: its line, its switch, its lamp. */
@@ -183,7 +191,7 @@ function feeder({ wide, high }: Screen, name: string, x: number, live: boolean):
   );
 }
 
-const FEEDERS = ["ST ANNA", "WATER", "LINES", "NORTH", "SOUTH", "CENTRE"] as const;
+const FEEDERS = ["NORTH", "ST ANNA", "WATER", "LINES", "SOUTH", "CENTRE"] as const;
 
 /** The grid as a diagram: bars, feeders, a lamp for each. `lit` of six feeders are live. */
 export function gridDiagram(screen: Screen, lit: number): Shape {

@@ -2,8 +2,9 @@ import { joined, placed } from "../shape.ts";
 import type { Shape } from "../shape.ts";
 import { wallScreen } from "./boards.ts";
 import { wallSign } from "./room-things.ts";
-import { INK, callLoad, callQueue, unitList } from "./screens-dispatch.ts";
-import { crossings, lineBoard, pressures, riverCurves, trackPlan } from "./screens-signals.ts";
+import { levelUntilNow } from "./screens-city.ts";
+import { INK, callLoad, callQueue, list, unitList } from "./screens-dispatch.ts";
+import { crossings, lineBoard, pressures, pumps } from "./screens-signals.ts";
 import type { Screen } from "./desk-things.ts";
 import { NIGHT_MAP, townMap } from "./town-map.ts";
 import type { Pin } from "./town-map.ts";
@@ -26,31 +27,77 @@ const pinned =
 
 const CRASH: readonly Pin[] = [
   { at: [0.62, -0.32], paint: INK.red, mark: "KM 41" },
+  { at: [0.16, 0.42], paint: INK.green, mark: "ST ANNA" },
+  { at: [0.76, 0.74], paint: INK.green, mark: "LINDAL" },
+  { at: [-0.62, 0.1], paint: INK.blue, mark: "A" },
+  { at: [0.1, -0.62], paint: INK.blue, mark: "B" },
+];
+const NIGHT_DUTY: readonly Pin[] = [
   { at: [-0.3, -0.62], paint: INK.blue, mark: "A 12" },
-  { at: [0.4, -0.6], paint: INK.blue, mark: "A 14" },
+  { at: [0.4, -0.6], paint: INK.blue, mark: "A 7" },
   { at: [-0.62, 0.1], paint: INK.green, mark: "A 11" },
+  { at: [0.16, 0.42], paint: INK.green, mark: "ST ANNA" },
+  { at: [0.7, 0.72], paint: INK.green, mark: "CITY" },
 ];
 const FLOOD: readonly Pin[] = [
-  { at: [-0.5, -0.3], paint: INK.red, mark: "F 1" },
-  { at: [-0.74, -0.26], paint: INK.amber },
-  { at: [0.3, 0.02], paint: INK.red, mark: "2 IN CAR" },
-  { at: [0.05, -0.36], paint: INK.blue, mark: "BOAT" },
+  { at: [-0.72, -0.26], paint: INK.amber, mark: "WARD" },
+  { at: [0.1, -0.3], paint: INK.cyan, mark: "1.20 M" },
+  { at: [-0.3, 0.3], paint: INK.green, mark: "STATION" },
 ];
-const HEAT: readonly Pin[] = [
-  { at: [-0.1, 0.5], paint: INK.red, mark: "LIFT" },
-  { at: [0.3, 0.6], paint: INK.red, mark: "P 2" },
-  { at: [-0.5, -0.1], paint: INK.amber, mark: "P 7" },
+const BUSES: readonly Pin[] = [
+  { at: [-0.5, -0.1], paint: INK.blue, mark: "BUS" },
   { at: [0.2, -0.6], paint: INK.blue, mark: "BUS" },
+  { at: [0.34, 0.44], paint: INK.blue, mark: "BUS" },
+];
+const PUMP_HOUSES: readonly Pin[] = [
+  { at: [-0.2, 0.4], paint: INK.cyan, mark: "PUMPS N" },
+  { at: [0.3, -0.62], paint: INK.cyan, mark: "PUMPS S" },
 ];
 
+/** Two ambulances on their way to kilometre 41, and what is left. */
+const crashUnits = (screen: Screen): Shape =>
+  list(
+    screen,
+    "UNITS",
+    [0.07, 0.27, 0.6],
+    [
+      { mark: INK.blue, cells: ["A", "ON WAY", "KM 41"] },
+      { mark: INK.blue, cells: ["B", "ON WAY", "KM 41"] },
+      { mark: INK.green, cells: ["C", "FREE", "STATION"] },
+      { mark: INK.green, cells: ["D", "FREE", "STATION"] },
+      { mark: INK.dim, cells: ["AIR", "ASK", "-"] },
+    ],
+  );
+
 const SERVICES = {
-  ambulance: { sign: "AMBULANCE CONTROL", left: callQueue, middle: pinned(CRASH), right: unitList },
-  flood: { sign: "CONTROL ROOM LINDEN", left: callQueue, middle: pinned(FLOOD), right: riverCurves },
-  dispatch: { sign: "DISPATCH", left: callQueue, middle: pinned(CRASH.slice(1)), right: callLoad },
-  transport: { sign: "TRANSPORT CONTROL", left: crossings, middle: lineBoard, right: pinned(HEAT) },
-  water: { sign: "WATER CONTROL", left: pressures, middle: pinned(HEAT.slice(0, 2)), right: callLoad },
-  police: { sign: "POLICE COMMAND", left: crossings, middle: pinned(HEAT), right: unitList },
-  rail: { sign: "RAIL OPERATIONS", left: unitList, middle: trackPlan, right: lineBoard },
+  ambulance: { sign: "AMBULANCE CONTROL", left: callQueue, middle: pinned(CRASH), right: crashUnits },
+  flood: { sign: "CONTROL ROOM ALTMARK", left: callQueue, middle: pinned(FLOOD), right: levelUntilNow },
+  dispatch: { sign: "DISPATCH", left: callQueue, middle: pinned(NIGHT_DUTY), right: callLoad },
+  transport: {
+    sign: "TRANSPORT CONTROL",
+    left: (screen) => crossings(screen, true),
+    middle: (screen) => lineBoard(screen, 0),
+    right: pinned(BUSES),
+  },
+  "transport-dark": {
+    sign: "TRANSPORT CONTROL",
+    left: (screen) => crossings(screen, false),
+    middle: (screen) => lineBoard(screen, 4),
+    right: pinned(BUSES),
+  },
+  water: {
+    sign: "WATER CONTROL",
+    left: (screen) => pressures(screen, false),
+    middle: pinned(PUMP_HOUSES),
+    right: (screen) => pumps(screen, true),
+  },
+  "water-falling": {
+    sign: "WATER CONTROL",
+    left: (screen) => pressures(screen, true),
+    middle: pinned(PUMP_HOUSES),
+    right: (screen) => pumps(screen, false),
+  },
+  police: { sign: "POLICE COMMAND", left: (screen) => crossings(screen, true), middle: pinned([]), right: unitList },
 } as const satisfies Readonly<Record<string, Service>>;
 
 const wall = ({ sign, left, middle, right }: Service): Shape =>

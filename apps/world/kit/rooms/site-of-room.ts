@@ -10,9 +10,11 @@ import { roomNodes } from "./room-nodes.ts";
 import { lampLight, shell, wallOf, windowLight } from "./shell.ts";
 import type { RoomPlan, Side } from "./shell.ts";
 import { view } from "./view.ts";
+import { clockFace } from "./wall-clock.ts";
+import type { Clocked } from "./wall-clock.ts";
 
 /** A room with all that stands in it. */
-export interface Room {
+export interface Room extends Clocked {
   readonly name: string;
   readonly plan: RoomPlan;
   readonly fittings: Fitting;
@@ -58,9 +60,10 @@ export function siteOfRoom({
   fittings,
   outlook,
   hangings = [],
+  clocks = [],
   parts = {},
   glow = { day: 0.12, night: 0.26 },
-}: Room): SiteSource {
+}: Room): SiteSource & Clocked {
   const [w, d] = [plan.width / 2, plan.depth / 2];
   return {
     name,
@@ -79,7 +82,7 @@ export function siteOfRoom({
       return roomNodes({
         light: { ...lightOfRoom(plan, outlook.sides[0], night), lamps },
         shell: shell(plan),
-        furniture: joined(fittings.shape, as(hangings, { airy: true })),
+        furniture: joined(fittings.shape, as(joined(hangings, ...clocks.map(clockFace)), { airy: true })),
         view: joined(
           ...outlook.sides.map((side) => view(plan, side, { night, storey: outlook.storey, seed: outlook.seed })),
         ),
@@ -94,5 +97,6 @@ export function siteOfRoom({
     height: () => 0,
     solids: fittings.solids,
     seats: fittings.seats,
+    clocks,
   };
 }

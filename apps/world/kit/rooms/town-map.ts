@@ -43,12 +43,12 @@ export interface Pin {
   readonly mark?: string;
 }
 
-/** A map of the town of Linden with its river, ring road, railway and wards. */
-export function townMap({ wide, high }: Screen, ink: MapInk, pins: readonly Pin[] = [], seed = 4): Shape {
+/** A map of a town with its river, ring road, railway and wards. */
+export function townMap({ wide, high }: Screen, ink: MapInk, pins: readonly Pin[] = [], names = ALTMARK): Shape {
   const [w, h] = [wide / 2, high / 2];
   const k = Math.min(w, h);
   const to = ([x, y]: Point): Point => [x * w, y * h];
-  const draw = drawFrom(seed);
+  const draw = drawFrom(4);
   const line = (paint: Paint, width: number, layer: number, points: readonly Point[]): Shape =>
     stroke(paint, points.map(to), width * k, layer);
   const blocks = Array.from({ length: 40 }, (_, i) => {
@@ -62,7 +62,7 @@ export function townMap({ wide, high }: Screen, ink: MapInk, pins: readonly Pin[
     line(ink.water, 0.13, 2, RIVER),
     line(ink.rail, 0.018, 3, RAILWAY),
     ...ROADS.map(({ width, through }) => line(ink.road, width, 3, through)),
-    ...PLACES.map(([name, at]) => words(ink.ink, name, to(at), k * 0.075, { layer: 5 })),
+    ...names.map(([name, at]) => words(ink.ink, name, to(at), k * 0.075, { layer: 5 })),
     ...pins.map(({ at, paint, mark }) => {
       const [x, y] = to(at);
       return joined(
@@ -74,10 +74,20 @@ export function townMap({ wide, high }: Screen, ink: MapInk, pins: readonly Pin[
   );
 }
 
-const PLACES: readonly (readonly [name: string, at: Point])[] = [
+type Names = readonly (readonly [name: string, at: Point])[];
+
+/** The names on the map of the town that most exercises of the shelf are in. */
+const ALTMARK: Names = [
   ["MILLSIDE", [-0.72, -0.48]],
   ["OLD BRIDGE", [0.16, -0.16]],
   ["NORTH", [-0.18, 0.64]],
+  ["ALTMARK", [0.24, 0.3]],
+  ["SOUTH", [0.12, -0.8]],
+];
+
+/** … and of the town beside the rail yard. */
+export const LINDEN: Names = [
+  ["YARD STREET", [-0.62, -0.02]],
   ["LINDEN", [0.24, 0.3]],
   ["SOUTH", [0.12, -0.8]],
 ];

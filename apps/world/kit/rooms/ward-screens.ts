@@ -42,16 +42,27 @@ export function vitals({ wide, high }: Screen, pulse: number, oxygen: number): S
 export const bedList = (screen: Screen): Shape =>
   list(
     screen,
-    "BEDS  WARD 3",
+    "BEDS",
     [0.07, 0.24, 0.62],
     [
       { mark: INK.green, cells: ["1", "MRS ARU", "STABLE"] },
       { mark: INK.amber, cells: ["2", "MR LEPP", "DRIP"] },
       { mark: INK.dim, cells: ["3", "FREE", "-"] },
-      { mark: INK.red, cells: ["4", "MR SUN", "STROKE"] },
+      { mark: INK.amber, cells: ["4", "MR SUN", "HIP"] },
       { mark: INK.green, cells: ["5", "MRS KANG", "HOME"] },
     ],
   );
+
+/** A screen that has stopped in the middle of its work: everything pale, and a word over it. */
+export const frozenScreen = (screen: Screen): Shape => {
+  const { wide, high } = screen;
+  return joined(
+    bedList(screen),
+    patch([0.09, 0.1, 0.11], [0, 0], wide * 0.62, high * 0.26, 5),
+    words(INK.light, "NOT RESPONDING", [0, high * 0.03], high * 0.062, { layer: 6 }),
+    words(INK.dim, "WAIT OR RESTART", [0, -high * 0.07], high * 0.04, { layer: 6 }),
+  );
+};
 
 /** A screen that has been taken: blue, with a demand. */
 export const blueScreen = ({ wide, high }: Screen): Shape =>

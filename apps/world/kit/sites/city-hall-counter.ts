@@ -6,19 +6,10 @@ import type { Screen } from "../rooms/desk-things.ts";
 import { hung, patch, shining, words } from "../rooms/drawing.ts";
 import { fitting, put, together } from "../rooms/fitting.ts";
 import type { Fitting } from "../rooms/fitting.ts";
-import {
-  bin,
-  coatHooks,
-  copier,
-  cupboard,
-  potPlant,
-  shelf,
-  wallClock,
-  wallExtinguisher,
-  wallSign,
-} from "../rooms/room-things.ts";
+import { bin, coatHooks, copier, cupboard, potPlant, shelf, wallExtinguisher, wallSign } from "../rooms/room-things.ts";
 import { INK, digits, list } from "../rooms/screens-dispatch.ts";
 import { swivelChair } from "../rooms/seating.ts";
+import { lampsOff } from "../rooms/lamps-off.ts";
 import { lampRows } from "../rooms/shell.ts";
 import type { RoomPlan } from "../rooms/shell.ts";
 import { siteOfRoom } from "../rooms/site-of-room.ts";
@@ -141,7 +132,6 @@ const lists = (): Shape =>
 function hangings(): Shape {
   return joined(
     placed(wallSign("CITIZENS", 0.14, 0x6d4a30), { at: [0, 2.85, NORTH] }),
-    placed(wallClock(14, 5, 0.22), { at: [2.9, 2.6, NORTH] }),
     placed(noticeBoard(1.8, 0.9, ["OPENING", "FEES", "HEAT PLAN", "LIBRARY", "MARKET", "DOGS"]), {
       at: [-6, 0, 2.4],
       turn: [0, Math.PI / 2, 0],
@@ -170,10 +160,14 @@ export const cityHallCounter = siteOfRoom({
     put(potPlant(1.7, 25), [5.4, 0, 4.2]),
     put(potPlant(1.2, 28), [-5.5, 0, -1.4]),
   ),
+  clocks: [
+    { at: [-1.9, 2.55, NORTH], turn: 0, radius: 0.24 },
+    { at: [2.9, 2.55, -NORTH], turn: Math.PI, radius: 0.24 },
+  ],
   hangings: hangings(),
   outlook: { sides: ["east"], storey: 0, seed: 163 },
   parts: {
-    screens: { on: screens(true), dark: screens(false) },
+    screens: { on: screens(true), dark: joined(screens(false), lampsOff(PLAN)) },
     lists: { none: placed(pad(), { at: [2.2, 1.085, -1.48] }), paper: lists() },
   },
 });

@@ -1,28 +1,17 @@
-import { noticeBoard, wallScreen, whiteboard, written } from "../rooms/boards.ts";
+import { noticeBoard, whiteboard, written } from "../rooms/boards.ts";
 import { console3 } from "../rooms/console.ts";
 import type { Console } from "../rooms/console.ts";
 import { MONITOR, bottle, desk, keyboard, monitor, mug, papers, phone } from "../rooms/desk-things.ts";
 import { fitting, put, together } from "../rooms/fitting.ts";
 import type { Fitting } from "../rooms/fitting.ts";
-import {
-  bin,
-  coatHooks,
-  copier,
-  cupboard,
-  duct,
-  potPlant,
-  shelf,
-  wallClock,
-  wallExtinguisher,
-} from "../rooms/room-things.ts";
-import { INK, callForm, callLoad, callQueue, digits, radioPanel, unitList } from "../rooms/screens-dispatch.ts";
+import { bin, coatHooks, copier, cupboard, duct, potPlant, shelf, wallExtinguisher } from "../rooms/room-things.ts";
+import { callGuide, radioPanel } from "../rooms/screens-dispatch.ts";
 import { swivelChair } from "../rooms/seating.ts";
 import { serviceWalls } from "../rooms/services.ts";
 import { lampRows } from "../rooms/shell.ts";
 import type { RoomPlan } from "../rooms/shell.ts";
 import { siteOfRoom } from "../rooms/site-of-room.ts";
 import { NIGHT_MAP, townMap } from "../rooms/town-map.ts";
-import type { Pin } from "../rooms/town-map.ts";
 import { joined, placed } from "../shape.ts";
 import type { Shape } from "../shape.ts";
 
@@ -45,40 +34,16 @@ const PLAN: RoomPlan = {
   lamps: lampRows(12, 10.8, 3, 4, [1, 4]),
 };
 
-const PINS: readonly Pin[] = [
-  { at: [0.62, 0.62], paint: INK.red, mark: "TRAPPED" },
-  { at: [-0.3, -0.62], paint: INK.blue, mark: "A 12" },
-  { at: [0.4, -0.6], paint: INK.blue, mark: "A 14" },
-  { at: [-0.62, 0.1], paint: INK.green, mark: "A 11" },
-  { at: [0.16, 0.42], paint: INK.amber, mark: "ST ANNA" },
-];
+const map = (): Shape => townMap(MONITOR, NIGHT_MAP);
 
-const map = (screen = MONITOR): Shape => townMap(screen, NIGHT_MAP, PINS);
-
+/** What stands on the consoles of every service alike; its own hangs on the wall. */
 const CONSOLES: readonly Console[] = [
-  { screens: [callQueue(MONITOR), map(), radioPanel(MONITOR)], felt: 0x3f6f78, chair: 0x2d3238, mug: 0xc8472f },
-  { screens: [callForm(MONITOR), map(), unitList(MONITOR)], felt: 0x3f6f78, chair: 0x2d3238, mug: 0xe8e2d2, away: 0.5 },
-  {
-    screens: [callQueue(MONITOR), callForm(MONITOR), radioPanel(MONITOR)],
-    felt: 0x3f6f78,
-    chair: 0x2d3238,
-    mug: 0x2f5f9a,
-  },
-  {
-    screens: [unitList(MONITOR), map(), callLoad(MONITOR)],
-    felt: 0x8a5a3c,
-    chair: 0x3a4a5c,
-    mug: 0x3d7a55,
-    away: -0.7,
-  },
-  { screens: [callQueue(MONITOR), map(), unitList(MONITOR)], felt: 0x8a5a3c, chair: 0x3a4a5c, mug: 0xd9a53a },
-  {
-    screens: [radioPanel(MONITOR), callForm(MONITOR), callLoad(MONITOR)],
-    felt: 0x8a5a3c,
-    chair: 0x3a4a5c,
-    mug: 0xf0ece0,
-    away: 0.3,
-  },
+  { screens: [callGuide(MONITOR), map(), radioPanel(MONITOR)], felt: 0x3f6f78, chair: 0x2d3238, mug: 0xc8472f },
+  { screens: [radioPanel(MONITOR), map()], felt: 0x3f6f78, chair: 0x2d3238, mug: 0xe8e2d2, away: 0.5 },
+  { screens: [map(), callGuide(MONITOR), radioPanel(MONITOR)], felt: 0x3f6f78, chair: 0x2d3238, mug: 0x2f5f9a },
+  { screens: [radioPanel(MONITOR), map()], felt: 0x8a5a3c, chair: 0x3a4a5c, mug: 0x3d7a55, away: -0.7 },
+  { screens: [callGuide(MONITOR), map(), radioPanel(MONITOR)], felt: 0x8a5a3c, chair: 0x3a4a5c, mug: 0xd9a53a },
+  { screens: [radioPanel(MONITOR), map()], felt: 0x8a5a3c, chair: 0x3a4a5c, mug: 0xf0ece0, away: 0.3 },
 ];
 
 const consoles = (): readonly Fitting[] =>
@@ -91,8 +56,8 @@ const supervisor = (): Fitting =>
     fitting(
       placed(
         joined(
-          placed(monitor(unitList(MONITOR)), { at: [-0.3, 0, -0.16], turn: [0, 0.2, 0] }),
-          placed(monitor(callLoad(MONITOR)), { at: [0.3, 0, -0.16], turn: [0, -0.2, 0] }),
+          placed(monitor(map()), { at: [-0.3, 0, -0.16], turn: [0, 0.2, 0] }),
+          placed(monitor(radioPanel(MONITOR)), { at: [0.3, 0, -0.16], turn: [0, -0.2, 0] }),
           placed(keyboard(), { at: [0, 0, 0.16] }),
           placed(phone(), { at: [0.62, 0, 0.12], turn: [0, -0.3, 0] }),
           placed(mug(0x2b2d30), { at: [-0.42, 0, 0.12] }),
@@ -108,10 +73,6 @@ const NORTH = -5.4;
 
 function hangings(): Shape {
   return joined(
-    placed(wallScreen(digits({ wide: 0.9, high: 0.26 }, "14.05"), { wide: 0.9, high: 0.26 }, 2.72), {
-      at: [-2.5, 0, NORTH],
-    }),
-    placed(wallClock(14, 5, 0.19), { at: [4.4, 2.1, NORTH] }),
     placed(noticeBoard(1.5, 0.8, ["ROSTER", "CODES", "MAJOR INC", "LIFT OUT", "PARTY"]), {
       at: [-6, 0, -0.6],
       turn: [0, Math.PI / 2, 0],
@@ -126,7 +87,7 @@ function hangings(): Shape {
             ["KAI  CALLS", 0x22262c],
             ["MIRA  RADIO", 0x22262c],
             ["JUN  FLOOR", 0x22262c],
-            ["A 22 OFF UNTIL 15", 0xb5221b],
+            ["A 22 IN REPAIR", 0xb5221b],
           ],
           [-0.8, 0.38],
           0.07,
@@ -172,6 +133,7 @@ export const controlRoom = siteOfRoom({
     put(potPlant(1.5, 3), [5.5, 0, -4.9]),
     put(potPlant(1.1, 8), [-5.5, 0, 4.9]),
   ),
+  clocks: [{ at: [-2.5, 2.68, NORTH], turn: 0, radius: 0.27 }],
   hangings: hangings(),
   parts: {
     service: Object.fromEntries(

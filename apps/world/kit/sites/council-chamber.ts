@@ -7,7 +7,7 @@ import { area, disc, hung, patch, stroke, way } from "../rooms/drawing.ts";
 import { fitting, put, together } from "../rooms/fitting.ts";
 import type { Fitting } from "../rooms/fitting.ts";
 import { laptop } from "../rooms/meeting.ts";
-import { potPlant, wallClock, wallExtinguisher, wallSign } from "../rooms/room-things.ts";
+import { potPlant, wallExtinguisher, wallSign } from "../rooms/room-things.ts";
 import { INK, list } from "../rooms/screens-dispatch.ts";
 import { swivelChair } from "../rooms/seating.ts";
 import { lampRows } from "../rooms/shell.ts";
@@ -157,9 +157,8 @@ function hangings(): Shape {
   );
   return joined(
     placed(hung(arms(), 2.7, 0.01), { at: [0, 0, NORTH] }),
-    placed(wallSign("TOWN OF LINDEN", 0.13, 0x5a3a24, 0xe9c46a), { at: [0, 1.86, NORTH] }),
+    placed(wallSign("TOWN OF ALTMARK", 0.13, 0x5a3a24, 0xe9c46a), { at: [0, 1.86, NORTH] }),
     ...[-3.9, 3.9].map((x) => placed(wallScreen(agenda, SCREEN, 2.1), { at: [x, 0, NORTH] })),
-    placed(wallClock(17, 20, 0.24), { at: [0, 2.8, -NORTH], turn: [0, Math.PI, 0] }),
     placed(wallExtinguisher(), { at: [6, 0, -NORTH], turn: [0, Math.PI, 0] }),
     ...[-0.4, 2, 4.4].map((z, i) =>
       placed(
@@ -195,6 +194,7 @@ export const councilChamber = siteOfRoom({
     put(potPlant(1.8, 31), [-6.0, 0, -5.3]),
     put(potPlant(1.8, 34), [6.0, 0, -5.3]),
   ),
+  clocks: [{ at: [0, 2.8, -NORTH], turn: Math.PI, radius: 0.24 }],
   hangings: hangings(),
   outlook: { sides: ["east"], storey: 1, seed: 201 },
 });

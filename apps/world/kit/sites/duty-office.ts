@@ -4,17 +4,7 @@ import { bottle, desk, drawers, keyboard, monitor, mug, pad, papers, phone } fro
 import { DUTY_MONITORS, duties } from "../rooms/duties.ts";
 import { fitting, put, together } from "../rooms/fitting.ts";
 import type { Fitting } from "../rooms/fitting.ts";
-import {
-  bin,
-  coatHooks,
-  copier,
-  cupboard,
-  duct,
-  potPlant,
-  shelf,
-  wallClock,
-  wallExtinguisher,
-} from "../rooms/room-things.ts";
+import { bin, coatHooks, copier, cupboard, duct, potPlant, shelf, wallExtinguisher } from "../rooms/room-things.ts";
 import { swivelChair } from "../rooms/seating.ts";
 import { lampRows } from "../rooms/shell.ts";
 import type { RoomPlan } from "../rooms/shell.ts";
@@ -77,7 +67,7 @@ function hangings(): Shape {
           [
             ["TODAY", 0x1c3f94],
             ["WHO ASKED WHAT", 0x22262c],
-            ["CALL BACK 14.20", 0xb5221b],
+            ["CALL BACK - WHEN", 0xb5221b],
             ["CHECK TWICE", 0x1d7a3a],
           ],
           [-0.7, 0.36],
@@ -90,7 +80,6 @@ function hangings(): Shape {
       at: [0.4, 0, -NORTH],
       turn: [0, Math.PI, 0],
     }),
-    placed(wallClock(14, 5, 0.18), { at: [1.6, 2.15, -NORTH], turn: [0, Math.PI, 0] }),
     placed(coatHooks([0x8c2f26, 0x2b3f5c]), { at: [-1.3, 0, -NORTH], turn: [0, Math.PI, 0] }),
     placed(wallExtinguisher(), { at: [-4.2, 0, 2.6], turn: [0, Math.PI / 2, 0] }),
     placed(duct(2), { at: [4.2, 0, 0], turn: [0, -Math.PI / 2, 0] }),
@@ -111,6 +100,7 @@ export const dutyOffice = siteOfRoom({
     put(potPlant(1.4, 15), [3.7, 0, -3.1]),
     put(potPlant(0.8, 18), [-3.8, 0, 1.6]),
   ),
+  clocks: [{ at: [2.95, 2.2, NORTH], turn: 0, radius: 0.2 }],
   hangings: hangings(),
   outlook: { sides: ["east"], storey: 3, seed: 131 },
   parts: { desk: duties(NORTH) },

@@ -5,16 +5,7 @@ import type { Screen } from "../rooms/desk-things.ts";
 import { area, patch } from "../rooms/drawing.ts";
 import { fitting, put, together } from "../rooms/fitting.ts";
 import type { Fitting } from "../rooms/fitting.ts";
-import {
-  bin,
-  coatHooks,
-  cupboard,
-  potPlant,
-  shelf,
-  wallClock,
-  wallExtinguisher,
-  wallSign,
-} from "../rooms/room-things.ts";
+import { bin, coatHooks, cupboard, potPlant, shelf, wallExtinguisher, wallSign } from "../rooms/room-things.ts";
 import { INK, list } from "../rooms/screens-dispatch.ts";
 import { stackingChair, swivelChair } from "../rooms/seating.ts";
 import { lampRows } from "../rooms/shell.ts";
@@ -57,13 +48,13 @@ const capacity = (screen: Screen): Shape =>
     "ST ANNA  BEDS AND THEATRES",
     [0.07, 0.5, 0.68],
     [
-      { mark: INK.red, cells: ["RESUS", "2 OF 2", "FREE 2"] },
-      { mark: INK.amber, cells: ["URGENT", "6", "FREE 4"] },
+      { mark: INK.red, cells: ["RED BEDS", "6", "FREE 6"] },
+      { mark: INK.amber, cells: ["YELLOW", "10", "FREE 7"] },
       { mark: INK.green, cells: ["CAN WAIT", "20", "FREE 12"] },
-      { mark: INK.amber, cells: ["THEATRE 1", "READY", "13.50"] },
-      { mark: INK.red, cells: ["THEATRE 2", "IN USE", "14.40"] },
+      { mark: INK.amber, cells: ["THEATRE 1", "READY", "-"] },
+      { mark: INK.amber, cells: ["THEATRE 2", "READY", "-"] },
       { mark: INK.amber, cells: ["CARE UNIT", "12", "FREE 1"] },
-      { mark: INK.dim, cells: ["LINDAL", "38 KM", "FREE 8"] },
+      { mark: INK.dim, cells: ["LINDAL", "38 KM", "ASK"] },
     ],
   );
 
@@ -144,7 +135,6 @@ function hangings(): Shape {
       ),
       -1.9,
     ),
-    south(placed(wallClock(14, 5, 0.2), { at: [0, 2.2, 0] }), 2.5),
     south(noticeBoard(1.1, 0.8, ["MAJOR INC", "ON CALL", "BLOOD"]), 3.6),
     south(coatHooks([0xf2f0ea, 0x2f6fb0]), -4.2),
     placed(wallSign("EMERGENCY DEPARTMENT", 0.1, 0xb5433a), { at: [-0.6, 2.45, NORTH] }),
@@ -174,6 +164,10 @@ export const hospitalDesk = siteOfRoom({
     put(cupboard(1.2, 1.2, 0xe6e2d6), [-5.3, 0, -NORTH], Math.PI),
     put(potPlant(1.4, 12), [-5.5, 0, -2.9]),
   ),
+  clocks: [
+    { at: [2.5, 2.2, -NORTH], turn: Math.PI, radius: 0.2 },
+    { at: [0.9, 2.4, NORTH], turn: 0, radius: 0.22 },
+  ],
   hangings: hangings(),
   outlook: { sides: ["west"], storey: 0, seed: 93 },
 });

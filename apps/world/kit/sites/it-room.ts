@@ -17,7 +17,7 @@ import { stroke } from "../rooms/drawing.ts";
 import { fitting, put, together } from "../rooms/fitting.ts";
 import type { Fitting } from "../rooms/fitting.ts";
 import { cableTray, cooler, emergencyLever, rack, rackLamps } from "../rooms/racks.ts";
-import { bin, coatHooks, cupboard, duct, shelf, wallClock, wallExtinguisher, wallSign } from "../rooms/room-things.ts";
+import { bin, coatHooks, cupboard, duct, shelf, wallExtinguisher, wallSign } from "../rooms/room-things.ts";
 import { INK } from "../rooms/screens-dispatch.ts";
 import { alerts, networkMap, terminal } from "../rooms/screens-network.ts";
 import type { NetworkState } from "../rooms/screens-network.ts";
@@ -79,7 +79,17 @@ const place = (x: number, z: number, i: number): Fitting =>
 const TONES: Readonly<Record<Exclude<NetworkState, "dark">, (rackSeed: number, unit: number) => Vec>> = {
   green: () => INK.green,
   amber: (seed, unit) => ([2, 4, 5, 7, 8, 11].includes(seed) && unit % 4 === 1 ? INK.amber : INK.green),
+  half: (seed, unit) => ((seed + unit) % 2 === 0 ? INK.red : unit % 4 === 1 ? INK.amber : INK.green),
   red: (seed, unit) => ((seed * 7 + unit * 3) % 5 === 0 ? INK.amber : INK.red),
+};
+
+/** What stands on the third screen. */
+const TYPED: Readonly<Record<NetworkState, readonly string[]>> = {
+  green: ["> LIST SHARES", "SCAN-1  OPEN", "MAIL-2  OPEN", "LAB-3   OPEN", ">"],
+  amber: ["> ASK MAIL-2", "1200 MS", "> ASK SCAN-1", "1900 MS", "> ASK LAB-3", "2 MS"],
+  half: ["> LIST SHARES", "SCAN-1  LOCKED", "MAIL-2  LOCKED", "LAB-3   OPEN", ">"],
+  red: ["> LIST SHARES", "SCAN-1  LOCKED", "MAIL-2  LOCKED", "LAB-3   LOCKED", ">"],
+  dark: ["SWITCH CORE-1", "PORTS 0 UP"],
 };
 
 /** The lamps of the racks, and what the desks' screens show. */
@@ -93,16 +103,7 @@ function lamps(state: NetworkState): Shape {
             { at: [x, 0, z], turn: [0, turn, 0] },
           ),
         );
-  const shown = [
-    alerts(MONITOR, state),
-    networkMap(MONITOR, state),
-    terminal(
-      MONITOR,
-      state === "dark"
-        ? ["SWITCH CORE-1", "PORTS 0 UP"]
-        : ["> LIST SHARES", "SCAN-1  LOCKED", "MAIL-2  LOCKED", "LAB-3   OPEN", ">"],
-    ),
-  ];
+  const shown = [alerts(MONITOR, state), networkMap(MONITOR, state), terminal(MONITOR, TYPED[state])];
   const screens = DESKS.flatMap(([x, z], i) =>
     SPREAD.map((dx, k) =>
       placed(onMonitor(state === "dark" && i === 1 ? darkScreen(MONITOR) : (shown[(k + i) % 3] ?? [])), {
@@ -117,11 +118,11 @@ function lamps(state: NetworkState): Shape {
 const SKETCH = joined(
   written(
     [
-      ["BACKUP 3 CLEAN", 0x1d7a3a],
-      ["MAIL IS 1 OF 6", 0xb5221b],
-      ["CUT THE 6", 0xb5221b],
-      ["PHONES GO TOO", 0x1c3f94],
-      ["ASK GOLD", 0x1c3f94],
+      ["SEGMENTS", 0x1c3f94],
+      ["IMAGING", 0x22262c],
+      ["LABORATORY", 0x22262c],
+      ["TELEPHONY", 0x22262c],
+      ["MAIL - WARDS", 0x22262c],
     ],
     [-0.8, 0.36],
     0.075,
@@ -145,21 +146,16 @@ const SKETCH = joined(
     ],
     0.012,
   ),
-  stroke(
-    0xb5221b,
-    [
-      [0.35, 0.25],
-      [0.7, -0.05],
-    ],
-    0.014,
-  ),
-  stroke(
-    0xb5221b,
-    [
-      [0.35, -0.05],
-      [0.7, 0.25],
-    ],
-    0.014,
+  ...[0.3, 0.525, 0.75].map((x) =>
+    stroke(
+      0x1c3f94,
+      [
+        [0.525, -0.35],
+        [x - 0.06, -0.44],
+        [x + 0.06, -0.44],
+      ],
+      0.01,
+    ),
   ),
 );
 
@@ -171,7 +167,6 @@ function hangings(): Shape {
     east(placed(wallSign("BREAK GLASS", 0.05, 0xf1efe8, 0xb5221b), { at: [0, 1.02, 0] }), -1.2),
     east(wallExtinguisher(), 0.1),
     placed(whiteboard(1.9, 1, SKETCH), { at: [-0.6, 0, 4.2], turn: [0, Math.PI, 0] }),
-    placed(wallClock(2, 12, 0.17), { at: [1.5, 2.2, 4.2], turn: [0, Math.PI, 0] }),
     placed(coatHooks([0x2b2d30, 0x5c6b3a]), { at: [-2.05, 0, 4.2], turn: [0, Math.PI, 0] }),
     placed(duct(2.6), { at: [-5.4, 0, 2.2], turn: [0, Math.PI / 2, 0] }),
     placed(cableTray(7, 2.5), { at: [-1, 0, -3.1] }),
@@ -202,7 +197,19 @@ export const itRoom = siteOfRoom({
     put(cupboard(1.1, 1.2, 0xc9cdcc), [-5.4, 0, 3.2], Math.PI / 2),
     put(boxes(), [4.3, 0, -3.4]),
   ),
+  clocks: [
+    { at: [1.5, 2.2, 4.2], turn: Math.PI, radius: 0.18 },
+    { at: [5.4, 2.2, -2.1], turn: -Math.PI / 2, radius: 0.18 },
+  ],
   hangings: hangings(),
   outlook: { sides: ["east"], storey: 0, seed: 41 },
-  parts: { lamps: { green: lamps("green"), amber: lamps("amber"), red: lamps("red"), dark: lamps("dark") } },
+  parts: {
+    lamps: {
+      green: lamps("green"),
+      amber: lamps("amber"),
+      half: lamps("half"),
+      red: lamps("red"),
+      dark: lamps("dark"),
+    },
+  },
 });

@@ -18,7 +18,7 @@ export const kilometre41: SiteSource = {
   entry: "sites/kilometre-41.ts",
   lights: ["day", "dusk", "night"],
   indoor: false,
-  parts: {},
+  parts: { clearing: ["none", "set-up"] },
   nodes: siteNodes,
   area: { west: -60, east: 50, north: -30, south: 34, step: 1 },
   height: groundHeight,

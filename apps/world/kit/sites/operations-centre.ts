@@ -2,7 +2,7 @@ import { flipChart, noticeBoard, wallScreen, whiteboard, written } from "../room
 import { onDesk } from "../rooms/console.ts";
 import { MONITOR, desk, keyboard, monitor, mug, pad, papers, phone } from "../rooms/desk-things.ts";
 import type { Screen } from "../rooms/desk-things.ts";
-import { hung, shining } from "../rooms/drawing.ts";
+import { hung } from "../rooms/drawing.ts";
 import { fitting, put, together } from "../rooms/fitting.ts";
 import type { Fitting } from "../rooms/fitting.ts";
 import { chargerRack, coffeeUrn, meetingTable } from "../rooms/meeting.ts";
@@ -14,18 +14,18 @@ import {
   duct,
   potPlant,
   shelf,
-  wallClock,
   wallExtinguisher,
   wallSign,
 } from "../rooms/room-things.ts";
-import { callLoad, callQueue, digits } from "../rooms/screens-dispatch.ts";
-import { gridDiagram, riverCurves } from "../rooms/screens-signals.ts";
+import { crisisWalls, onWallScreen, putAt, withPower, withoutPower } from "../rooms/operations-walls.ts";
+import type { CrisisRoom } from "../rooms/operations-walls.ts";
+import { roomOrder } from "../rooms/screens-city.ts";
 import { swivelChair } from "../rooms/seating.ts";
+import { lampsOff } from "../rooms/lamps-off.ts";
 import { lampRows } from "../rooms/shell.ts";
 import type { RoomPlan } from "../rooms/shell.ts";
 import { siteOfRoom } from "../rooms/site-of-room.ts";
-import { NIGHT_MAP, PAPER_MAP, townMap } from "../rooms/town-map.ts";
-import { darkScreen } from "../rooms/ward-screens.ts";
+import { NIGHT_MAP, townMap } from "../rooms/town-map.ts";
 import { joined, placed } from "../shape.ts";
 import type { Shape } from "../shape.ts";
 import { box, cylinder } from "../solids.ts";
@@ -48,8 +48,10 @@ const PLAN: RoomPlan = {
   lamps: lampRows(12, 9.6, 3, 3),
 };
 
-const BIG: Screen = { wide: 2.2, high: 1.24 };
-const SIDE: Screen = { wide: 1.55, high: 0.88 };
+const BIG: Screen = { wide: 2.8, high: 1.58 };
+const SIDE: Screen = { wide: 2.2, high: 1.24 };
+/** Where the displays hang: left, middle and right. */
+const [LEFT, MIDDLE, RIGHT] = [-3.2, -0.25, 2.45];
 const NORTH = -4.8;
 
 const LIAISONS = ["FIRE", "POLICE", "HEALTH", "GRID"] as const;
@@ -60,7 +62,12 @@ function liaison(name: string, i: number): Fitting {
     desk(1.5, 0.74),
     fitting(
       joined(
-        onDesk(monitor([]), -0.18, -0.14, 0.1),
+        onDesk(
+          monitor(name === "GRID" ? [] : i % 2 === 0 ? townMap(MONITOR, NIGHT_MAP) : roomOrder(MONITOR)),
+          -0.18,
+          -0.14,
+          0.1,
+        ),
         onDesk(keyboard(), -0.14, 0.16),
         onDesk(phone(), 0.52, 0.08, -0.3),
         onDesk(mug([0xc8472f, 0x2f5f9a, 0xe8e2d2, 0xd9a53a][i] ?? 0xffffff), 0.3, 0.18),
@@ -103,81 +110,47 @@ const workLamp = (on: boolean): Shape =>
     }),
   );
 
-type Power = "mains" | "emergency" | "dark";
+const CHART = [4.5, 0, -3.5] as const;
 
-/** What the power feeds: displays, desk screens, and the lamps that stand by. */
-function powered(power: Power): Shape {
-  const show = (screen: Screen, drawn: Shape, kept: boolean): Shape =>
-    shining(power === "mains" || (kept && power === "emergency") ? drawn : darkScreen(screen));
-  const wall = (drawn: Shape, x: number, middle: number): Shape =>
-    placed(hung(drawn, middle, 0.0605), { at: [x, 0, NORTH] });
-  return joined(
-    wall(show(BIG, riverCurves(BIG), false), -2.1, 1.85),
-    wall(show(BIG, townMap(BIG, NIGHT_MAP), true), 0.7, 1.85),
-    wall(show(SIDE, gridDiagram(SIDE, power === "mains" ? 6 : 1), true), 3.2, 1.75),
-    ...DESKS.map(({ x, z, turn, i }) =>
-      placed(
-        placed(
-          hung(show(MONITOR, i % 2 === 0 ? callQueue(MONITOR) : callLoad(MONITOR), i === 3), 1.02, -0.1415, 0.06),
-          { at: [-0.18, 0, 0], turn: [0, 0.1, 0] },
-        ),
-        { at: [x, 0, z], turn: [0, turn, 0] },
-      ),
-    ),
-    ...(power === "mains"
-      ? []
-      : [
-          placed(workLamp(power === "emergency"), { at: [-3.4, 0, -3.9], turn: [0, 0.6, 0] }),
-          placed(workLamp(power === "emergency"), { at: [4.6, 0, 3.6], turn: [0, -2.2, 0] }),
-        ]),
-  );
-}
+/** Where what a crisis group looks at hangs in this room. */
+const CRISIS: CrisisRoom = {
+  wall: [
+    { screen: BIG, hang: onWallScreen(1.8, putAt([LEFT, 0, NORTH])) },
+    { screen: BIG, hang: onWallScreen(1.8, putAt([MIDDLE, 0, NORTH])) },
+    { screen: SIDE, hang: onWallScreen(1.75, putAt([RIGHT, 0, NORTH])) },
+  ],
+  desks: DESKS.map(({ x, z, turn }) => ({
+    screen: MONITOR,
+    hang: (sheet, forward) =>
+      putAt(
+        [x, 0, z],
+        turn,
+      )(placed(hung(sheet, 1.02, -0.1415 + forward / 3, 0.06), { at: [-0.18, 0, 0], turn: [0, 0.1, 0] })),
+  })),
+  board: (lines) => putAt([-6, 0, -1.1], Math.PI / 2)(hung(lines, 1.5, 0.0255)),
+  chart: (lines) => putAt(CHART, -0.6)(hung(lines, 1.38, 0.0785, 0.09)),
+  map: (sheet) => putAt([6, 0, 1.9], -Math.PI / 2)(hung(sheet, 1.55, 0.022)),
+};
 
-/** The map of the town on paper, with three pins, on a board at a wall at z = 0. */
-const paperMap = (): Shape =>
+/** The lamps that stand by when the mains are gone. */
+const workLamps = (on: boolean): Shape =>
   joined(
-    box(0xd8cfb8, [1.5, 1.1, 0.02], 0, { at: [0, 1.55, 0.01] }),
-    hung(
-      townMap({ wide: 1.42, high: 1.02 }, PAPER_MAP, [
-        { at: [-0.5, -0.3], paint: 0xc8241c },
-        { at: [0.3, 0.1], paint: 0x1d3f8f },
-        { at: [0.1, 0.5], paint: 0xd98a1e },
-      ]),
-      1.55,
-      0.022,
-    ),
+    placed(workLamp(on), { at: [-4.9, 0, -3.6], turn: [0, 0.9, 0] }),
+    placed(workLamp(on), { at: [4.6, 0, 3.6], turn: [0, -2.2, 0] }),
   );
 
 function hangings(): Shape {
   const south = (shape: Shape, x: number): Shape => placed(shape, { at: [x, 0, -NORTH], turn: [0, Math.PI, 0] });
   return joined(
-    placed(wallScreen([], BIG, 1.85), { at: [-2.1, 0, NORTH] }),
-    placed(wallScreen([], BIG, 1.85), { at: [0.7, 0, NORTH] }),
-    placed(wallScreen([], SIDE, 1.75), { at: [3.2, 0, NORTH] }),
-    placed(wallScreen(digits({ wide: 0.9, high: 0.26 }, "14.05"), { wide: 0.9, high: 0.26 }, 2.75), {
-      at: [3.2, 0, NORTH],
+    placed(wallScreen([], BIG, 1.8), { at: [LEFT, 0, NORTH] }),
+    placed(wallScreen([], BIG, 1.8), { at: [MIDDLE, 0, NORTH] }),
+    placed(wallScreen([], SIDE, 1.75), { at: [RIGHT, 0, NORTH] }),
+    placed(wallSign("OPERATIONS CENTRE", 0.09), { at: [-1.72, 2.77, NORTH] }),
+    placed(whiteboard(1.7, 1.05, []), { at: [-6, 0, -1.1], turn: [0, Math.PI / 2, 0] }),
+    placed(box(0xd8cfb8, [1.5, 1.1, 0.02], 0, { at: [0, 1.55, 0.01] }), {
+      at: [6, 0, 1.9],
+      turn: [0, -Math.PI / 2, 0],
     }),
-    placed(wallClock(14, 5, 0.22), { at: [-4.3, 2.2, NORTH] }),
-    placed(wallSign("OPERATIONS CENTRE LINDEN", 0.09), { at: [-0.7, 2.74, NORTH] }),
-    placed(
-      whiteboard(
-        1.7,
-        1.05,
-        written(
-          [
-            ["DECISIONS", 0x1c3f94],
-            ["1 CORDON 14.10", 0x22262c],
-            ["2 WARD - BY 14.30", 0x22262c],
-            ["3 WARN - WHO", 0xb5221b],
-            ["NEXT MEETING 14.25", 0x1d7a3a],
-          ],
-          [-0.76, 0.4],
-          0.07,
-        ),
-      ),
-      { at: [-6, 0, -1.1], turn: [0, Math.PI / 2, 0] },
-    ),
-    placed(paperMap(), { at: [6, 0, 1.9], turn: [0, -Math.PI / 2, 0] }),
     placed(noticeBoard(1, 0.8, ["CONTACTS", "ROOM PLAN", "SHIFTS"]), { at: [6, 0, -1.2], turn: [0, -Math.PI / 2, 0] }),
     placed(wallExtinguisher(), { at: [-6, 0, -4.2], turn: [0, Math.PI / 2, 0] }),
     south(duct(2), -5.0),
@@ -186,7 +159,7 @@ function hangings(): Shape {
   );
 }
 
-const NAMES = ["FIRE", "POLICE", "HEALTH", "CHAIR", "CARE", "RIVER", "GRID", "PRESS"] as const;
+const NAMES = ["HEALTH", "PRESS", "CHAIR", "CARE", "FIRE", "POLICE", "WATER", "GRID"] as const;
 
 /** The emergency operations centre of a town: a long table, curves and maps on the wall, desks of liaisons, room for a map table. */
 export const operationsCentre = siteOfRoom({
@@ -195,27 +168,7 @@ export const operationsCentre = siteOfRoom({
   fittings: together(
     put(meetingTable(4.4, 1.5, NAMES, 0x4a3b33), [-0.6, 0, -1.3]),
     ...DESKS.map(({ name, x, z, turn, i }) => put(liaison(name, i), [x, 0, z], turn)),
-    put(
-      fitting(
-        flipChart(
-          written(
-            [
-              ["IIMARCH", 0x1c3f94],
-              ["INFO  RIVER 140", 0x22262c],
-              ["INTENT  NO LOSS", 0x22262c],
-              ["METHOD  WARD", 0xb5221b],
-              ["RISKS  CELLARS", 0xb5221b],
-            ],
-            [-0.28, 0.36],
-            0.042,
-            0.11,
-          ),
-        ),
-        [0.8, 0.6],
-      ),
-      [3.6, 0, -3.6],
-      -0.5,
-    ),
+    put(fitting(flipChart([]), [0.8, 0.6]), CHART, -0.6),
     put(shelf(51), [-6, 0, 4.3], Math.PI / 2),
     put(
       together(
@@ -228,10 +181,18 @@ export const operationsCentre = siteOfRoom({
       -Math.PI / 2,
     ),
     put(copier(), [-1.9, 0, 4.4], Math.PI),
-    put(potPlant(1.5, 6), [-5.4, 0, -4.3]),
+    put(potPlant(1.5, 6), [5.5, 0, -4.3]),
     put(potPlant(0.9, 9), [1.9, 0, 4.4]),
   ),
+  clocks: [{ at: [RIGHT, 2.66, NORTH], turn: 0, radius: 0.23 }],
   hangings: hangings(),
   outlook: { sides: ["south"], storey: 2, seed: 57 },
-  parts: { power: { mains: powered("mains"), emergency: powered("emergency"), dark: powered("dark") } },
+  parts: {
+    power: {
+      mains: withPower(CRISIS),
+      emergency: joined(workLamps(true), lampsOff(PLAN), withoutPower(CRISIS, { wall: [1], desks: [3] })),
+      dark: joined(workLamps(false), lampsOff(PLAN), withoutPower(CRISIS, { wall: [], desks: [] })),
+    },
+    crisis: crisisWalls(CRISIS),
+  },
 });

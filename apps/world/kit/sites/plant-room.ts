@@ -4,7 +4,7 @@ import { desk, mug, pad, papers, phone } from "../rooms/desk-things.ts";
 import { patch } from "../rooms/drawing.ts";
 import { dayTank, fuelColumn, generator, switchCabinets, switchboard } from "../rooms/engines.ts";
 import { fitting, put, together } from "../rooms/fitting.ts";
-import { bin, coatHooks, cupboard, wallClock, wallExtinguisher, wallSign } from "../rooms/room-things.ts";
+import { bin, coatHooks, cupboard, wallExtinguisher, wallSign } from "../rooms/room-things.ts";
 import { swivelChair } from "../rooms/seating.ts";
 import { lampRows } from "../rooms/shell.ts";
 import type { RoomPlan } from "../rooms/shell.ts";
@@ -82,8 +82,8 @@ function hangings(): Shape {
         written(
           [
             ["LEVEL", 0x1c3f94],
-            ["13.00  6 H", 0x22262c],
-            ["13.30  5 H", 0x22262c],
+            ["READ THE GLASS", 0x22262c],
+            ["NOT THE BOOK", 0x22262c],
             ["WHO BRINGS FUEL", 0xb5221b],
             ["KEY TO CAP - YARD", 0x1d7a3a],
           ],
@@ -93,7 +93,6 @@ function hangings(): Shape {
       ),
       1.2,
     ),
-    south(placed(wallClock(14, 5, 0.18), { at: [0, 2.2, 0] }), 2.7),
     south(coatHooks([0x2f5f9a, 0xd9823a]), -1.2),
     placed(wallSign("EAR PROTECTION", 0.07, 0x1d3f8f), { at: [-5.4, 1.6, -2.6], turn: [0, Math.PI / 2, 0] }),
     placed(wallSign("NO OPEN FLAME", 0.07, 0xb5221b), { at: [2.3, 1.9, -4.2] }),
@@ -130,6 +129,7 @@ export const plantRoom = siteOfRoom({
     put(cupboard(1.9, 1.2, 0x7f8d8c), [3.9, 0, 4.2], Math.PI),
     put(cupboard(1.0, 1.4, 0xb5433a), [-5.4, 0, -1.6], Math.PI / 2),
   ),
+  clocks: [{ at: [2.3, 2.3, -4.2], turn: 0, radius: 0.2 }],
   hangings: hangings(),
   outlook: { sides: ["east"], storey: 0, seed: 171 },
   parts: {

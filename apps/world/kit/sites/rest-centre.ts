@@ -8,7 +8,7 @@ import { fitting, put, together } from "../rooms/fitting.ts";
 import type { Fitting } from "../rooms/fitting.ts";
 import { paperBox } from "../rooms/loose-things.ts";
 import { coffeeUrn, laptop } from "../rooms/meeting.ts";
-import { bin, coatHooks, wallClock, wallExtinguisher, wallSign } from "../rooms/room-things.ts";
+import { bin, coatHooks, wallExtinguisher, wallSign } from "../rooms/room-things.ts";
 import { stackingChair } from "../rooms/seating.ts";
 import { lampRows } from "../rooms/shell.ts";
 import type { RoomPlan } from "../rooms/shell.ts";
@@ -205,10 +205,10 @@ function hangings(): Shape {
         written(
           [
             ["PLACES 120", 0x1c3f94],
-            ["HERE 34", 0x22262c],
-            ["OXYGEN 2 - WHO", 0xb5221b],
-            ["BUS 16.30", 0x1d7a3a],
-            ["SOUP 17.00", 0x22262c],
+            ["HERE -", 0x22262c],
+            ["OXYGEN - WHO", 0xb5221b],
+            ["PETS - WHERE", 0x1d7a3a],
+            ["SOUP AT FIVE", 0x22262c],
           ],
           [-0.9, 0.42],
           0.085,
@@ -217,7 +217,6 @@ function hangings(): Shape {
       1.4,
     ),
     south(noticeBoard(1.5, 0.9, ["LOST", "FOUND", "CHARGE", "CHILDREN", "DOGS"]), -1.4),
-    south(placed(wallClock(14, 5, 0.26), { at: [0, 2.2, 0] }), 3.3),
     south(wallExtinguisher(), 4.2),
     ...[0, 1].map((i) => placed(bin(), { at: [8.4, 0, 4.6 + i * 0.4] })),
   );
@@ -236,6 +235,7 @@ export const restCentre = siteOfRoom({
     put(wheelchair(), [5.4, 0, 4.8], -2.4),
     ...[0, 1, 2].map((i) => put(stackingChair(0x4d7f92, -Math.PI / 2 + i * 0.2), [-5.8 + i * 0.9, 0, 4.6])),
   ),
+  clocks: [{ at: [3.3, 2.4, -NORTH], turn: Math.PI, radius: 0.3 }],
   hangings: hangings(),
   outlook: { sides: ["north"], storey: 0, seed: 191 },
 });

@@ -5,21 +5,12 @@ import type { Screen } from "../rooms/desk-things.ts";
 import { patch, shining, stroke, words } from "../rooms/drawing.ts";
 import { fitting, put, together } from "../rooms/fitting.ts";
 import type { Fitting } from "../rooms/fitting.ts";
-import {
-  bin,
-  coatHooks,
-  cupboard,
-  potPlant,
-  shelf,
-  wallClock,
-  wallExtinguisher,
-  wallSign,
-} from "../rooms/room-things.ts";
+import { bin, coatHooks, cupboard, potPlant, shelf, wallExtinguisher, wallSign } from "../rooms/room-things.ts";
 import { stackingChair, swivelChair } from "../rooms/seating.ts";
 import { lampRows } from "../rooms/shell.ts";
 import type { RoomPlan } from "../rooms/shell.ts";
 import { siteOfRoom } from "../rooms/site-of-room.ts";
-import { bedList, blueScreen, darkScreen, vitals } from "../rooms/ward-screens.ts";
+import { bedList, blueScreen, darkScreen, vitals, frozenScreen } from "../rooms/ward-screens.ts";
 import { as, joined, placed } from "../shape.ts";
 import type { Shape } from "../shape.ts";
 import { box, cylinder, pipe } from "../solids.ts";
@@ -124,7 +115,7 @@ const desk = (): Fitting =>
         as(placed(phone(), { at: [0.1, 0.745, -0.12], turn: [0, -0.2, 0] }), { airy: true }),
         as(placed(mug(0xd8574a), { at: [1.25, 0.745, -0.1] }), { airy: true }),
         as(placed(mug(0xe8e2d2), { at: [-1.2, 1.12, -0.6] }), { airy: true }),
-        placed(wallSign("WARD 3", 0.11), { at: [0, 0.72, -0.63], turn: [0, Math.PI, 0] }),
+        placed(wallSign("EMERGENCY WARD", 0.1), { at: [0, 0.72, -0.63], turn: [0, Math.PI, 0] }),
       ),
     ),
     put(swivelChair(0x3d5a6b, 0.3), [-0.7, 0, 0.5]),
@@ -153,17 +144,24 @@ const CARTS: readonly (readonly [x: number, z: number, turn: number])[] = [
 ];
 
 /** Every screen of the ward showing what `vital` and `desktop` draw. */
-function screens(vital: (screen: Screen, i: number) => Shape, desktop: (screen: Screen) => Shape): Shape {
+function screens(vital: (screen: Screen, i: number) => Shape, desktop: (screen: Screen, i: number) => Shape): Shape {
   return joined(
     ...BEDS.map((x, i) =>
       placed(shining(vital(VITALS, i)), { at: [x + 0.86, 1.62, NORTH + 0.4085], turn: [0.12, 0, 0] }),
     ),
-    ...[-0.7, 0.7].map((x) => placed(onMonitor(desktop(MONITOR)), { at: [DESK[0] + x, 0.745, DESK[2] - 0.36] })),
-    ...CARTS.map(([x, z, turn]) =>
-      placed(placed(onMonitor(desktop(MONITOR)), { at: [0, 0.97, -0.1] }), { at: [x, 0, z], turn: [0, turn, 0] }),
+    ...[-0.7, 0.7].map((x, i) => placed(onMonitor(desktop(MONITOR, i)), { at: [DESK[0] + x, 0.745, DESK[2] - 0.36] })),
+    ...CARTS.map(([x, z, turn], i) =>
+      placed(placed(onMonitor(desktop(MONITOR, i + 1)), { at: [0, 0.97, -0.1] }), {
+        at: [x, 0, z],
+        turn: [0, turn, 0],
+      }),
     ),
   );
 }
+
+/** What a monitor beside a bed shows of whoever lies there. */
+const beating = (screen: Screen, i: number): Shape =>
+  vitals(screen, [72, 88, 61, 84][i] ?? 70, [98, 96, 99, 95][i] ?? 97);
 
 const clipboard = (name: string): Shape =>
   joined(
@@ -202,9 +200,9 @@ const clipboard = (name: string): Shape =>
 const BOARD = written(
   [
     ["1 ARU    STABLE", 0x1c3f94],
-    ["2 LEPP   DRIP 16.00", 0x1c3f94],
+    ["2 LEPP   DRIP", 0x1c3f94],
     ["3 FREE", 0x1d7a3a],
-    ["4 SUN    STROKE", 0xb5221b],
+    ["4 SUN    HIP", 0x1c3f94],
   ],
   [-0.75, 0.34],
   0.075,
@@ -248,11 +246,10 @@ function hangings(): Shape {
       at: [1.2, 0, 4.8],
       turn: [0, Math.PI, 0],
     }),
-    placed(wallClock(2, 10, 0.18), { at: [-0.6, 2.25, 4.8], turn: [0, Math.PI, 0] }),
     placed(coatHooks([0xf2f0ea, 0x9fc0cf, 0xf2f0ea]), { at: [-2.6, 0, 4.8], turn: [0, Math.PI, 0] }),
     placed(wallExtinguisher(), { at: [2.75, 0, 4.8], turn: [0, Math.PI, 0] }),
     ...BEDS.map((x, i) => placed(wallSign(String(i + 1), 0.1, 0x2f6a5a), { at: [x, 1.95, NORTH] })),
-    placed(bin(0xb5221b), { at: [3.1, 0, 0.6] }),
+    placed(bin(0xb5221b), { at: [5.65, 0, 2.9] }),
     ...[-2.2, 4.9].map((z) =>
       placed(
         joined(
@@ -279,11 +276,16 @@ export const ward = siteOfRoom({
     put(cupboard(1.3, 1.2, 0xe3e6e2), [-6, 0, 3.5], Math.PI / 2),
     put(potPlant(1.2, 5), [5.5, 0, 4.3]),
   ),
+  clocks: [
+    { at: [-2.95, 2.35, NORTH], turn: 0, radius: 0.2 },
+    { at: [-0.6, 2.25, 4.8], turn: Math.PI, radius: 0.2 },
+  ],
   hangings: hangings(),
   outlook: { sides: ["east"], storey: 1, seed: 23 },
   parts: {
     screens: {
-      normal: screens((screen, i) => vitals(screen, [72, 88, 61, 104][i] ?? 70, [98, 96, 99, 91][i] ?? 97), bedList),
+      normal: screens(beating, bedList),
+      frozen: screens(beating, (screen, i) => (i % 2 === 0 ? frozenScreen(screen) : blueScreen(screen))),
       blue: screens((screen, i) => (i % 2 === 0 ? darkScreen(screen) : blueScreen(screen)), blueScreen),
       dark: screens(darkScreen, darkScreen),
     },
