@@ -12,6 +12,11 @@ export interface Stage {
   readonly eye: TargetCamera;
 }
 
+/** How many CSS pixels one of ours is wide, as long as nothing is left out. */
+export function usualScaling(): number {
+  return 1 / Math.min(globalThis.devicePixelRatio || 1, 1.5);
+}
+
 /** An engine for a canvas; undefined where the browser has no WebGL 2. At most 1.5 pixels to a CSS pixel. */
 export function openEngine(canvas: HTMLCanvasElement): Engine | undefined {
   try {
@@ -25,7 +30,7 @@ export function openEngine(canvas: HTMLCanvasElement): Engine | undefined {
       engine.dispose();
       return undefined;
     }
-    engine.setHardwareScalingLevel(1 / Math.min(globalThis.devicePixelRatio || 1, 1.5));
+    engine.setHardwareScalingLevel(usualScaling());
     return engine;
   } catch {
     return undefined;

@@ -23,7 +23,7 @@ export async function bench({ counts }: { readonly counts: boolean }): Promise<r
   try {
     const [drawn, script] = await Promise.all([drawFigures(site, places), scriptFigures()]);
     const models = places.map((place) => ({ what: `${place.name}: models`, value: modelKb(place), unit: "KB" }));
-    const timed = counts ? [] : [...(await frameFigures(site)), ...poseFigures()];
+    const timed = counts ? [] : [...(await frameFigures(site, places)), ...poseFigures()];
     return [...drawn, ...models, ...timed, ...script];
   } finally {
     await site.close();

@@ -1,9 +1,11 @@
 import { Quaternion, Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import { WebXRExperienceHelper } from "@babylonjs/core/XR/webXRExperienceHelper.js";
+import { WebXRManagedOutputCanvasOptions } from "@babylonjs/core/XR/webXRManagedOutputCanvas.js";
 import { WebXRState } from "@babylonjs/core/XR/webXRTypes.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 import type { Placement } from "#engine/pose/pose.ts";
 import type { Spot } from "../moving/ground.ts";
+import { usualScaling } from "../stage.ts";
 import { readHands } from "./hands.ts";
 import type { HandState } from "./hands.ts";
 
@@ -101,7 +103,16 @@ function tellFrames(experience: WebXRExperienceHelper, onFrame: (frame: HeadsetF
 
 /** Enters, and waits for the first frame drawn inside. */
 async function enter(experience: WebXRExperienceHelper): Promise<void> {
-  await experience.enterXRAsync("immersive-vr", "local-floor", undefined, { optionalFeatures: ["hand-tracking"] });
+  const { sessionManager } = experience;
+  const engine = sessionManager.scene.getEngine();
+  // What was too much in front of the screen is too much for two eyes.
+  const share = usualScaling() / engine.getHardwareScalingLevel();
+  const drawn = WebXRManagedOutputCanvasOptions.GetDefaults(engine);
+  drawn.canvasOptions = { ...drawn.canvasOptions, framebufferScaleFactor: share };
+  const target = sessionManager.getWebXRRenderTarget(drawn);
+  await experience.enterXRAsync("immersive-vr", "local-floor", target, { optionalFeatures: ["hand-tracking"] });
+  // The edge of what a lens shows may be drawn more coarsely.
+  sessionManager.fixedFoveation = share < 1 ? 1 : 0.5;
   if (experience.state === WebXRState.IN_XR) return;
   await new Promise<void>((resolve) => {
     const seen = experience.onStateChangedObservable.add(() => {

@@ -62,6 +62,7 @@ export function PlaceView({ feed, device, roleView }: PlaceProps) {
       <div class="world-notices">
         <SeatNotices compact={narrow} />
         {told.value !== undefined && <output class="notice warn small">{told.value}</output>}
+        {mounted.slow && <Slow roleView={roleView} />}
       </div>
       <Foot />
       <OverThePlace world={world} feed={feed} device={device} asked={asked} />
@@ -86,6 +87,15 @@ function worldClass(feed: LiveFeed, beside: Beside, narrow: boolean): string {
 interface OverProps extends Omit<PlaceProps, "roleView"> {
   readonly world: World | undefined;
   readonly asked: Signal<number>;
+}
+
+/** The device cannot draw it as it should be drawn: the way on without it. */
+function Slow({ roleView }: Pick<PlaceProps, "roleView">) {
+  return (
+    <output class="notice small">
+      {say("world.slow")} <a href={roleView}>{say("world.slow.role-view")}</a>
+    </output>
+  );
 }
 
 /** What stands over the place once it is there: what is pointed at, and that one is still on the way. */

@@ -2,6 +2,7 @@ import { type Signal, useSignal } from "@preact/signals";
 import type { RefObject } from "preact";
 import { useEffect } from "preact/hooks";
 import type { LiveFeed } from "../../shared/live-feed.ts";
+import { keepPace } from "../keep-pace.ts";
 import type { World, WorldOptions } from "../mount-world.ts";
 
 /** The world of a screen, as far as it has come. */
@@ -9,6 +10,8 @@ export interface MountedWorld {
   readonly world: World | undefined;
   /** Its code could not be fetched. */
   readonly broken: boolean;
+  /** The device draws it too slowly, however little is drawn. */
+  readonly slow: boolean;
   /** Counts the canvases: one whose graphics have failed is put away for a new one. */
   readonly canvas: number;
   /** Asks again for what could not be had. */
@@ -27,6 +30,7 @@ export function useWorld(
   const world = useSignal<World | undefined>(undefined);
   const broken = useSignal(false);
   const take = useSignal(0);
+  const slow = useSlowness(world.value);
   const stood = useSignal<WorldOptions["stood"]>(undefined);
   const anew = (): void => {
     stood.value = world.peek()?.stood();
@@ -53,7 +57,28 @@ export function useWorld(
       world.value = undefined;
     };
   }, [feed, take.value]);
-  return { world: world.value, broken: broken.value, canvas: take.value, again: () => again(world, broken, anew) };
+  const acts = { again: () => again(world, broken, anew) };
+  return { world: world.value, broken: broken.value, slow, canvas: take.value, ...acts };
+}
+
+/** Keeps the pace of a world from when it stands; answers whether that has come to its end. */
+function useSlowness(world: World | undefined): boolean {
+  const slow = useSignal(false);
+  const stands = useSignal(false);
+  useEffect(() => world?.state.subscribe(({ state }) => void (stands.value ||= state === "ready")), [world]);
+  useEffect(() => {
+    const stage = world?.stage();
+    if (world === undefined || stage === undefined || !stands.value) return undefined;
+    // In a headset, on the way to another place, and with no picture at all it says nothing of the screen.
+    const judged = (): boolean => world.headset.peek() !== "inside" && world.state.peek().state === "ready";
+    const pace = keepPace(stage, judged);
+    const stop = pace.slow.subscribe((is) => void (slow.value = is));
+    return () => {
+      stop();
+      pace.stop();
+    };
+  }, [world, stands.value]);
+  return slow.value;
 }
 
 async function mount(

@@ -50,7 +50,11 @@ export function threeTwin(scene: BabylonScene, width: number, height: number): T
       renderer.render(twin, eyes);
       return renderer.info.render.calls;
     },
-    dispose: () => renderer.dispose(),
+    dispose() {
+      renderer.dispose();
+      // A browser keeps few cards at once, and takes the oldest away for a new one.
+      renderer.forceContextLoss();
+    },
   };
 }
 

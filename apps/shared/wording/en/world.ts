@@ -48,6 +48,8 @@ export const worldWords = {
   "carry.phone": "Phone",
   "carry.tablet": "Tablet",
   "world.stuck.what": "It is asked for again by itself, and at once where you ask. Nothing you did is lost.",
+  "world.slow": "This device draws the place slowly.",
+  "world.slow.role-view": "The role view does everything without it.",
   "world.failed.anew": "Draw the place again",
   "world.failed.role-view": "Go on in the role view",
   "world.tab.here": "Here",
