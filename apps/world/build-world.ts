@@ -89,6 +89,7 @@ export function buildWorld(unplaced: Unplaced, models: Models, here: Here, own: 
     me,
     aim: undefined,
     goal: undefined,
+    onTable: { place: undefined, draft: undefined },
     through: undefined,
     watched: undefined,
     aside: undefined,

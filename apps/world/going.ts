@@ -144,6 +144,7 @@ function take({ unplaced, world, stand }: Journey, next: Here, to: Whither): voi
   // In another light of the same place one stays where one is, and what was told to the exercise stays told.
   const here = moved ? next : { ...next, keeper: old.keeper };
   old.features?.dispose();
+  old.tables?.map?.dispose();
   old.scenery.dispose();
   unplaced.stand(here);
   world.here = here;

@@ -5,6 +5,8 @@ import type { ExerciseTime } from "#engine/time.ts";
 import { lessMotion } from "../shared/settings/device-settings.ts";
 import type { Body } from "./inputs/aim.ts";
 import type { Thing } from "./place/props.ts";
+import { layTables } from "./map/lay-tables.ts";
+import { type TableTop, tableBody, tableTops } from "./map/table-top.ts";
 import { readableBodies } from "./place/readable.ts";
 import type { Sight } from "./place/sight.ts";
 import type { Here, Standing } from "./world-state.ts";
@@ -14,8 +16,9 @@ export interface InPlace {
   readonly view: SeatView;
   readonly here: Here;
   readonly things: readonly Thing[];
-  /** Those of the things that show more to who looks closely. */
+  /** Those of the things that show more to who looks closely, and the map tables. */
   readonly readable: readonly Body[];
+  readonly tops: readonly TableTop[];
   readonly casualties: SeatView["casualties"];
   readonly features: readonly SeenFeature[];
   readonly parts: Readonly<Record<string, string>>;
@@ -23,7 +26,7 @@ export interface InPlace {
 
 /** What of the view is in the place that stands; the same object as before while nothing has changed. */
 export function inPlace(world: Standing, before: InPlace | undefined): InPlace {
-  const { here, plan, feed, ground } = world;
+  const { here, plan, feed } = world;
   const view = feed.view.value;
   if (before?.view === view && before.here === here) return before;
   const kept = before?.here === here ? before : undefined;
@@ -39,10 +42,9 @@ export function inPlace(world: Standing, before: InPlace | undefined): InPlace {
       kept !== undefined && kept.view.props === view.props && kept.view.onTheWay === view.onTheWay
         ? kept.things
         : [...piecesOf(world), ...(view.onTheWay ? [] : Object.values(view.props).filter(isHere))],
-    readable:
-      kept !== undefined && kept.view.props === view.props
-        ? kept.readable
-        : readableBodies(plan, view, here.place, ground),
+    ...(kept !== undefined && kept.view.props === view.props
+      ? { tops: kept.tops, readable: kept.readable }
+      : pressable(world, view)),
     casualties:
       kept !== undefined && kept.view.casualties === view.casualties && kept.view.onTheWay === view.onTheWay
         ? kept.casualties
@@ -50,6 +52,15 @@ export function inPlace(world: Standing, before: InPlace | undefined): InPlace {
     features,
     parts: kept?.features === features ? kept.parts : partsOf(features),
   };
+}
+
+function pressable({ plan, here, ground }: Standing, view: SeatView): Pick<InPlace, "tops" | "readable"> {
+  const tops = tableTops(plan, view, here.place, ground);
+  const tables = new Set(tops.map(({ id }) => id));
+  const read = readableBodies(plan, view, here.place, ground).filter(
+    ({ target }) => target.kind !== "prop" || !tables.has(target.prop),
+  );
+  return { tops, readable: [...read, ...tops.map(tableBody)] };
 }
 
 /** Set dressing, as things that nobody has named. */
@@ -76,6 +87,7 @@ export function placeFrame(world: Standing, seen: InPlace, sight: Sight, now: nu
   here.scenery.tremble(calm ? 0 : air.weather.shimmer, (now / 1000) % 1000);
   props.update(seen.things, now, sight);
   fetchUnknown(world, seen);
+  layTables(world, seen.tops);
   if (here.features === undefined) {
     if (needsFeatures(seen)) openFeaturesOf(world);
     return;

@@ -57,7 +57,7 @@ export async function raiseHere(
   const scenery = await raising;
   const enter = (zone: string): Promise<Answer> => feed.say({ type: "enter-zone", zone });
   const keeper = openPlaceKeeper(plan, place.id, ground, enter, refused);
-  return { place: place.id, light, scenery, keeper, features: undefined, weather: to.weather };
+  return { place: place.id, light, scenery, keeper, features: undefined, tables: undefined, weather: to.weather };
 }
 
 function thingsIn({ feed, plan }: Unplaced, place: string): readonly string[] {

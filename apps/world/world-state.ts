@@ -3,6 +3,7 @@ import type { SeatPlan } from "#engine/exercise/seat-plan.ts";
 import type { Feed } from "../shared/feed.ts";
 import type { Voice } from "../shared/voice/voice.ts";
 import type { Features } from "./features/features.ts";
+import type { OnTables, TablesHere } from "./map/lay-tables.ts";
 import type { Target } from "./inputs/aim.ts";
 import type { Ground, Spot } from "./moving/ground.ts";
 import type { Me } from "./moving/me.ts";
@@ -23,6 +24,8 @@ export interface Here {
   readonly keeper: PlaceKeeper;
   /** Seen to change; their code comes when there are any. */
   features: Features | undefined;
+  /** The tables with the shared map; their code comes when there are any. */
+  tables: TablesHere | undefined;
   weather: Weather;
 }
 
@@ -60,6 +63,8 @@ export interface Standing {
   aim: Target | undefined;
   /** Where one walks to by oneself, after a press on the ground. */
   goal: { readonly x: number; readonly z: number } | undefined;
+  /** What the viewer has the map tables show. */
+  onTable: OnTables;
   /** Whose eyes are looked through, in a replay or by the trainer. */
   through: string | undefined;
   /** The zone that who looks on has gone to. */

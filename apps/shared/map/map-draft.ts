@@ -38,6 +38,24 @@ export function meantOnMap(draft: MapDraft, plan: Pick<Plan, "zones">, place: st
   return { ...draft, corners: [...draft.corners, point] };
 }
 
+/**
+ * The draft after a hand has come to a point of the map while it presses: one more corner, unless it has hardly moved since
+ * the last one. When there are as many as are allowed, those are left out that change the shape least.
+ */
+export function tracedOnMap(
+  draft: MapDraft,
+  plan: Pick<Plan, "zones">,
+  place: string,
+  at: MapPoint,
+  fineM: number,
+): MapDraft {
+  if (draft.tool !== "draw") return meantOnMap(draft, plan, place, at);
+  const last = draft.corners.at(-1);
+  if (last !== undefined && Math.hypot(at[0] - last[0], at[1] - last[1]) < fineM) return draft;
+  if (draft.corners.length < mostCorners) return meantOnMap(draft, plan, place, at);
+  return drawnOnMap({ ...draft, corners: [] }, [...draft.corners, at], fineM / 2);
+}
+
 /** The draft after a line was drawn by hand: as many corners of it as keep its shape and are still allowed. */
 export function drawnOnMap(draft: MapDraft, trail: readonly MapPoint[], fineM: number): MapDraft {
   const room = mostCorners - draft.corners.length;

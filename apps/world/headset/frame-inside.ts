@@ -118,10 +118,14 @@ function kept(inside: Inside, view: SeatView, now: number): void {
   settle(inside);
 }
 
-function aim({ world, tablet, way, carry, wrist, memory }: Inside, ground: Ground, hand: AimedHand["hand"]): AimedHand {
+function aim(
+  { world, tablet, way, carry, wrist, tables, memory }: Inside,
+  ground: Ground,
+  hand: AimedHand["hand"],
+): AimedHand {
   const key = keyOf(hand);
   const before = memory.hands.get(key) ?? restingHand;
-  const boards = [tablet, way.board, ...carry.boards];
+  const boards = [tablet, way.board, ...carry.boards, tables];
   const aimed = aimHand(hand, before, world, ground, { boards, carry, wrist });
   memory.hands.set(key, aimed.memory);
   if (isMet(aimed.meant) && (before.last === undefined || !sameThing(before.last, aimed.meant))) feel(hand.pad, "met");

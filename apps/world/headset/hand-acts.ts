@@ -1,6 +1,6 @@
 import { settings } from "../../shared/settings/device-settings.ts";
 import type { Ground } from "../moving/ground.ts";
-import type { AimedHand, Meant } from "./hand-aim.ts";
+import { type AimedHand, type Meant, sameThing } from "./hand-aim.ts";
 import { keyOf } from "./hands.ts";
 import { type Inside, settle } from "./inside.ts";
 import { feel } from "./pulses.ts";
@@ -49,12 +49,20 @@ function land(inside: Inside, [x, , z]: readonly [number, number, number]): void
 }
 
 /** What the buttons and presses of a hand do. */
-export function press(inside: Inside, { hand, pressed, memory, tablet, emergency }: AimedHand): void {
+export function press(inside: Inside, { hand, meant, pressed, memory, tablet, emergency }: AimedHand): void {
   if (tablet) inside.tablet.toggle();
   if (emergency) inside.tablet.askEmergency();
+  follow(meant, memory);
   if (pressed === undefined) return;
   if (pressed.kind !== "nothing") feel(hand.pad, "pressed");
   use(inside, pressed, hand, memory.bare);
+}
+
+/** A hand that stays pressed on something where the place counts, such as a map, draws there as it moves. */
+function follow(meant: Meant, { select, held }: AimedHand["memory"]): void {
+  if (!select || meant.kind !== "button" || meant.button?.trace === undefined) return;
+  // A finger that touches holds nothing; a pinch or a trigger must have closed on the same thing.
+  if (held === undefined || sameThing(held, meant)) meant.button.press();
 }
 
 /** A hand as far as it presses: which it is, and whether its joints are seen. */

@@ -20,6 +20,7 @@ import type { Inside, Memory } from "./inside.ts";
 import { systemKeyboard } from "./keyboard.ts";
 import { isDue, putOff, rested, worn, wornAgain } from "./rest-clock.ts";
 import { type Headset, type HeadsetFrame, openHeadset } from "./session.ts";
+import { tableBoard } from "./table-board.ts";
 import { openVignette } from "./vignette.ts";
 import { openWrist } from "./wrist.ts";
 
@@ -105,7 +106,8 @@ async function openInside(
   });
   const [vignette, wrist] = [openVignette(scene), openWrist(scene)];
   const talk = talkByGrip(world.voice);
-  const parts = { headset, tablet, carry, way, memory, vignette, wrist, meshes, captions };
+  const tables = tableBoard(world, tablet);
+  const parts = { tables, headset, tablet, carry, way, memory, vignette, wrist, meshes, captions };
   const inside: Inside = { ...parts, world, frames, act, talk, sight: sightBySecond(world) };
   return inside;
 }

@@ -3,7 +3,7 @@ import type { Frames } from "../frames.ts";
 import type { Act } from "../inputs/intent.ts";
 import type { Spot } from "../moving/ground.ts";
 import { eyeHeight } from "../moving/me.ts";
-import type { Tablet } from "../panels/tablet.ts";
+import type { Pressable, Tablet } from "../panels/tablet.ts";
 import type { Standing } from "../world-state.ts";
 import type { HandMemory } from "./hand-aim.ts";
 import type { HandMeshes } from "./hand-meshes.ts";
@@ -49,6 +49,8 @@ export interface Inside {
   readonly meshes: HandMeshes;
   readonly captions: CaptionPlate;
   readonly carry: Carry;
+  /** The map tables, to draw on. */
+  readonly tables: Pressable;
   /** Words in the dark, on the way to a place. */
   readonly way: WayPlate;
   /** What the wearer sees now, by the second. */

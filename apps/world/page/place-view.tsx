@@ -7,7 +7,9 @@ import { answerSentence } from "../../shared/wording/refusal-sentence.ts";
 import { useVoice } from "../../shared/voice/voice.ts";
 import { say } from "../../shared/wording/say.ts";
 import type { Target } from "../inputs/aim.ts";
+import { isMapTable } from "../map/table-top.ts";
 import type { World } from "../mount-world.ts";
+import { isReadable } from "../place/readable.ts";
 import { FailedPlace, GoingToPlace, LoadingPlace } from "./arriving.tsx";
 import { Foot } from "./foot.tsx";
 import { Drawer } from "./drawer.tsx";
@@ -55,6 +57,7 @@ export function PlaceView({ feed, device, roleView }: PlaceProps) {
   const bar = { world, beside, roleView, told, hint };
   useEscape(back, beside);
   useHeadsetPresence(world, feed, device);
+  useTables(world, desk);
   return (
     <div class={worldClass(feed, beside, narrow)}>
       <canvas key={mounted.canvas} ref={canvas} class="place" tabIndex={0} aria-label={say("world.canvas")} />
@@ -128,14 +131,17 @@ function InsteadOfThePlace({ mounted, roleView }: { readonly mounted: MountedWor
   }
 }
 
-/** Meaning a casualty opens its card; meaning a thing is looking at it closely; a colleague shows who is here. */
+/** Meaning a casualty opens its card, a table its map; a thing is looked at closely; a colleague shows who is here. */
 function meet(desk: SeatDesk, target: Target, open: () => void): void {
   if (target.kind === "ground") return;
-  if (target.kind === "prop") void desk.wish({ type: "read-prop", prop: target.prop });
+  const sight = desk.sight.peek();
+  const isMap = target.kind === "prop" && sight !== undefined && isMapTable(sight.plan, sight.view, target.prop);
+  if (target.kind === "prop" && sight !== undefined && isReadable(sight.view, target.prop))
+    void desk.wish({ type: "read-prop", prop: target.prop });
   desk.casualty.value = target.kind === "casualty" ? target.casualty : undefined;
   desk.person.value = target.kind === "person" ? target.seat : undefined;
   open();
-  desk.go("here");
+  desk.go(isMap ? "site" : "here");
 }
 
 /** Escape leads from what stands beside the place back to it. A dialog takes it first. */
@@ -157,6 +163,17 @@ function useEscape(back: () => void, { more }: Beside): void {
 function useHeadsetPresence(world: World | undefined, feed: LiveFeed, device: Device): void {
   const inside = world?.headset.value === "inside";
   useEffect(() => feed.useDevice(inside ? "headset" : device), [inside, feed, device]);
+}
+
+/** The map tables show the map that is looked at beside the place, with what is about to be put on it. */
+function useTables(world: World | undefined, desk: SeatDesk): void {
+  const { value: place } = desk.mapPlace;
+  const { value: draft } = desk.mapDraft;
+  const ready = world?.state.value.state === "ready";
+  useEffect(() => {
+    const standing = world?.standing();
+    if (standing !== undefined) standing.onTable = { place, draft };
+  }, [world, ready, place, draft]);
 }
 
 function OnTheWay() {

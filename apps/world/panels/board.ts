@@ -121,8 +121,7 @@ export function boardHit(
 }
 
 /** So far before a board a finger is about to touch it, and so far behind it still does, in metres. */
-const before = 0.09;
-const behind = 0.05;
+export const touchReach = { before: 0.09, behind: 0.05 } as const;
 
 /**
  * What a fingertip is before on a board: how many metres before it, less than nothing when it is through. `hit` says what
@@ -138,7 +137,7 @@ export function touchOf<H extends { readonly distance: number }>(
   const on = hit({ from, direction: [-out[0], -out[1], -out[2]] });
   if (on === undefined) return undefined;
   const distance = on.distance - 1;
-  return distance > before || distance < -behind ? undefined : { ...on, distance };
+  return distance > touchReach.before || distance < -touchReach.behind ? undefined : { ...on, distance };
 }
 
 /** Where a pixel of a board hangs. */

@@ -1,3 +1,5 @@
+import type { MapPicture } from "../map/map-picture.ts";
+
 /** A triage category as it is drawn: never by colour alone. */
 export interface Mark {
   readonly code: string;
@@ -16,6 +18,8 @@ export interface Button {
   readonly on?: boolean;
   readonly off?: string;
   readonly tone?: "main" | "alarm";
+  /** Pressed at a place of it, in shares of its width and height, and again as a hand moves on while it stays pressed. */
+  readonly trace?: (across: number, down: number) => void;
   /** A second, quieter line. */
   readonly note?: string;
   /** How much waits behind it, in a corner. */
@@ -35,6 +39,7 @@ export type Row =
       readonly less: Button;
       readonly more: Button;
     }
+  | { readonly row: "map"; readonly picture: MapPicture; readonly height: number; readonly button: Button }
   | { readonly row: "bar"; readonly label: string; readonly share: number };
 
 /** What stands on a tablet: a title, tabs, rows; drawn page by page when it is long. */

@@ -2,9 +2,10 @@ import { Container } from "@babylonjs/gui/2D/controls/container.pure.js";
 import { Rectangle } from "@babylonjs/gui/2D/controls/rectangle.pure.js";
 import { MarkControl } from "./mark-control.ts";
 import type { Button, Mark, Row, Tone } from "./panel.ts";
+import { mapPlate } from "./map-plate.ts";
 import { type Plate, plateOf } from "./plate.ts";
 import { colours, tones } from "./sheet-colours.ts";
-import { sheet } from "./sheet.ts";
+import { inner, sheet } from "./sheet.ts";
 import type { Measure } from "./text-measure.ts";
 import { type Look, placed, sized, unclipped, words } from "./words.ts";
 
@@ -18,7 +19,6 @@ export interface SheetRow {
 }
 
 const { text, small, line, plate, gap } = sheet;
-export const inner = sheet.width - 2 * sheet.margin;
 
 /** The rows that a row of a panel becomes: plates of several lines may stand on different pages. */
 export function sheetRows(row: Row, measure: Measure): readonly SheetRow[] {
@@ -31,6 +31,8 @@ export function sheetRows(row: Row, measure: Measure): readonly SheetRow[] {
       return [pairRow(row.label, row.value, row.tone ?? "plain", measure)];
     case "bar":
       return [barRow(row.label, row.share, measure)];
+    case "map":
+      return [mapRow(row)];
     case "stepper":
       return [stepperRow(row, measure)];
     case "buttons":
@@ -105,6 +107,13 @@ function stripe(width: number, y: number, colour: string): Rectangle {
   made.thickness = 0;
   made.background = colour;
   return made;
+}
+
+function mapRow(row: Extract<Row, { row: "map" }>): SheetRow {
+  const map = mapPlate(row, inner);
+  const control = rowOf(row.height + gap);
+  control.addControl(placed(map.control, 0, 0));
+  return { control, height: row.height + gap, plates: [map] };
 }
 
 const key = plate * 1.25;

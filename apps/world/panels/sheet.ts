@@ -22,5 +22,8 @@ export interface Size {
   readonly height: number;
 }
 
+/** How wide what is written on it is. */
+export const inner = sheet.width - 2 * sheet.margin;
+
 /** Metres of one pixel of the sheet. */
 export const pixel = sheet.across / sheet.width;

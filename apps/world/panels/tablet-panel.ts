@@ -75,7 +75,7 @@ function screen(sight: Sight, state: TabletState, hand: Hand): { title: string; 
     case "decide":
       return decideScreen(sight, state, hand);
     case "site":
-      return siteScreen(sight, hand);
+      return siteScreen(sight, state, hand);
     case "more":
       return moreScreen(sight, state, hand);
     default:

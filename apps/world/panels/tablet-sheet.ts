@@ -2,13 +2,14 @@ import type { AdvancedDynamicTexture } from "@babylonjs/gui/2D/advancedDynamicTe
 import { Container } from "@babylonjs/gui/2D/controls/container.pure.js";
 import { Rectangle } from "@babylonjs/gui/2D/controls/rectangle.pure.js";
 import { StackPanel } from "@babylonjs/gui/2D/controls/stackPanel.pure.js";
+import { pressedOn } from "./map-plate.ts";
 import { pagesOf } from "./pages.ts";
 import type { Button, Panel } from "./panel.ts";
 import type { Plate } from "./plate.ts";
 import { colours } from "./sheet-colours.ts";
 import { type SheetHead, headHeight, sheetHead } from "./sheet-head.ts";
-import { inner, platesAcross, sheetRows } from "./sheet-row.ts";
-import { sheet } from "./sheet.ts";
+import { platesAcross, sheetRows } from "./sheet-row.ts";
+import { inner, sheet } from "./sheet.ts";
 import { type Measure, measureIn } from "./text-measure.ts";
 import { placed, sized } from "./words.ts";
 
@@ -66,7 +67,10 @@ export function openSheet(texture: AdvancedDynamicTexture): TabletSheet {
       const labels = new Set(buttons.map((button) => button?.label));
       for (const plate of laid.shown) plate.light(labels.has(plate.button.label));
     },
-    pressedAt: (x, y) => laid.shown.find(({ button, face }) => button.off === undefined && face.contains(x, y))?.button,
+    pressedAt(x, y) {
+      const plate = laid.shown.find(({ button, face }) => button.off === undefined && face.contains(x, y));
+      return plate === undefined ? undefined : pressedOn(plate, x, y);
+    },
     plates: () => laid.shown,
   };
 }
@@ -113,5 +117,6 @@ function relink(laid: Laid, panel: Panel): void {
 
 function buttonsOf(row: Panel["rows"][number]): readonly Button[] {
   if (row.row === "stepper") return [row.less, row.more];
+  if (row.row === "map") return [row.button];
   return row.row === "buttons" ? row.buttons : [];
 }

@@ -1,5 +1,6 @@
 import type { PinKind, PinWay } from "#engine/exercise/pin-words.ts";
 import type { Command, Texts } from "#engine/exercise/command.ts";
+import { type MapDraft, freshMapDraft } from "../../shared/map/map-draft.ts";
 import type { Company } from "../../shared/company.ts";
 import type { DeviceSettings, Section } from "../../shared/settings/device-settings.ts";
 import type { Draft } from "../../shared/panels/draft-model.ts";
@@ -83,6 +84,9 @@ export interface TabletState {
   readonly work: Work | undefined;
   readonly sending: Sending | undefined;
   readonly pinning: Pinning | undefined;
+  /** What is about to be put on the shared map, and whose map is looked at; undefined: the viewer's own. */
+  readonly mapDraft: MapDraft;
+  readonly mapPlace: string | undefined;
   readonly typing: Typing | undefined;
   /** What to do on another device to go on there, once the code for it has come. */
   readonly along: string | undefined;
@@ -111,6 +115,8 @@ export const freshTablet: TabletState = {
   work: undefined,
   sending: undefined,
   pinning: undefined,
+  mapDraft: freshMapDraft,
+  mapPlace: undefined,
   typing: undefined,
   along: undefined,
   settings: "comfort",

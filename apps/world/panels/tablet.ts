@@ -8,9 +8,11 @@ import { emptyDraft } from "../../shared/panels/draft-model.ts";
 import { reachLines } from "../../shared/panels/reach-model.ts";
 import { type Sight, sightOf } from "../../shared/panels/sight.ts";
 import { answerSentence } from "../../shared/wording/refusal-sentence.ts";
+import { isReadable } from "../place/readable.ts";
 import type { Point, Ray, Target } from "../inputs/aim.ts";
 import type { Standing } from "../world-state.ts";
 import { type Hanging, type Reach, atHand, atRay, boardHit, cameAlong, hungBefore, pointOn, touchOf } from "./board.ts";
+import { met } from "./met.ts";
 import type { Button, Panel } from "./panel.ts";
 import { sightBySecond } from "./sight-by-second.ts";
 import { type TabletMesh, makeTablet } from "./tablet-mesh.ts";
@@ -55,6 +57,8 @@ export interface Tablet extends Pressable {
   askEmergency(): void;
   /** Shows a casualty, opening the tablet when it is closed. */
   meet(target: Target): void;
+  /** Takes what is about to be put on the shared map. */
+  sketch(draft: TabletState["mapDraft"]): void;
   /** Says something on it. */
   notice(text: string): void;
   /** Follows, and draws itself anew when something on it has changed. */
@@ -102,6 +106,7 @@ export function openTablet(scene: Scene, world: Standing, means: () => Means): T
       if (held.hanging === undefined) hang(held);
     },
     meet: (target) => meet(held, target),
+    sketch: (mapDraft) => change(held, { mapDraft }),
     notice: (text) => change(held, { notice: { text, tone: "warn" } }),
     hit: (ray) => hit(held, ray),
     touch: (tip) => touch(held, tip),
@@ -177,6 +182,7 @@ function change(held: Held, next: Partial<TabletState>): void {
   const moved =
     next.tab !== undefined || next.casualty !== undefined || next.part !== undefined || next.page !== undefined;
   held.state = { ...held.state, ...(moved ? { page: 0 } : {}), ...next };
+  held.world.onTable = { place: held.state.mapPlace, draft: held.state.mapDraft };
   held.laidAt = 0;
 }
 
@@ -241,15 +247,11 @@ function close(held: Held): void {
   held.mesh.hang(undefined);
 }
 
-const card = { phone: false, tab: "here", notice: undefined } as const;
-
 function meet(held: Held, target: Target): void {
-  if (target.kind === "casualty") change(held, { ...card, casualty: target.casualty, person: undefined, part: "look" });
-  if (target.kind === "prop") void wish(held, { type: "read-prop", prop: target.prop }, {}, {});
-  if (target.kind !== "casualty" && target.kind !== "ground") {
-    const person = target.kind === "person" ? target.seat : undefined;
-    change(held, { ...card, casualty: undefined, person });
-  }
+  const { plan, feed } = held.world;
+  change(held, met(target, plan, feed.view.value));
+  if (target.kind === "prop" && isReadable(feed.view.value, target.prop))
+    void wish(held, { type: "read-prop", prop: target.prop }, {}, {});
   if (held.hanging === undefined) hang(held);
 }
 

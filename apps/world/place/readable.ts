@@ -7,6 +7,11 @@ import type { Ground } from "../moving/ground.ts";
 const high = 1.7;
 const round = 0.55;
 
+/** Whether there is more on a thing for who looks at it closely. */
+export function isReadable({ props }: Pick<SeatView, "props">, id: string): boolean {
+  return props[id]?.readable === true;
+}
+
 /** The things of a place that show more to who looks closely, to be pointed at. */
 export function readableBodies(plan: SeatPlan, { props }: SeatView, place: string, ground: Ground): readonly Body[] {
   return Object.values(props).flatMap(({ id, at: [x, y, z], zone, readable }): readonly Body[] => {

@@ -2,17 +2,20 @@ import { siteModel } from "../../../shared/panels/site-model.ts";
 import type { Sight } from "../../../shared/panels/sight.ts";
 import { say } from "../../../shared/wording/say.ts";
 import type { Row } from "../panel.ts";
-import type { Hand } from "../tablet-state.ts";
+import { mapRows, mapWords } from "./map-screen.ts";
+import type { Hand, TabletState } from "../tablet-state.ts";
 
 /** The places of the site, who is there, and the way: for who cannot or does not want to move about. */
-export function siteScreen(sight: Sight, hand: Hand): { title: string; rows: readonly Row[] } {
-  const model = siteModel(sight);
+export function siteScreen(sight: Sight, state: TabletState, hand: Hand): { title: string; rows: readonly Row[] } {
+  const model = siteModel(sight, state.mapPlace);
   if (model === undefined)
     return { title: say("site.title"), rows: [{ row: "text", text: say("site.none") }, turnRow(hand)] };
+  if (state.mapDraft.tool !== undefined) return { title: model.title, rows: mapRows(sight, model, state, hand) };
   return {
-    title: say("site.title"),
+    title: model.title,
     rows: [
       turnRow(hand),
+      ...mapRows(sight, model, state, hand),
       ...model.zones.map((zone): Row => {
         const press = (): void => hand.wish({ type: "walk", to: zone.id }, {}, { tab: "here", page: 0 });
         const note = [
@@ -27,6 +30,7 @@ export function siteScreen(sight: Sight, hand: Hand): { title: string; rows: rea
         const off = zone.way !== "walk" || !model.walks ? { off: note } : {};
         return { row: "buttons", buttons: [{ label: zone.title, note, on: zone.here, press, ...off }] };
       }),
+      ...mapWords(sight, model, hand),
     ],
   };
 }
