@@ -12,6 +12,7 @@ import type { Air } from "./place/air.ts";
 import { openRings } from "./place/highlight.ts";
 import { type Models, isIndoor } from "./place/models.ts";
 import { changeAir, paint } from "./place/paint.ts";
+import { openFixtures } from "./place/fixtures.ts";
 import { openProps } from "./place/props.ts";
 import type { Props } from "./place/props.ts";
 import { openKinds } from "./place/things.ts";
@@ -49,7 +50,7 @@ export function openUnplaced(scene: Scene, feed: Feed, plan: SeatPlan, air: Air)
     lamp: paint("lamp", scene, air, { own: true }),
   };
   const kinds = openKinds(scene, coats);
-  const props = openProps(ground, kinds, (zone) => (plan.zones[zone]?.radius ?? 6) + 1);
+  const props = openProps(ground, kinds, openFixtures(scene, coats), (zone) => (plan.zones[zone]?.radius ?? 6) + 1);
   const nobody: Ground = { height: () => undefined, free: () => false };
   const keeper: PlaceKeeper = {
     ground: (view) => here?.keeper.ground(view) ?? nobody,

@@ -67,7 +67,15 @@ function pressable({ plan, here, ground }: Standing, view: SeatView): Pick<InPla
 function piecesOf({ plan, here }: Standing): readonly Thing[] {
   const pieces = plan.places[here.place]?.pieces ?? [];
   return pieces.flatMap(({ model, at, facing }, i) =>
-    at.map((spot, n): Thing => ({ id: `piece ${i}.${n}`, zone: "", model, at: spot, facing, lights: false })),
+    at.map((spot, n): Thing => ({
+      id: `piece ${i}.${n}`,
+      zone: "",
+      model,
+      at: spot,
+      facing,
+      lights: false,
+      fixed: true,
+    })),
   );
 }
 

@@ -45,19 +45,19 @@ export function plumePuffs({ seen, strength, heading, length }: EasedFeature, gr
     const side = (spread(i, 0.754877) * 2 - 1) * sideways(far) * 0.8;
     const [px, pz] = [x + ahead[0] * far - ahead[2] * side, z + ahead[2] * far + ahead[0] * side];
     const floor = ground.height(px, pz) ?? y;
-    const travel = 3 + far * 0.1;
+    const travel = 5 + far * 0.16;
     const thin = 1 - far / (length * 1.12);
-    const pale = 0.56 + 0.1 * spread(i, 0.37);
+    const pale = 0.74 + 0.14 * spread(i, 0.37);
     return {
       at: [px - ahead[0] * travel * 0.5, floor - 0.05, pz - ahead[2] * travel * 0.5],
       drift: [ahead[0] * travel, 0, ahead[2] * travel],
-      period: 7 + 5 * spread(i, 0.43),
+      period: 6 + 4 * spread(i, 0.43),
       seed: spread(i, 0.569),
-      from: 3.2 + far * 0.12,
-      to: 4.6 + far * 0.18,
-      dense: 0.92 * strength * Math.max(0.16, thin),
-      colour: [pale * 0.98, pale, pale * 0.76],
-      flat: Math.max(0.2, 0.5 - far * 0.004),
+      from: 3.4 + far * 0.16,
+      to: 5.4 + far * 0.26,
+      dense: 0.95 * strength * Math.max(0.2, thin),
+      colour: [pale * 0.98, pale, pale * 0.9],
+      flat: (0.15 + 0.14 * spread(i, 0.271)) * (1 + Math.min(1.2, far / 25)),
     };
   });
 }

@@ -188,7 +188,7 @@ export function standingSign({ board, ink }: SignPaint, lines: readonly string[]
   ]);
   const legs = [-0.52, 0.52].flatMap((x) =>
     [-1, 1].map((s) =>
-      placed(box(0x8b9096, [0.03, 1.06, 0.03], 0, { at: [0, -0.5, 0] }), { at: [x, 1.02, 0], turn: [s * 0.3, 0, 0] }),
+      placed(box(0x8b9096, [0.03, 0.94, 0.03], 0, { at: [0, -0.45, 0] }), { at: [x, 0.89, 0], turn: [s * 0.3, 0, 0] }),
     ),
   );
   return joined(

@@ -57,6 +57,8 @@ const poses = [
   ["standing", "standing", "speaking", "pointing", "waiting"],
   ["standing", "filming", "speaking", "standing", "filming"],
 ] as const;
+/** Who is there alone needs somebody. */
+const inNeed = ["sitting-leaning"] as const;
 
 interface Bystander {
   readonly row: number;
@@ -120,6 +122,8 @@ interface Place {
   readonly key: string;
   readonly at: Vec;
   readonly yaw: number;
+  /** There is nobody else. */
+  readonly alone: boolean;
 }
 
 /** In twos and threes, each a little off, most looking at what there is to see, some at each other. */
@@ -139,7 +143,7 @@ function placesOf({ id, at: [x, , z], radius, count, towards }: Gathering, groun
     const spot = nearestFree(ground, { x: middle.x + Math.cos(round) * apart, z: middle.z + Math.sin(round) * apart });
     const looks = number % 4 === 0 || towards === undefined ? [middle.x, middle.z] : towards;
     const yaw = Math.atan2((looks[0] ?? x) - spot.x, (looks[1] ?? z) - spot.z) + (share(8) - 0.5) * 0.7;
-    return { key, at: [spot.x, ground.height(spot.x, spot.z) ?? 0, spot.z], yaw };
+    return { key, at: [spot.x, ground.height(spot.x, spot.z) ?? 0, spot.z], yaw, alone: all === 1 };
   });
 }
 
@@ -154,7 +158,7 @@ function dress(crowd: Crowd, standing: readonly Bystander[], eye: Vec): void {
   }
 }
 
-function enter(crowd: Crowd, { wardrobe }: PoseFile, { key, at, yaw }: Place): readonly Bystander[] {
+function enter(crowd: Crowd, { wardrobe }: PoseFile, { key, at, yaw, alone }: Place): readonly Bystander[] {
   const row = crowd.take();
   if (row === undefined) return [];
   const number = hashed(key);
@@ -162,8 +166,8 @@ function enter(crowd: Crowd, { wardrobe }: PoseFile, { key, at, yaw }: Place): r
     colours[(number >>> shift) % colours.length] ?? [0.3, 0.3, 0.3];
   const [skin, top] = [of(wardrobe.skin, 2), of(wardrobe.top, 5)];
   const bottom = of(wardrobe.bottom, 8);
-  const kind = number % kinds.length;
-  const own = poses[kind] ?? poses[0];
+  const kind = alone ? 0 : number % kinds.length;
+  const own = alone ? inNeed : (poses[kind] ?? poses[0]);
   crowd.wear(row, [`bystander-${kind}~`]);
   crowd.tint(row, {
     skin,

@@ -10,12 +10,16 @@ import { drivenIn, driveMs, lampsLit } from "./drive.ts";
 import type { Stand } from "./drive.ts";
 import { matrixOf } from "./matrix.ts";
 import { standAt } from "./meshes.ts";
+import type { Fixtures } from "./fixtures.ts";
 import type { Sight } from "./sight.ts";
 import type { Solid } from "./site-ground.ts";
 import type { Kind, Kinds } from "./things.ts";
 
 /** A thing as it stands in a place. */
-export type Thing = Pick<SeenProp, "id" | "zone" | "model" | "at" | "facing" | "lights">;
+export type Thing = Pick<SeenProp, "id" | "zone" | "model" | "at" | "facing" | "lights"> & {
+  /** Set dressing: it stands where it is as long as the place does. */
+  readonly fixed?: true;
+};
 
 /** The things of the place that come and go, and those that always stand there. */
 export interface Props {
@@ -55,6 +59,7 @@ const cordonParts: ReadonlySet<string> = new Set(["tape", "tape-post"]);
 /** What stands, and which models must be drawn anew. */
 interface Stood {
   readonly ground: Ground;
+  readonly fixtures: Fixtures;
   readonly kinds: Kinds;
   readonly radiusOf: (zone: string) => number;
   readonly standing: Map<string, Standing>;
@@ -64,12 +69,15 @@ interface Stood {
   followed: readonly Thing[] | undefined;
   knew: number;
   lamps: string;
+  /** The set dressing that stands. */
+  fixed: string;
 }
 
 /** Shows things by the kinds that are known. */
-export function openProps(ground: Ground, kinds: Kinds, radiusOf: (zone: string) => number): Props {
+export function openProps(ground: Ground, kinds: Kinds, fixtures: Fixtures, radiusOf: (zone: string) => number): Props {
   const stood: Stood = {
     ground,
+    fixtures,
     kinds,
     radiusOf,
     standing: new Map(),
@@ -78,6 +86,7 @@ export function openProps(ground: Ground, kinds: Kinds, radiusOf: (zone: string)
     followed: undefined,
     knew: 0,
     lamps: "",
+    fixed: "",
   };
   return {
     update: (shown, now, sight) => update(stood, shown, now, sight),
@@ -95,6 +104,8 @@ export function openProps(ground: Ground, kinds: Kinds, radiusOf: (zone: string)
       stood.standing.clear();
       stood.followed = undefined;
       redraw(stood, 0);
+      stood.fixed = "";
+      fixtures.build([]);
       stood.solids = [];
     },
   };
@@ -108,17 +119,41 @@ function update(stood: Stood, shown: readonly Thing[], now: number, sight: Sight
   const blinked = `${a}${b}` !== stood.lamps;
   for (const one of standing.values()) {
     const { thing, since } = one;
+    if (isFixed(thing)) continue;
     const drives = now - since < driveMs + 100 && kinds.known.get(thing.model)?.drives === true;
     if (ranged(one, sight) || drives || (blinked && thing.lights) || thing.model === "helicopter")
       stale.add(thing.model);
   }
   stood.lamps = `${a}${b}`;
   if (kinds.known.size !== stood.knew || shown !== stood.followed) {
+    fix(stood);
     stood.solids = [...standing.values()].flatMap(({ thing }) => solidOf(thing, kinds.known.get(thing.model)));
   }
   stood.knew = kinds.known.size;
   stood.followed = shown;
   if (stale.size > 0) redraw(stood, now);
+  stood.fixtures.look(sight);
+}
+
+/** What turns or is made up of others is drawn by itself, also where it always stands. */
+const isFixed = ({ fixed, model }: Thing): boolean =>
+  fixed === true && model !== "helicopter" && !cordonParts.has(model);
+
+/** Puts up the set dressing of the place, as far as its kinds are known. */
+function fix(stood: Stood): void {
+  const { standing, kinds, ground, fixtures } = stood;
+  const all = [...standing.values()].flatMap(({ thing }) => {
+    const kind = isFixed(thing) ? kinds.known.get(thing.model) : undefined;
+    return kind === undefined ? [] : [{ thing, kind }];
+  });
+  const key = all.map(({ thing }) => [thing.id, thing.model, ...thing.at].join()).join(";");
+  if (key === stood.fixed) return;
+  stood.fixed = key;
+  fixtures.build(
+    all.map(({ thing: { at, facing }, kind }) => {
+      return { kind, at, matrix: instance({ at, yaw: facingYaw(facing) }, ground, kind.drives, "", 0) };
+    }),
+  );
 }
 
 /** Draws the models anew of which something has changed. */
@@ -130,7 +165,7 @@ function redraw(stood: Stood, now: number): void {
     if (kind === undefined || cordonParts.has(model)) continue;
     draw(
       kind,
-      [...standing.values()].filter(({ thing }) => thing.model === model),
+      [...standing.values()].filter(({ thing }) => thing.model === model && !isFixed(thing)),
       ground,
       now,
     );

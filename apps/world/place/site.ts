@@ -22,6 +22,8 @@ const tiers = [
 ] as const;
 /** What nobody comes near to is always drawn so. */
 const farTiers = [{ from: 0, cell: 0.5 }] as const;
+/** A plant is drawn coarsely from afar where that leaves at most this share of its triangles. */
+const worthwhile = 0.45;
 /** Coming nearer, a coarser one holds for so many metres more. */
 const hold = 2;
 
@@ -51,7 +53,10 @@ export function raiseSite(
   const drawn = made.filter(({ name }) => name !== "ground");
   for (const mesh of drawn) painted(mesh, mesh.name === "sky" ? sky : baked);
   for (const mesh of drawn) if (mesh.name === "sky") mesh.alwaysSelectAsActiveMesh = true;
-  const plants = openPlants(drawn.filter((mesh) => mesh.hasThinInstances));
+  const plants = openPlants(
+    drawn.filter((mesh) => mesh.hasThinInstances),
+    (mesh, cell) => farPlant(scene, mesh, baked, cell),
+  );
   const blocks = drawn.filter(isBlock).map((fine): Block => ({ fine, coarser: [], shown: fine }));
   const stop = coarsenLater(scene, baked, blocks);
   const show = openParts(drawn, unsaid);
@@ -66,11 +71,22 @@ export function raiseSite(
     tremble: (share, time) => void baked.setVector2("shimmer", { x: share, y: time }),
     dispose() {
       stop();
+      plants.dispose();
       for (const mesh of [...made, ...blocks.flatMap(({ coarser: all }) => all.map(({ mesh: one }) => one))])
         mesh.dispose();
       for (const material of [baked, sky]) material.dispose();
     },
   };
+}
+
+/** What stands in many places, as it is drawn from afar; undefined where little is gained, as with leaves. */
+function farPlant(scene: Scene, mesh: Mesh, material: ShaderMaterial, cell: number): Mesh | undefined {
+  const rough = coarser(cornersOf(mesh), cell);
+  if (rough.indices.length > mesh.getTotalIndices() * worthwhile) return undefined;
+  const far = painted(meshOf(scene, mesh.name, rough), material);
+  far.alwaysSelectAsActiveMesh = true;
+  far.setEnabled(false);
+  return far;
 }
 
 function isBlock(mesh: Mesh): boolean {

@@ -162,10 +162,10 @@ function plan(): Shape {
 export const windsocks = (from: number): Shape =>
   joined(
     ...[
-      [-65, -3.7],
+      [-58, -3.7],
       [-33, 12.9],
     ].map(([x = 0, z = 0]) =>
-      placed(windsock(), { at: [x, 0, z], turn: [0, Math.PI / 2 - (from * Math.PI) / 180, 0] }),
+      placed(windsock(), { at: [x, 0, z], turn: [0, Math.PI / 2 - (from * Math.PI) / 180, 0], scale: [1.9, 1.5, 1.9] }),
     ),
   );
 
