@@ -111,7 +111,7 @@ export function messageLine(message: SeenMessage, sight: Sight): MessageLine {
     opened,
     heard: opened && !mine && (kind === "radio" || kind === "in-person"),
     form: message.form === undefined ? undefined : names("form", message.form),
-    text: message.content?.text,
+    text: wordsOf(message),
     fields: fieldLines(message, sight),
     claims: (message.content?.claims ?? []).map(({ id, text, value }) => ({ id, text: text ?? sayValue(value) })),
     pictures: (message.content?.pictures ?? []).map(({ id, alt, credit }) => ({
@@ -127,6 +127,12 @@ export function messageLine(message: SeenMessage, sight: Sight): MessageLine {
     reply: mine || !opened ? undefined : replyTo(message, from),
     inAnswerTo: answeredTo === undefined ? undefined : say("talk.re", { from: sender(answeredTo, sight) }),
   };
+}
+
+/** What a message says in words; an acknowledgement without any says what it is. */
+function wordsOf({ content, act }: SeenMessage): string | undefined {
+  if (content?.text !== undefined || content === undefined) return content?.text;
+  return act === "ack" && content.claims.length === 0 ? say("talk.acknowledged") : undefined;
 }
 
 /** The people a message went to, in few words: two by name, of more than two oneself or the first and how many others. */

@@ -60,8 +60,9 @@ function Inside({ feed, exercise }: { readonly feed: LiveFeed; readonly exercise
     return (
       <Message
         title={say("world.lobby")}
-        what={say(desk.solo ? "waiting.solo" : "world.lobby.what")}
+        what={say(desk.solo ? "world.lobby.solo" : "world.lobby.what")}
         links={[roleView]}
+        aside={desk.solo}
       >
         {desk.solo && <StartAlone />}
         <p>
@@ -93,7 +94,11 @@ function StartAlone() {
 function Ended({ roleView }: { readonly roleView: string }) {
   const { plan, view } = useSight();
   return (
-    <Message title={say("after.title")} links={[{ href: roleView, label: say("world.after") }]}>
+    <Message
+      title={say("after.title")}
+      links={[{ href: roleView, label: say("world.after") }]}
+      aside={plan.practice !== undefined}
+    >
       {view.ended?.title !== undefined && <h2>{view.ended.title}</h2>}
       {view.ended?.text !== undefined && <p>{view.ended.text}</p>}
       {plan.practice !== undefined && <PractiseAgain />}

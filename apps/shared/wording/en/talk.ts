@@ -27,6 +27,7 @@ export const talkWords = {
   "talk.reply": "Reply",
   "talk.pass-on": "Pass on",
   "talk.erased": "The text was deleted at the sender's wish.",
+  "talk.acknowledged": "Acknowledged.",
   "talk.no-text": "No words.",
   "talk.picture": "Picture: {alt}",
   "talk.picture.title": "Picture",

@@ -25,6 +25,8 @@ export const worldWords = {
   "world.no-place": "This exercise has no place to walk in.",
   "world.no-place.what": "It is played in the role view alone.",
   "world.lobby": "The exercise has not begun yet.",
+  "world.lobby.solo":
+    "The clock starts when you are ready. Your briefing is in the role view, and under Briefing in the place.",
   "world.lobby.what": "Wait in the role view with the briefing, or look round the place first.",
   "world.lobby.look": "Look round the place",
   "world.after": "To your own record",
