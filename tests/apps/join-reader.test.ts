@@ -27,7 +27,7 @@ test(
     await page.keyboard.press("Enter");
     await reader.choose(/^Crew/);
     await reader.press("button", /Take the seat/);
-    await reader.hears(/kB arrive in a second/);
+    await reader.hears(/B arrive in a second/);
     await reader.press("link", /^Role view without 3D/);
     await page.getByRole("heading", { name: "The exercise has not started yet" }).waitFor();
     await control.say({ type: "start" });
