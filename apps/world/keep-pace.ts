@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { isTooSlow, shareOf, sharpest, sharpnessAfter } from "./sharpness.ts";
-import { type Stage, usualScaling } from "./stage.ts";
+import { isTooSlow, shareOf, sharpest, sharpnessAfter, usualScaling } from "./sharpness.ts";
+import type { Stage } from "./stage.ts";
 
 /** Draws the place less sharply where frames take too long. */
 export interface Pace {

@@ -60,3 +60,8 @@ export function shareOf({ step }: Sharpness): number {
 export function isTooSlow({ step, slow, beyond }: Sharpness): boolean {
   return slow >= toTell && (beyond || step === shares.length - 1);
 }
+
+/** How many CSS pixels one of ours is wide, as long as nothing is left out. */
+export function usualScaling(): number {
+  return 1 / Math.min(globalThis.devicePixelRatio || 1, 1.5);
+}

@@ -4,17 +4,13 @@ import type { AbstractEngine } from "@babylonjs/core/Engines/abstractEngine.js";
 import { Color4 } from "@babylonjs/core/Maths/math.color.js";
 import { Quaternion, Vector3 } from "@babylonjs/core/Maths/math.vector.js";
 import { Scene } from "@babylonjs/core/scene.js";
+import { usualScaling } from "./sharpness.ts";
 
 /** The engine, the scene and the eye of somebody without a headset. Right-handed: the place's own metres. */
 export interface Stage {
   readonly engine: AbstractEngine;
   readonly scene: Scene;
   readonly eye: TargetCamera;
-}
-
-/** How many CSS pixels one of ours is wide, as long as nothing is left out. */
-export function usualScaling(): number {
-  return 1 / Math.min(globalThis.devicePixelRatio || 1, 1.5);
 }
 
 /** An engine for a canvas; undefined where the browser has no WebGL 2. At most 1.5 pixels to a CSS pixel. */

@@ -5,7 +5,7 @@ import { WebXRState } from "@babylonjs/core/XR/webXRTypes.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 import type { Placement } from "#engine/pose/pose.ts";
 import type { Spot } from "../moving/ground.ts";
-import { usualScaling } from "../stage.ts";
+import { usualScaling } from "../sharpness.ts";
 import { readHands } from "./hands.ts";
 import type { HandState } from "./hands.ts";
 
