@@ -1,3 +1,4 @@
+import type { MapPoint } from "#engine/exercise/map-point.ts";
 import { lessMotion } from "../shared/settings/device-settings.ts";
 import { nearestFree } from "./moving/ground.ts";
 import { eyeHeight, steppedBy, stoodAt, towards, turnedBy } from "./moving/me.ts";
@@ -13,6 +14,10 @@ export interface Meanings {
   /** A casualty or a colleague was meant. */
   readonly use: (target: Target) => void;
   readonly tablet: () => void;
+  /** Radio or phone, into the hand or back. */
+  readonly take: (thing: "radio" | "phone") => void;
+  /** A pin is wanted at a point of the place. */
+  readonly pin: (point: MapPoint) => void;
   readonly back: () => void;
 }
 
@@ -32,6 +37,11 @@ function done(world: Standing, intent: Intent, meanings: Meanings): boolean {
       world.me = stoodAt(world.me, world.ground, nearestFree(goable(world), intent.target));
       world.goal = undefined;
       return true;
+    case "take":
+      meanings.take(intent.thing);
+      return true;
+    case "pin":
+      return pinned(world, intent.target, meanings);
     case "walk":
       if (world.through !== undefined) return false;
       world.goal = undefined;
@@ -79,6 +89,15 @@ function used(world: Standing, target: Target, meanings: Meanings): boolean {
     }
   }
   meanings.use(target);
+  return true;
+}
+
+/** Marks the spot, and asks what is there. Who only looks on sets no pins. */
+function pinned(world: Standing, target: Target, { pin }: Meanings): boolean {
+  const at = world.cast.placeOf(target);
+  if (at === undefined || world.plan.seat === undefined) return false;
+  world.pinning = [at[0], at[2]];
+  pin(world.pinning);
   return true;
 }
 

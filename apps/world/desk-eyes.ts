@@ -4,6 +4,7 @@ import type { Point, Ray, Target } from "./inputs/aim.ts";
 import type { Act } from "./inputs/intent.ts";
 import { openKeyboard } from "./inputs/keyboard.ts";
 import { openPointer } from "./inputs/pointer.ts";
+import { handFrame } from "./place-frame.ts";
 import { pace } from "./moving/me.ts";
 import type { Stage } from "./stage.ts";
 import type { Standing } from "./world-state.ts";
@@ -27,7 +28,11 @@ export function openDeskEyes(canvas: HTMLCanvasElement, { scene, eye }: Stage, w
   const use = (): void => {
     if (world.aim !== undefined && world.aim.kind !== "ground") act({ intent: "use", target: world.aim });
   };
-  const keyboard = openKeyboard(canvas, act, use);
+  const pin = (): void => {
+    const aim = world.aim?.kind === "ground" ? undefined : world.aim;
+    act({ intent: "pin", target: aim ?? look(canvas.clientWidth / 2, canvas.clientHeight / 2) ?? ahead(world) });
+  };
+  const keyboard = openKeyboard(canvas, act, use, pin);
   const closePointer = openPointer(canvas, act, look);
   return {
     frame(now, passedMs) {
@@ -38,6 +43,8 @@ export function openDeskEyes(canvas: HTMLCanvasElement, { scene, eye }: Stage, w
       eye.position.set(x, floor + height, z);
       const turn = Quaternion.RotationYawPitchRoll(yaw, pitch, 0);
       eye.rotationQuaternion?.copyFrom(turn);
+      eye.computeWorldMatrix();
+      handFrame(world);
     },
     eye: () => [world.me.x, world.me.floor + world.me.height, world.me.z],
     dispose() {
@@ -45,6 +52,12 @@ export function openDeskEyes(canvas: HTMLCanvasElement, { scene, eye }: Stage, w
       closePointer();
     },
   };
+}
+
+/** The ground a few steps ahead: what is meant where one looks over the ground into the distance. */
+function ahead({ me: { x, z, yaw, floor }, ground }: Standing): Target {
+  const [toX, toZ] = [x - Math.sin(yaw) * 3, z - Math.cos(yaw) * 3];
+  return { kind: "ground", at: [toX, ground.height(toX, toZ) ?? floor, toZ] };
 }
 
 /** The ray through a place of the canvas, in CSS pixels. */

@@ -2,8 +2,9 @@ import type { Signal } from "@preact/signals";
 import type { DeskEyes } from "./desk-eyes.ts";
 import type { Point, Target } from "./inputs/aim.ts";
 import type { Going } from "./going.ts";
+import { usableFrom } from "./carried/usable.ts";
 import { lies } from "./people/figure.ts";
-import { type InPlace, inPlace, placeFrame } from "./place-frame.ts";
+import { type InPlace, inPlace, pinFrame, placeFrame } from "./place-frame.ts";
 import { type Sight, sightFrom } from "./place/sight.ts";
 import type { Stage } from "./stage.ts";
 import type { Standing } from "./world-state.ts";
@@ -52,16 +53,11 @@ export function runFrames(
     if (sleptMs > asleepMs) wake(world);
     going.frame(passedMs);
     eyes.frame(now, passedMs);
-    const { feed, plan, here } = world;
     seen = inPlace(world, seen);
-    lostAt = feed.link.value.status === "lost" ? (lostAt ?? now) : undefined;
-    const alone = lostAt !== undefined && now - lostAt > aloneMs;
-    const self = plan.seat?.id ?? world.through;
+    lostAt = world.feed.link.value.status === "lost" ? (lostAt ?? now) : undefined;
     const sight = sightOf(world, eyes.eye());
     placeFrame(world, seen, sight, now, sleptMs);
-    const others = { poses: feed.poses(), apart: feed.company?.apart.value ?? nobody, alone };
-    const shadows = here.features?.shadows() ?? [];
-    world.cast.update({ ...seen, plan, place: here.place, ...others, self, sight, now, aim: world.aim, shadows });
+    peopleFrame(world, seen, sight, now, lostAt !== undefined && now - lostAt > aloneMs);
     world.rings.show([...ringsOf(world), ...extra]);
     extra = [];
     if (aim.value !== world.aim) aim.value = world.aim;
@@ -83,6 +79,22 @@ export function runFrames(
   };
 }
 
+/** Draws everybody, and what is to be read over them and over pins. */
+function peopleFrame(world: Standing, seen: InPlace, sight: Sight, now: number, alone: boolean): void {
+  const { feed, plan, here, cast, aim, through } = world;
+  const others = { poses: feed.poses(), apart: feed.company?.apart.value ?? nobody, alone };
+  const readable = withinHand(seen, sight.eye);
+  const [pins, shadows] = [pinFrame(world), here.features?.shadows() ?? []];
+  const self = plan.seat?.id ?? through;
+  cast.update({ ...seen, plan, place: here.place, ...others, readable, pins, self, sight, now, aim, shadows });
+}
+
+/** What can be pointed at besides people: what is used only by who stands at it. */
+function withinHand({ readable, usable }: InPlace, [x, , z]: Point): InPlace["readable"] {
+  const near = usable.filter(({ from }) => Math.hypot(from[0] - x, from[2] - z) <= usableFrom);
+  return near.length === 0 ? readable : [...readable, ...near];
+}
+
 function sightOf({ me: { yaw, pitch } }: Standing, eye: Point): Sight {
   const level = Math.cos(pitch);
   return sightFrom(eye, [-Math.sin(yaw) * level, Math.sin(pitch), -Math.cos(yaw) * level]);
@@ -98,11 +110,13 @@ function wake({ cast, props }: Standing): void {
 function ringsOf({
   aim,
   goal,
+  pinning,
   cast,
   feed,
   ground,
 }: Standing): readonly { readonly at: Point; readonly size: number }[] {
   const rings: { readonly at: Point; readonly size: number }[] = [];
+  if (pinning !== undefined) rings.push({ at: [pinning[0], ground.height(...pinning) ?? 0, pinning[1]], size: 0.5 });
   if (goal !== undefined) rings.push({ at: [goal.x, ground.height(goal.x, goal.z) ?? 0, goal.z], size: 0.3 });
   if (aim === undefined || aim.kind === "ground") return rings;
   const at = cast.placeOf(aim);

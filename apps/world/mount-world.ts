@@ -242,6 +242,8 @@ function meaningsOf(options: WorldOptions): Meanings {
     walksUp: true,
     use: (target) => options.use?.(target),
     tablet: () => options.tablet?.(),
+    pin: (point) => options.pin?.(point),
+    take: (thing) => options.take?.(thing),
     back: () => options.back?.(),
   };
 }

@@ -2,11 +2,13 @@ import type { SeatView } from "#engine/exercise/seat-view.ts";
 import type { SeenFeature } from "#engine/exercise/seen-place.ts";
 import { storyTime } from "#engine/plan/story-clock.ts";
 import type { ExerciseTime } from "#engine/time.ts";
+import { usableBodies } from "./carried/usable.ts";
 import { lessMotion } from "../shared/settings/device-settings.ts";
 import type { Body } from "./inputs/aim.ts";
 import type { Thing } from "./place/props.ts";
 import { layTables } from "./map/lay-tables.ts";
 import { type TableTop, tableBody, tableTops } from "./map/table-top.ts";
+import type { Tag } from "./people/tags.ts";
 import { readableBodies } from "./place/readable.ts";
 import type { Sight } from "./place/sight.ts";
 import type { Here, Standing } from "./world-state.ts";
@@ -19,6 +21,8 @@ export interface InPlace {
   /** Those of the things that show more to who looks closely, and the map tables. */
   readonly readable: readonly Body[];
   readonly tops: readonly TableTop[];
+  /** Those of the things that are used by who stands at them. */
+  readonly usable: readonly Body[];
   readonly casualties: SeatView["casualties"];
   readonly features: readonly SeenFeature[];
   readonly parts: Readonly<Record<string, string>>;
@@ -35,13 +39,15 @@ export function inPlace(world: Standing, before: InPlace | undefined): InPlace {
     kept !== undefined && kept.view.features === view.features
       ? kept.features
       : Object.values(view.features).filter(({ place }) => place === here.place);
+  const same = kept !== undefined && kept.view.props === view.props && kept.view.onTheWay === view.onTheWay;
+  const things = same
+    ? kept.things
+    : [...piecesOf(world), ...(view.onTheWay ? [] : Object.values(view.props).filter(isHere))];
   return {
     view,
     here,
-    things:
-      kept !== undefined && kept.view.props === view.props && kept.view.onTheWay === view.onTheWay
-        ? kept.things
-        : [...piecesOf(world), ...(view.onTheWay ? [] : Object.values(view.props).filter(isHere))],
+    things,
+    usable: same ? kept.usable : usableBodies(things, world.ground),
     ...(kept !== undefined && kept.view.props === view.props
       ? { tops: kept.tops, readable: kept.readable }
       : pressable(world, view)),
@@ -113,6 +119,49 @@ export function placeFrame(world: Standing, seen: InPlace, sight: Sight, now: nu
 export function clockTime({ phase }: Pick<SeatView, "phase">, at: ExerciseTime, device = new Date()): number {
   if (phase?.story !== undefined) return storyTime(phase.story, at);
   return (device.getHours() * 60 + device.getMinutes()) * 60_000;
+}
+
+/** The worlds for which the code of what is in the hand is on its way. */
+const reaching = new WeakSet<Standing>();
+
+/** Draws what somebody at a screen has in the hand. */
+export function handFrame(world: Standing): void {
+  if (world.inView !== undefined) return world.inView.draw(world.inHand);
+  if (world.inHand === undefined || reaching.has(world)) return;
+  reaching.add(world);
+  const open = async (): Promise<void> => {
+    try {
+      const { openInView } = await import("./carried/in-view.ts");
+      if (!world.scene.isDisposed) world.inView = openInView(world.scene, world);
+    } catch {
+      setTimeout(() => reaching.delete(world), againMs);
+    }
+  };
+  void open();
+}
+
+const none: readonly Tag[] = [];
+/** The worlds whose flags' code is on its way. */
+const flagging = new WeakSet<Standing>();
+
+/** Stands the pins of the shared map in the place; answers with what is to be read over them. */
+export function pinFrame(world: Standing): readonly Tag[] {
+  if (world.flags !== undefined) return world.flags.update(world);
+  if (Object.keys(world.feed.view.value.pins).length > 0 && !flagging.has(world)) openFlagsOf(world);
+  return none;
+}
+
+function openFlagsOf(world: Standing): void {
+  flagging.add(world);
+  const open = async (): Promise<void> => {
+    try {
+      const { openFlags } = await import("./place/flags.ts");
+      if (!world.scene.isDisposed) world.flags = openFlags(world.scene);
+    } catch {
+      setTimeout(() => flagging.delete(world), againMs);
+    }
+  };
+  void open();
 }
 
 function needsFeatures({ here, features }: InPlace): boolean {

@@ -14,7 +14,7 @@ export function walkOn(world: Standing, before: Me, now: number, passedMs: numbe
   if (moved !== undefined) world.me = stoodAt(world.me, world.ground, moved);
   world.me = grounded(world.me, world.ground, passedMs);
   if (world.plan.seat === undefined || view.onTheWay) return;
-  world.feed.offerPose(bodyOf(world.me, before, passedMs, busyOf(world.plan, view, isWriting())));
+  world.feed.offerPose(bodyOf(world.me, before, passedMs, busyOf(world.plan, view, isWriting(), world.inHand)));
 }
 
 /** Whether the person at this screen is in a field that is written in. */

@@ -9,11 +9,14 @@ import type { Ground, Spot } from "./moving/ground.ts";
 import type { Me } from "./moving/me.ts";
 import type { PlaceKeeper } from "./moving/place-keeper.ts";
 import type { Cast } from "./people/cast.ts";
+import type { MapPoint } from "#engine/exercise/map-point.ts";
 import type { Air, Light, Weather } from "./place/air.ts";
 import type { Rings } from "./place/highlight.ts";
 import type { Models } from "./place/models.ts";
 import type { Props } from "./place/props.ts";
 import type { Scenery } from "./place/scenery.ts";
+import type { InView } from "./carried/in-view.ts";
+import type { Flags } from "./place/flags.ts";
 import type { Kinds } from "./place/things.ts";
 
 /** The place that stands now. Another takes its place when the exercise moves one there. */
@@ -65,6 +68,13 @@ export interface Standing {
   goal: { readonly x: number; readonly z: number } | undefined;
   /** What the viewer has the map tables show. */
   onTable: OnTables;
+  /** What somebody at a screen has in the hand, and how it is drawn; the code for that comes with the first. */
+  inHand: "radio" | "phone" | undefined;
+  inView: InView | undefined;
+  /** Where a pin is about to be set. */
+  pinning: MapPoint | undefined;
+  /** The pins that stand in the place; their code comes with the first. */
+  flags: Flags | undefined;
   /** Whose eyes are looked through, in a replay or by the trainer. */
   through: string | undefined;
   /** The zone that who looks on has gone to. */

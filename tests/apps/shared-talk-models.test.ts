@@ -20,6 +20,7 @@ const idleHand: Hand = {
   link: undefined,
   way: undefined,
   putAway: () => undefined,
+  pointAt: () => undefined,
   system: undefined,
   dictate: undefined,
   settings: usualSettings,

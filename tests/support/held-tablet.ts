@@ -59,6 +59,7 @@ export function heldTablet(plan: Plan, seat: string, solo = false): Held & Press
     link: undefined,
     way: undefined,
     putAway: () => undefined,
+    pointAt: () => undefined,
     system: undefined,
     dictate: undefined,
     settings: usualSettings,

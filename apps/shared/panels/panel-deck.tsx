@@ -59,7 +59,7 @@ export function PanelDeck({ layout }: DeckProps) {
           </div>
         ))}
       </div>
-      {help.value && <ShortcutHelp panels={panels} onClose={() => (help.value = false)} />}
+      {help.value && <ShortcutHelp panels={panels} place={layout === "hud"} onClose={() => (help.value = false)} />}
     </div>
   );
 }

@@ -47,10 +47,7 @@ export function pinLines({ plan, view, names }: Sight): readonly PinLine[] {
         mine,
         text,
         what: pinKindTitle(kind),
-        where:
-          way === "middle"
-            ? names("zone", zone)
-            : say("pin.where", { zone: names("zone", zone), way: pinWayTitle(way) }),
+        where: pinWhere(names, zone, way),
         by: say("pin.by", { seat: mine ? say("pin.you") : names("seat", seat), time: tPlus(at) }),
         x,
         y,
@@ -62,6 +59,13 @@ export function pinLines({ plan, view, names }: Sight): readonly PinLine[] {
 export function pointOfWay({ centre, radius }: Pick<PlanZone, "centre" | "radius">, way: PinWay): MapPoint {
   const [east, south] = turns[way];
   return [centre[0] + east * radius * share, centre[2] + south * radius * share];
+}
+
+/** Where a pin stands, in words. */
+export function pinWhere(names: Sight["names"], zone: string, way: PinWay): string {
+  return way === "middle"
+    ? names("zone", zone)
+    : say("pin.where", { zone: names("zone", zone), way: pinWayTitle(way) });
 }
 
 /** What can be pinned, and where in a zone: for choosing. */

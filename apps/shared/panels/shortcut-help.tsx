@@ -7,10 +7,18 @@ import { type PanelAction, panelKeys } from "./panel-keys.ts";
 interface HelpProps {
   readonly panels: readonly PanelId[];
   readonly onClose: () => void;
+  /** The place is beside the panels: its keys too. */
+  readonly place: boolean;
 }
 
+const placeKeys = [
+  ["R", "keys.radio"],
+  ["P", "keys.phone"],
+  ["F", "keys.pin"],
+] as const;
+
 /** The list of keys, and the switch that turns them off. */
-export function ShortcutHelp({ panels, onClose }: HelpProps) {
+export function ShortcutHelp({ panels, onClose, place }: HelpProps) {
   return (
     <Modal title={say("keys.title")} onClose={onClose}>
       <table>
@@ -23,6 +31,15 @@ export function ShortcutHelp({ panels, onClose }: HelpProps) {
               <td>{describe(action)}</td>
             </tr>
           ))}
+          {place &&
+            placeKeys.map(([key, what]) => (
+              <tr key={key}>
+                <td>
+                  <kbd>{key}</kbd>
+                </td>
+                <td>{say(what)}</td>
+              </tr>
+            ))}
           <tr>
             <td>
               <kbd>V</kbd>

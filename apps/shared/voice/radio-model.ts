@@ -18,6 +18,8 @@ export interface RadioModel {
   /** Whether pressing its key talks; otherwise it writes. */
   readonly talks: boolean;
   readonly mine: boolean;
+  /** One can talk now. */
+  readonly free: boolean;
   /** The last message of the channel: when and from whom, and what; who has not opened it does not read it here. */
   readonly last: { readonly head: string; readonly text: string | undefined } | undefined;
   readonly unopened: number;
@@ -44,6 +46,7 @@ export function radioModel(sight: Sight, chosen: string, voice: RadioVoice): Rad
     ...stateOf(line, talks, voice?.pressed.value === true && voice.target.value === line.id, sight.at),
     talks,
     mine: line.state === "mine",
+    free: talks && line.state === "ready" && !voice.pressed.value,
     last: last === undefined ? undefined : lastOf(last),
     unopened: messages.filter(({ content, seat }) => content === undefined && seat !== own).length,
     next: lines.length < 2 ? undefined : lines[(at + 1) % lines.length]?.id,

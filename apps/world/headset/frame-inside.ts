@@ -12,7 +12,7 @@ import { type Inside, lifted, settle } from "./inside.ts";
 import { feel } from "./pulses.ts";
 import { isDue, worn } from "./rest-clock.ts";
 import type { HeadsetFrame } from "./session.ts";
-import { waySlip } from "./way-slip.ts";
+import { pointSlip, waySlip } from "./way-slip.ts";
 
 /** One frame inside: where the head is, what the hands mean, what is shown of them. */
 export function frameInside(inside: Inside, frame: HeadsetFrame, now: number, passedMs: number): void {
@@ -30,6 +30,7 @@ export function frameInside(inside: Inside, frame: HeadsetFrame, now: number, pa
   const aimed = hands.map((hand) => aim(inside, ground, hand));
   const moving = aimed.map((one) => steer(inside, one, ground, passedMs)).some(Boolean);
   for (const one of aimed) press(inside, one);
+  for (const one of aimed) rest(inside, one, passedMs);
   inside.talk(carry.keys);
   leave(inside, hands.map(keyOf));
   shown(inside, wearer, aimed, passedMs);
@@ -59,9 +60,33 @@ function shown(inside: Inside, wearer: Wearer, aimed: readonly AimedHand[], pass
   );
   const bare = hands.some(({ joints }) => joints.length > 0);
   tablet.frame({ head, yaw, bare }, passedMs, over);
-  const slip = tablet.open ? undefined : waySlip(sight, world.passage, () => void headset.leave());
+  const { memory } = inside;
+  if (tablet.open) memory.pointing = false;
+  world.pinning = tablet.open ? tablet.state.pinning?.point : undefined;
+  const going = waySlip(sight, world.passage, () => void headset.leave());
+  const pointing = memory.pointing ? pointSlip(() => void (memory.pointing = false)) : undefined;
+  const slip = tablet.open ? undefined : (going ?? pointing);
   way.frame(head, yaw, slip, passedMs, over);
   inside.captions.frame(head, yaw, sight, tablet.open, passedMs);
+}
+
+/** So long a hand that has closed on something keeps closed to want a pin there. */
+const restMs = 650;
+
+/** Keeping closed on the ground or on a thing wants a pin there; letting go of it is no press any more. */
+function rest(
+  { memory, act }: Inside,
+  { hand, meant, memory: now, steer: { aiming } }: AimedHand,
+  passedMs: number,
+): void {
+  const key = keyOf(hand);
+  const keeps = now.select && now.held?.kind === "target" && meant.kind === "target" && sameThing(now.held, meant);
+  const ms = keeps && !aiming ? (memory.rests.get(key) ?? 0) + passedMs : 0;
+  memory.rests.set(key, ms);
+  if (ms < restMs || meant.kind !== "target") return;
+  memory.rests.set(key, 0);
+  memory.hands.set(key, { ...now, held: undefined });
+  if (act({ intent: "pin", target: meant.target })) feel(hand.pad, "taken");
 }
 
 /** A real emergency is told at once, wherever one looks, and with it whoever plays alone can say that it is over. */

@@ -83,7 +83,8 @@ export function use(inside: Inside, pressed: Meant, hand: Presser, bare: boolean
       if (hand.joints.length > 0 && settings.value.comfort.hands === "one") tablet.toggle();
       return undefined;
     case "target":
-      if (pressed.target.kind !== "ground") act({ intent: "use", target: pressed.target });
+      if (inside.memory.pointing) act({ intent: "pin", target: pressed.target });
+      else if (pressed.target.kind !== "ground") act({ intent: "use", target: pressed.target });
       else if (bare) land(inside, pressed.target.at);
       return undefined;
     default:

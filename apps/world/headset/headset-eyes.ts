@@ -102,6 +102,8 @@ async function openInside(
     walksUp: false,
     use: (target) => (target.kind === "thing" ? carry.press(target.thing, undefined) : tablet.meet(target)),
     tablet: tablet.toggle,
+    pin: tablet.pin,
+    take: (thing) => carry.press(thing, undefined),
     back: tablet.close,
   });
   const [vignette, wrist] = [openVignette(scene), openWrist(scene)];
@@ -124,6 +126,8 @@ function freshMemory(): Memory {
     dictate: undefined,
     rest: rested,
     alerted: false,
+    pointing: false,
+    rests: new Map(),
     outSince: undefined,
   };
 }
@@ -156,6 +160,10 @@ function meansOf(inside: Inside): Means {
     },
     resetHeight: () => void (memory.height = "lifted"),
     leave: () => void headset.leave(),
+    pointAt() {
+      memory.pointing = true;
+      inside.tablet.close();
+    },
     way: waySlip(inside.sight(), inside.world.passage, () => void headset.leave()),
   };
 }
@@ -166,6 +174,9 @@ async function enter(inside: Inside): Promise<void> {
   const { me } = world;
   world.goal = undefined;
   world.aim = undefined;
+  world.pinning = undefined;
+  // What is in the hand at the screen hangs at the belt inside.
+  world.inView?.draw(undefined);
   memory.fresh = true;
   memory.rest = wornAgain(memory.rest, performance.now() - (memory.outSince ?? 0));
   frames.look(eyesOf(inside));

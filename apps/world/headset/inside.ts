@@ -32,6 +32,10 @@ export interface Memory {
   rest: RestClock;
   /** The wearer has been told of the real emergency that is on. */
   alerted: boolean;
+  /** The next press in the place sets a pin. */
+  pointing: boolean;
+  /** For how long a hand has kept closed on something in the place, in ms, by its key. */
+  readonly rests: Map<string, number>;
   /** When they came out last: ms of any steady clock. */
   outSince: number | undefined;
 }

@@ -26,7 +26,7 @@ export function radioSlip(model: RadioModel, keys: RadioKeys, handless: boolean)
   return {
     title,
     lines: [
-      { text: handless && tone === "plain" && talks ? say("radio.free.tap") : state, tone },
+      { text: model.free && !handless ? say("radio.free.held") : state, tone },
       { text: said === "" ? say("radio.none") : said, tone: "soft" },
       ...(last?.text === undefined ? [] : [{ text: shortened(last.text), tone: "plain" } as const]),
     ],

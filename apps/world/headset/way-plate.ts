@@ -1,7 +1,7 @@
 import type { Scene } from "@babylonjs/core/scene.js";
 import { lessMotion } from "../../shared/settings/device-settings.ts";
 import type { Point } from "../inputs/aim.ts";
-import { type Following, type Reach, cameAlong, hungBefore } from "../panels/board.ts";
+import { type Following, type Hanging, type Reach, cameAlong, hungBefore } from "../panels/board.ts";
 import type { Button } from "../panels/panel.ts";
 import { type SlipBoard, openSlipBoard } from "../panels/slip-board.ts";
 import type { Slip } from "../panels/slip.ts";
@@ -50,8 +50,12 @@ export function openWayPlate(scene: Scene): WayPlate {
         reach,
         share,
       );
-      board.show(following.hanging, () => slip, hovered);
+      board.show(slip.low === true ? lowered(following.hanging) : following.hanging, () => slip, hovered);
     },
     dispose: () => board.dispose(),
   };
+}
+
+function lowered({ middle: [x, y, z], ...rest }: Hanging): Hanging {
+  return { ...rest, middle: [x, y - 0.55, z], lean: 0.4 };
 }

@@ -46,6 +46,16 @@ function passageSlip(passage: Exclude<Passage, { state: "there" }>, place: strin
   };
 }
 
+/** While the next press in the place sets a pin. */
+export function pointSlip(cancel: () => void): Slip {
+  return {
+    title: say("pin.point"),
+    lines: [{ text: say("pin.point.how") }],
+    plates: [[{ label: say("do.cancel"), press: cancel }]],
+    low: true,
+  };
+}
+
 /** The same on the tablet, while that hangs before one's eyes. */
 export function wayRows({ title, lines, share, plates }: Slip): readonly Row[] {
   return [

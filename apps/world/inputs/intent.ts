@@ -12,6 +12,10 @@ export type Intent =
   | { readonly intent: "use"; readonly target: Target }
   /** Wants to stand there at once. */
   | { readonly intent: "go"; readonly target: Spot }
+  /** Wants a pin of the shared map where something is. */
+  | { readonly intent: "pin"; readonly target: Target }
+  /** Takes a radio or a phone into the hand, or puts it back. */
+  | { readonly intent: "take"; readonly thing: "radio" | "phone" }
   /** Walks: metres to the right and forward of where one looks, wanted in this frame. */
   | { readonly intent: "walk"; readonly right: number; readonly forward: number }
   /** Turns, degrees to the left and up. */

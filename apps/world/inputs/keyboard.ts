@@ -22,9 +22,9 @@ export interface Keyboard {
 
 /**
  * Listens to the keys of an element that can have the focus. Walk: W A S D, up, down; turn: Q, E, left, right; Tab: the
- * next thing within reach; Enter or space: use it; T: the tablet; Escape: back.
+ * next thing within reach; Enter or space: use it; F: a pin there, or where one looks; R, P: radio, phone; T: the tablet; Escape: back.
  */
-export function openKeyboard(element: HTMLElement, act: Act, use: () => void): Keyboard {
+export function openKeyboard(element: HTMLElement, act: Act, use: () => void, pin: () => void): Keyboard {
   const down = new Set<string>();
   const press = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -33,6 +33,9 @@ export function openKeyboard(element: HTMLElement, act: Act, use: () => void): K
       // The first Tab past the last thing leaves the place, so that nobody is caught in it.
       if (!act({ intent: "next", step: event.shiftKey ? -1 : 1 })) return;
     } else if (event.code === "Enter" || event.code === "Space") use();
+    else if (event.code === "KeyF") pin();
+    else if (event.code === "KeyR") act({ intent: "take", thing: "radio" });
+    else if (event.code === "KeyP") act({ intent: "take", thing: "phone" });
     else if (event.code === "KeyT") act({ intent: "tablet" });
     else if (event.code === "Escape") act({ intent: "back" });
     else return;

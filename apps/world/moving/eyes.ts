@@ -13,13 +13,13 @@ interface Busy {
   readonly gesture: Gesture | undefined;
 }
 
-/** What a seat is busy with, by what it knows; `types` while it writes at the screen. */
-export function busyOf(plan: SeatPlan, view: SeatView, types: boolean): Busy {
+/** What a seat is busy with, by what it knows; `types` while it writes at the screen; `holds` what is in its hand. */
+export function busyOf(plan: SeatPlan, view: SeatView, types: boolean, holds?: "radio" | "phone"): Busy {
   const group = plan.seat && openGroupOf(view, plan.seat.id);
   const onRadio = group !== undefined && plan.channels[group.id] !== undefined;
   return {
     kneels: view.task !== undefined && view.task.kind !== "walking",
-    gesture: onRadio ? "radio" : types ? "writing" : undefined,
+    gesture: onRadio || holds === "radio" ? "radio" : types || holds === "phone" ? "writing" : undefined,
   };
 }
 

@@ -4,7 +4,9 @@ import { type PanelId, type PanelLink, panelLinks } from "../../shared/panels/pa
 import { useDesk, useSight } from "../../shared/panels/seat-desk.ts";
 import { say } from "../../shared/wording/say.ts";
 import type { World } from "../mount-world.ts";
+import type { Carried } from "../carried/carried.ts";
 import type { Beside } from "./beside.ts";
+import { LateKeys } from "./late-keys.tsx";
 import { HeadsetButton, MoreWays } from "./more-ways.tsx";
 
 /** What is wanted most often; the first four that a seat has stand in the dock, the others behind the fifth. */
@@ -16,10 +18,12 @@ interface DockProps {
   readonly roleView: string;
   readonly told: Signal<string | undefined>;
   readonly hint: () => void;
+  /** What is in the hand. */
+  readonly held: Signal<Carried | undefined>;
 }
 
 /** Under the thumb in a narrow window: the panels wanted most, and the way to all others. */
-export function Dock({ world, beside, roleView, told, hint }: DockProps) {
+export function Dock({ world, beside, roleView, told, hint, held }: DockProps) {
   const desk = useDesk();
   const links = panelLinks(useSight(), desk.looked.value);
   const first = often.flatMap((id) => links.find((link) => link.id === id) ?? []).slice(0, 4);
@@ -34,6 +38,7 @@ export function Dock({ world, beside, roleView, told, hint }: DockProps) {
             <DockButton key={link.id} link={link} beside={beside} />
           ))}
           <HeadsetButton world={world} told={told} />
+          <LateKeys held={held} done={beside.close} />
           <MoreWays roleView={roleView} hint={() => (beside.close(), hint())} />
         </div>
       )}

@@ -1,9 +1,13 @@
 import type { Sight } from "../../shared/panels/sight.ts";
 import { say } from "../../shared/wording/say.ts";
 
-/** How to get about by finger or by mouse and keys, and what there is to meet: nothing is named that is not in the place. */
-export function hintWords({ plan, view }: Sight, touch: boolean): string {
+/** How to get about and set a pin, by finger or by mouse and keys, and what there is to meet: nothing is named that is not in the place. */
+export function hintWords(sight: Sight, touch: boolean): string {
   const how = touch ? "touch" : "keys";
+  return `${meetWords(sight, how)} · ${say(`world.hint.pin.${how}`)}`;
+}
+
+function meetWords({ plan, view }: Sight, how: "touch" | "keys"): string {
   const here = plan.zones[view.zone ?? ""]?.place;
   const inPlace = ({ zone }: { readonly zone?: string | undefined }): boolean =>
     zone !== undefined && here !== undefined && plan.zones[zone]?.place === here;

@@ -3,19 +3,16 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Device, LiveFeed } from "../../shared/live-feed.ts";
 import { SeatNotices } from "../../shared/panels/seat-notices.tsx";
 import { type SeatDesk, useDesk } from "../../shared/panels/seat-desk.ts";
-import { answerSentence } from "../../shared/wording/refusal-sentence.ts";
 import { useVoice } from "../../shared/voice/voice.ts";
 import { say } from "../../shared/wording/say.ts";
-import type { Target } from "../inputs/aim.ts";
-import { isMapTable } from "../map/table-top.ts";
 import type { World } from "../mount-world.ts";
-import { isReadable } from "../place/readable.ts";
 import { FailedPlace, GoingToPlace, LoadingPlace } from "./arriving.tsx";
 import { Foot } from "./foot.tsx";
 import { Drawer } from "./drawer.tsx";
 import { AimHint } from "./aim-hint.tsx";
 import { type Beside, useBeside } from "./beside.ts";
 import { Dock } from "./dock.tsx";
+import { PinAsked, useHeld, useMeant } from "./meant.tsx";
 import { useNarrow } from "./narrow.ts";
 import { type MountedWorld, useWorld } from "./use-world.ts";
 import { NarrowBar, WorldBar } from "./world-bar.tsx";
@@ -33,7 +30,6 @@ export function PlaceView({ feed, device, roleView }: PlaceProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const beside = useBeside(desk);
   const narrow = useNarrow().value;
-  const told = useSignal<string | undefined>(undefined);
   const asked = useSignal(0);
   const hint = (): void => void (asked.value += 1);
   const back = (): void => {
@@ -42,20 +38,13 @@ export function PlaceView({ feed, device, roleView }: PlaceProps) {
     if (narrow) beside.close();
     canvas.current?.focus();
   };
-  const mounted = useWorld(canvas, feed, () => ({
-    solo: desk.solo,
-    voice: desk.solo ? undefined : voice,
-    use: (target) => meet(desk, target, beside.show),
-    tablet: () => (beside.panels.value = !beside.panels.value),
-    back,
-    refused: (answer) => {
-      const sight = desk.sight.value;
-      told.value = answerSentence(answer, sight === undefined ? (_, id) => id : sight.names);
-    },
-  }));
+  const meant = useMeant(desk, beside, back);
+  const { told, held, pinning, meanings } = meant;
+  const mounted = useWorld(canvas, feed, () => ({ ...meanings, voice: desk.solo ? undefined : voice }));
   const { world } = mounted;
   const bar = { world, beside, roleView, told, hint };
   useEscape(back, beside);
+  useHeld(world, meant, desk, beside.show);
   useHeadsetPresence(world, feed, device);
   useTables(world, desk);
   return (
@@ -67,10 +56,11 @@ export function PlaceView({ feed, device, roleView }: PlaceProps) {
         {told.value !== undefined && <output class="notice warn small">{told.value}</output>}
         {mounted.slow && <Slow roleView={roleView} />}
       </div>
-      <Foot />
+      <Foot held={held} open={beside.show} keys={!narrow} />
+      <PinAsked world={world} pinning={pinning} />
       <OverThePlace world={world} feed={feed} device={device} asked={asked} />
       {beside.panels.value && <Drawer close={narrow ? beside.close : undefined} />}
-      {narrow && <Dock {...bar} />}
+      {narrow && <Dock {...bar} held={held} />}
       <InsteadOfThePlace mounted={mounted} roleView={roleView} />
     </div>
   );
@@ -129,19 +119,6 @@ function InsteadOfThePlace({ mounted, roleView }: { readonly mounted: MountedWor
     default:
       return state satisfies never;
   }
-}
-
-/** Meaning a casualty opens its card, a table its map; a thing is looked at closely; a colleague shows who is here. */
-function meet(desk: SeatDesk, target: Target, open: () => void): void {
-  if (target.kind === "ground") return;
-  const sight = desk.sight.peek();
-  const isMap = target.kind === "prop" && sight !== undefined && isMapTable(sight.plan, sight.view, target.prop);
-  if (target.kind === "prop" && sight !== undefined && isReadable(sight.view, target.prop))
-    void desk.wish({ type: "read-prop", prop: target.prop });
-  desk.casualty.value = target.kind === "casualty" ? target.casualty : undefined;
-  desk.person.value = target.kind === "person" ? target.seat : undefined;
-  open();
-  desk.go(isMap ? "site" : "here");
 }
 
 /** Escape leads from what stands beside the place back to it. A dialog takes it first. */

@@ -16,6 +16,8 @@ export interface Slip {
   readonly share?: number | undefined;
   /** Rows of plates at its foot. */
   readonly plates: readonly (readonly Button[])[];
+  /** One must see over it. */
+  readonly low?: boolean;
 }
 
 /** A slip laid out on a texture. */

@@ -1,3 +1,4 @@
+import type { MapPoint } from "#engine/exercise/map-point.ts";
 import type { PinKind, PinWay } from "#engine/exercise/pin-words.ts";
 import type { Command, Texts } from "#engine/exercise/command.ts";
 import { type MapDraft, freshMapDraft } from "../../shared/map/map-draft.ts";
@@ -51,6 +52,8 @@ export interface Pinning {
   readonly way: PinWay;
   readonly kind: PinKind;
   readonly text: string;
+  /** Where exactly, of what was pointed at; otherwise by zone and way. */
+  readonly point?: MapPoint;
 }
 
 /** Units that are about to be sent; what is not chosen is the first that is possible. */
@@ -155,6 +158,8 @@ export interface Hand {
   turn(step: 1 | -1): void;
   /** What there is to say on the way to another place. */
   readonly way: Slip | undefined;
+  /** Puts the tablet away until something in the place was pointed at, for a pin. */
+  pointAt(): void;
   /** Puts the tablet or the phone away. */
   putAway(): void;
   /** Asks for a code for another device. */

@@ -1,11 +1,10 @@
 import type { Scene } from "@babylonjs/core/scene.js";
+import type { MapPoint } from "#engine/exercise/map-point.ts";
 import type { Command, Texts } from "#engine/exercise/command.ts";
 import type { Feed, Link } from "../../shared/feed.ts";
 import { linkWords } from "../../shared/link-words.ts";
 import { lessMotion, settings } from "../../shared/settings/device-settings.ts";
 import { alongWords } from "../../shared/along-words.ts";
-import { emptyDraft } from "../../shared/panels/draft-model.ts";
-import { reachLines } from "../../shared/panels/reach-model.ts";
 import { type Sight, sightOf } from "../../shared/panels/sight.ts";
 import { answerSentence } from "../../shared/wording/refusal-sentence.ts";
 import { isReadable } from "../place/readable.ts";
@@ -13,6 +12,7 @@ import type { Point, Ray, Target } from "../inputs/aim.ts";
 import type { Standing } from "../world-state.ts";
 import { type Hanging, type Reach, atHand, atRay, boardHit, cameAlong, hungBefore, pointOn, touchOf } from "./board.ts";
 import { met } from "./met.ts";
+import { openedToPin, openedToWrite } from "./opened-at.ts";
 import type { Button, Panel } from "./panel.ts";
 import { sightBySecond } from "./sight-by-second.ts";
 import { type TabletMesh, makeTablet } from "./tablet-mesh.ts";
@@ -51,6 +51,8 @@ export interface Tablet extends Pressable {
   show(thing: "tablet" | "phone"): void;
   /** Holds it there from this frame on, in a hand; undefined lets it hang before its holder again. */
   hold(hand: Hanging | undefined): void;
+  /** Asks what is to be pinned at a point of the place, opening the tablet when it is closed. */
+  pin(point: MapPoint): void;
   /** Begins a message on a channel, opening the tablet when it is closed. */
   write(channel: string): void;
   /** Asks whether a real emergency is meant, opening the tablet when it is closed. */
@@ -75,7 +77,7 @@ export interface Tablet extends Pressable {
 /** What the tablet cannot do by itself. */
 export type Means = Pick<
   Hand,
-  "system" | "dictate" | "settings" | "choose" | "rest" | "turn" | "resetHeight" | "leave" | "way"
+  "system" | "dictate" | "settings" | "choose" | "rest" | "turn" | "resetHeight" | "leave" | "way" | "pointAt"
 >;
 
 /** What time changes is looked at this often; what somebody does is shown in the next frame. */
@@ -100,7 +102,8 @@ export function openTablet(scene: Scene, world: Standing, means: () => Means): T
     toggle: () => (held.hanging === undefined ? show(held, "tablet") : close(held)),
     show: (thing) => show(held, thing),
     hold: (hand) => void (held.hand = hand),
-    write: (channel) => write(held, channel),
+    write: (channel) => open(held, openedToWrite(held.sight(), channel)),
+    pin: (point) => open(held, openedToPin(world.plan, world.here.place, point)),
     askEmergency() {
       change(held, { emergency: true, typing: undefined, words: "", page: 0 });
       if (held.hanging === undefined) hang(held);
@@ -231,14 +234,10 @@ function show(held: Held, thing: "tablet" | "phone"): void {
   hang(held);
 }
 
-/** A message on a channel, to everybody there. */
-function write(held: Held, channel: string): void {
-  const to =
-    reachLines(held.sight())
-      .find(({ id }) => id === channel)
-      ?.others.map(({ id }) => id) ?? [];
-  const writing = { step: 0, draft: { ...emptyDraft, channel, to } };
-  change(held, { phone: false, tab: "talk", message: undefined, writing, typing: undefined, page: 0 });
+/** Opens it, if it is not open, at something. */
+function open(held: Held, at: Partial<TabletState> | undefined): void {
+  if (at === undefined) return;
+  change(held, at);
   if (held.hanging === undefined) hang(held);
 }
 
@@ -249,10 +248,9 @@ function close(held: Held): void {
 
 function meet(held: Held, target: Target): void {
   const { plan, feed } = held.world;
-  change(held, met(target, plan, feed.view.value));
+  open(held, met(target, plan, feed.view.value));
   if (target.kind === "prop" && isReadable(feed.view.value, target.prop))
     void wish(held, { type: "read-prop", prop: target.prop }, {}, {});
-  if (held.hanging === undefined) hang(held);
 }
 
 function hit({ hanging, laid }: Held, ray: Ray): TabletHit | undefined {

@@ -39,6 +39,8 @@ interface Moment {
   readonly now: number;
   /** The connection is gone: what others do now is not known, so they are not shown. */
   readonly alone: boolean;
+  /** What is to be read over the pins of the map. */
+  readonly pins: readonly Tag[];
   /** What is pointed at: it gets a name to read. */
   readonly aim: Target | undefined;
   /** The shadows of those who only stand about. */
@@ -72,17 +74,19 @@ export function openCast(scene: Scene, air: Air, ground: Ground, models: Models)
     return body === undefined ? undefined : footOf(ground, body.from);
   };
   return {
-    update({ plan, view, place, casualties: hurt, readable, poses, self, apart, sight, now, alone, aim, shadows }) {
-      const people = alone || view.onTheWay ? nobody : view.people;
+    update({ plan, view, sight, now, self, ...moment }) {
+      const people = moment.alone || view.onTheWay ? nobody : view.people;
       const space = settings.value.comfort.space === "on";
       const leader = (seat: string): Vec | undefined =>
         seat === self ? footOf(ground, sight.eye) : placeOf({ kind: "person", seat });
-      casualties.update(plan, hurt, leader, now, sight);
+      casualties.update(plan, moment.casualties, leader, now, sight);
+      const { place, poses, apart } = moment;
       const around = { plan, view, place, people, poses, self, apart, space };
       trainees.update({ ...around, beside: casualties.place }, now, sight);
-      bodies = [...casualties.bodies(), ...trainees.bodies(), ...readable];
-      tags.show([...trainees.tags(), ...casualties.tags(), ...nameOf(plan, view, aim, bodies)], sight.eye);
-      shade([...casualties.shadows(), ...trainees.shadows(), ...shadows]);
+      bodies = [...casualties.bodies(), ...trainees.bodies(), ...moment.readable];
+      const named = nameOf(plan, view, moment.aim, bodies);
+      tags.show([...trainees.tags(), ...casualties.tags(), ...named, ...moment.pins], sight.eye);
+      shade([...casualties.shadows(), ...trainees.shadows(), ...moment.shadows]);
       crowd.flush();
     },
     bodies: () => bodies,

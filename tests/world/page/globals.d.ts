@@ -20,7 +20,7 @@ declare global {
   var played: {
     readonly feed: LocalFeed;
     readonly world: World;
-    readonly used: readonly unknown[];
+    readonly used: unknown[];
     readonly voice: Noted | undefined;
     readonly canvas: HTMLCanvasElement;
     readonly readyMs: number;

@@ -29,7 +29,12 @@ if (asked.has("hasty")) {
 const feed = localFeed(plan, asked.get("seat") ?? undefined);
 const used: unknown[] = [];
 const voice = asked.has("voice") ? noted() : undefined;
-const world = mountWorld(canvas, feed, { use: (target) => void used.push(target), voice });
+const world = mountWorld(canvas, feed, {
+  use: (target) => void used.push(target),
+  take: (thing) => void used.push({ take: thing }),
+  pin: (point) => void used.push({ pin: point }),
+  voice,
+});
 
 let readyMs = 0;
 world.state.subscribe(({ state }) => {

@@ -3,7 +3,7 @@ export const worldWords = {
   "world.missing": "No exercise is named in this address.",
   "world.role-view": "Role view",
   "world.canvas":
-    "The place of the exercise. W A S D or up and down to walk, Q and E or left and right to turn, Tab for who is near, Enter to go up to them.",
+    "The place of the exercise. W A S D or up and down to walk, Q and E or left and right to turn, Tab for who is near, Enter to go up to them, F for a pin where you look, R and P for radio and phone.",
   "world.hint": "How to get about",
   "world.hint.keys": "Drag to look round · W A S D to walk, Q E to turn",
   "world.hint.keys.casualty": "Drag to look round · W A S D to walk, Q E to turn · click a casualty, or Tab and Enter",
@@ -13,6 +13,8 @@ export const worldWords = {
   "world.hint.touch.casualty": "Drag to look round · tap the ground to walk there · tap a casualty",
   "world.hint.touch.thing": "Drag to look round · tap the ground to walk there · tap a thing to read it",
   "world.hint.touch.person": "Drag to look round · tap the ground to walk there · tap a person",
+  "world.hint.pin.keys": "F or right click for a pin",
+  "world.hint.pin.touch": "rest a finger for a pin",
   "world.use": "Click, or press Enter",
   "world.use.touch": "Tap to go there",
   "world.panels": "Panels",

@@ -71,7 +71,7 @@ export function briefScreen(sight: Sight): Screen {
 
 /** How one gets about and presses things, with what one has in one's hands. */
 export function helpScreen(): Screen {
-  const lines = ["press", "move", "turn", "tablet", "things", "bare", "height", "emergency"] as const;
+  const lines = ["press", "move", "turn", "tablet", "things", "pin", "bare", "height", "emergency"] as const;
   return {
     title: say("world.help"),
     rows: lines.flatMap((id): readonly Row[] => [

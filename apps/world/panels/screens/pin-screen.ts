@@ -1,4 +1,4 @@
-import { pinChoices, pinKindTitle, pinLines, pinWayTitle } from "../../../shared/panels/pin-model.ts";
+import { pinChoices, pinKindTitle, pinLines, pinWayTitle, pinWhere } from "../../../shared/panels/pin-model.ts";
 import type { Sight } from "../../../shared/panels/sight.ts";
 import { say } from "../../../shared/wording/say.ts";
 import type { Row } from "../panel.ts";
@@ -10,13 +10,14 @@ import { wordsButton } from "./typing-screen.ts";
 export function pinScreen(sight: Sight, { pinning }: TabletState, hand: Hand): { title: string; rows: readonly Row[] } {
   if (pinning !== undefined) return { title: say("pin.add"), rows: settingRows(sight, pinning, hand) };
   const fresh: Pinning = { zone: sight.view.zone ?? "", way: "middle", kind: "danger", text: "" };
-  const add = { label: say("pin.add"), tone: "main", press: () => hand.change({ pinning: fresh, page: 0 }) } as const;
+  const point = { label: say("pin.point"), tone: "main", press: hand.pointAt } as const;
+  const add = { label: say("pin.by-zone"), press: () => hand.change({ pinning: fresh, page: 0 }) } as const;
   const pins = pinLines(sight);
   return {
     title: say("pin.title"),
     rows: [
       { row: "text", text: say("pin.what"), tone: "soft" },
-      { row: "buttons", buttons: [add] },
+      { row: "buttons", columns: 2, buttons: [point, add] },
       ...(pins.length === 0 ? [{ row: "text", text: say("pin.none"), tone: "soft" } as const] : []),
       ...pins.flatMap(({ id, what, where, by, text, mine }): readonly Row[] => [
         { row: "text", text: `${what}: ${where}`, tone: "strong" },
@@ -35,13 +36,14 @@ export function pinScreen(sight: Sight, { pinning }: TabletState, hand: Hand): {
   };
 }
 
-function settingRows({ plan }: Sight, pinning: Pinning, hand: Hand): readonly Row[] {
+function settingRows({ plan, names }: Sight, pinning: Pinning, hand: Hand): readonly Row[] {
   const set = (next: Partial<Pinning>): void => hand.change({ pinning: { ...pinning, ...next } });
-  const { zone, way, kind, text } = pinning;
-  const zones = Object.values(plan.zones).filter(({ onSite, place }) => onSite || place !== undefined);
+  const { zone, way, kind, text, point } = pinning;
+  const exactly = point === undefined ? {} : { point: [point[0], point[1]] as const };
   const done = { pinning: undefined, page: 0, notice: { text: say("pin.set"), tone: "good" } } as const;
-  const press = (): void => hand.wish({ type: "pin", zone, way, kind }, text === "" ? {} : { text }, done);
+  const press = (): void => hand.wish({ type: "pin", zone, way, kind, ...exactly }, text === "" ? {} : { text }, done);
   return [
+    ...(point === undefined ? [] : [{ row: "text", text: pinWhere(names, zone, way), tone: "strong" } as const]),
     { row: "heading", text: say("pin.kind") },
     pickRow(
       pinChoices.kinds.map((id) => ({ id, title: pinKindTitle(id) })),
@@ -49,15 +51,7 @@ function settingRows({ plan }: Sight, pinning: Pinning, hand: Hand): readonly Ro
       (id) => set({ kind: id }),
       3,
     ),
-    { row: "heading", text: say("pin.zone") },
-    pickRow(zones, zone, (id) => set({ zone: id })),
-    { row: "heading", text: say("pin.way") },
-    pickRow(
-      pinChoices.ways.map((id) => ({ id, title: pinWayTitle(id) })),
-      way,
-      (id) => set({ way: id }),
-      3,
-    ),
+    ...(point === undefined ? whereRows(plan, pinning, set) : []),
     { row: "buttons", buttons: [wordsButton(say("pin.text"), text, hand, (words) => set({ text: words }))] },
     {
       row: "buttons",
@@ -67,5 +61,21 @@ function settingRows({ plan }: Sight, pinning: Pinning, hand: Hand): readonly Ro
         { label: say("pin.do"), tone: "main", press },
       ],
     },
+  ];
+}
+
+/** Which zone, and where in it, of what was not pointed at. */
+function whereRows(plan: Sight["plan"], { zone, way }: Pinning, set: (next: Partial<Pinning>) => void): readonly Row[] {
+  const zones = Object.values(plan.zones).filter(({ onSite, place }) => onSite || place !== undefined);
+  return [
+    { row: "heading", text: say("pin.zone") },
+    pickRow(zones, zone, (id) => set({ zone: id })),
+    { row: "heading", text: say("pin.way") },
+    pickRow(
+      pinChoices.ways.map((id) => ({ id, title: pinWayTitle(id) })),
+      way,
+      (id) => set({ way: id }),
+      3,
+    ),
   ];
 }
