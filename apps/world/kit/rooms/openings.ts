@@ -1,10 +1,9 @@
-import { joined } from "../shape.ts";
+import { as, joined, placed } from "../shape.ts";
 import type { Shape } from "../shape.ts";
 import { box, cylinder, pipe } from "../solids.ts";
 import type { Paint } from "../solids.ts";
 import { patch, shining, words } from "./drawing.ts";
 import { breadth } from "../lettering.ts";
-import { placed } from "../shape.ts";
 
 /** A door or a window in a wall: `x` is its middle along the wall, seen from inside with 0 in the wall's middle. */
 export interface Opening {
@@ -13,6 +12,8 @@ export interface Opening {
   readonly width: number;
   /** What is written beside a door; a window has none. */
   readonly sign?: string;
+  /** Whether a door is a way out; one is unless it says no. */
+  readonly exit?: boolean;
   readonly paint?: Paint;
 }
 
@@ -22,8 +23,8 @@ export const LINTEL = 2.35;
 const REVEAL = 0.16;
 const FRAME = 0xf2f0ea;
 
-/** A leaf with a frame, a handle, a glass slit and a kick plate; its sign hangs beside it, an exit lamp above. */
-export function door({ width, sign, paint = 0x8a6a48 }: Opening): Shape {
+/** A leaf with a frame, a handle, a glass slit and a kick plate; its sign hangs beside it, an exit lamp above where it is a way out. */
+export function door({ width, sign, paint = 0x8a6a48, exit = true }: Opening): Shape {
   const leaf = width - 0.06;
   const jamb = (side: number): Shape =>
     box(FRAME, [0.07, DOOR_HEIGHT + 0.04, 0.09], 0.008, { at: [side * (width / 2), (DOOR_HEIGHT + 0.04) / 2, 0] });
@@ -39,8 +40,11 @@ export function door({ width, sign, paint = 0x8a6a48 }: Opening): Shape {
     cylinder(0xb9bcbe, 0.01, 0.01, 0.05, 8, { at: [handle, 1.07, 0.02], turn: [Math.PI / 2, 0, 0] }),
     box(0xc6c9cb, [0.13, 0.02, 0.02], 0.007, { at: [handle - 0.05, 1.07, 0.045], finish: "gloss" }),
     box([0.02, 0.026, 0.03], [0.12, 0.72, 0.006], 0, { at: [-leaf / 2 + 0.2, 1.42, -0.006], finish: "glass" }),
-    exitLamp(),
-    ...(sign === undefined ? [] : [placed(doorSign(sign), { at: [width / 2 + 0.32, 1.52, 0.008] })]),
+    // They are thin: nothing on the wall is darker for them.
+    ...(exit ? [as(exitLamp(), { airy: true })] : []),
+    ...(sign === undefined
+      ? []
+      : [as(placed(doorSign(sign), { at: [width / 2 + 0.32, 1.52, 0.008] }), { airy: true })]),
   );
 }
 

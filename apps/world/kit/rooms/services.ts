@@ -6,7 +6,7 @@ import { levelUntilNow } from "./screens-city.ts";
 import { INK, callLoad, callQueue, list, unitList } from "./screens-dispatch.ts";
 import { crossings, lineBoard, pressures, pumps } from "./screens-signals.ts";
 import type { Screen } from "./desk-things.ts";
-import { NIGHT_MAP, townMap } from "./town-map.ts";
+import { COUNTRY, NIGHT_MAP, townMap } from "./town-map.ts";
 import type { Pin } from "./town-map.ts";
 
 const WIDE: Screen = { wide: 2.6, high: 1.46 };
@@ -70,7 +70,12 @@ const crashUnits = (screen: Screen): Shape =>
   );
 
 const SERVICES = {
-  ambulance: { sign: "AMBULANCE CONTROL", left: callQueue, middle: pinned(CRASH), right: crashUnits },
+  ambulance: {
+    sign: "AMBULANCE CONTROL",
+    left: callQueue,
+    middle: (screen) => townMap(screen, NIGHT_MAP, CRASH, COUNTRY),
+    right: crashUnits,
+  },
   flood: { sign: "CONTROL ROOM ALTMARK", left: callQueue, middle: pinned(FLOOD), right: levelUntilNow },
   dispatch: { sign: "DISPATCH", left: callQueue, middle: pinned(NIGHT_DUTY), right: callLoad },
   transport: {

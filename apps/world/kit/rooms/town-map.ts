@@ -92,6 +92,12 @@ export const LINDEN: Names = [
   ["SOUTH", [0.12, -0.8]],
 ];
 
+/** … and of the country that has kilometre 41. */
+export const COUNTRY: Names = [
+  ["REGIONAL ROAD", [0.34, -0.56]],
+  ["LINDEN", [0.3, 0.26]],
+];
+
 const PARKS = [way("-0.9,0.35 -0.55,0.3 -0.5,0.8 -0.85,0.88"), way("0.5,-0.85 0.85,-0.8 0.8,-0.45 0.52,-0.5")];
 const RIVER = way("-0.97,-0.3 -0.6,-0.26 -0.25,-0.42 0.1,-0.3 0.35,0.05 0.7,0.16 0.96,0.34");
 const RAILWAY = way("-0.97,0.12 -0.2,0.2 0.3,0.5 0.62,0.94");

@@ -14,6 +14,7 @@ import { lampRows } from "../rooms/shell.ts";
 import type { RoomPlan } from "../rooms/shell.ts";
 import { siteOfRoom } from "../rooms/site-of-room.ts";
 import { darkScreen } from "../rooms/ward-screens.ts";
+import { escapePlan, onWall, poster } from "../rooms/wall-papers.ts";
 import { joined, placed } from "../shape.ts";
 import type { Shape } from "../shape.ts";
 import { box, cylinder } from "../solids.ts";
@@ -31,7 +32,7 @@ const PLAN: RoomPlan = {
       { kind: "window", x: 1.2, width: 2 },
     ],
     south: [{ kind: "door", x: 0, width: 1.6, sign: "ENTRANCE", paint: 0x6d4a30 }],
-    north: [{ kind: "door", x: -4.6, width: 0.98, sign: "ARCHIVE", paint: 0x6d4a30 }],
+    north: [{ kind: "door", x: -4.6, width: 0.98, sign: "ARCHIVE", exit: false, paint: 0x6d4a30 }],
   },
   lamps: lampRows(12, 9.6, 3, 3),
 };
@@ -130,13 +131,16 @@ const lists = (): Shape =>
   );
 
 function hangings(): Shape {
+  const south = onWall(PLAN, "south");
   return joined(
     placed(wallSign("CITIZENS", 0.14, 0x6d4a30), { at: [0, 2.85, NORTH] }),
     placed(noticeBoard(1.8, 0.9, ["OPENING", "FEES", "HEAT PLAN", "LIBRARY", "MARKET", "DOGS"]), {
       at: [-6, 0, 2.4],
       turn: [0, Math.PI / 2, 0],
     }),
-    placed(wallExtinguisher(), { at: [1.7, 0, -NORTH], turn: [0, Math.PI, 0] }),
+    south(wallExtinguisher(), 1.7),
+    south(escapePlan(PLAN), -1.4),
+    south(poster("HEAT", ["DRINK BEFORE THIRST", "CLOSE THE SHUTTERS", "CALL WHO IS ALONE"], 0xb5621e), -2.9),
     placed(coatHooks([0x2b3f5c, 0x8c6a3a]), { at: [-3, 0, NORTH] }),
     placed(bin(), { at: [-5.6, 0, 4.4] }),
     placed(bin(), { at: [1.3, 0, -2.6] }),

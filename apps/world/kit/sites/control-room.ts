@@ -12,6 +12,7 @@ import { lampRows } from "../rooms/shell.ts";
 import type { RoomPlan } from "../rooms/shell.ts";
 import { siteOfRoom } from "../rooms/site-of-room.ts";
 import { NIGHT_MAP, townMap } from "../rooms/town-map.ts";
+import { calendar, escapePlan, onWall, poster } from "../rooms/wall-papers.ts";
 import { joined, placed } from "../shape.ts";
 import type { Shape } from "../shape.ts";
 
@@ -29,12 +30,13 @@ const PLAN: RoomPlan = {
       { kind: "window", x: 3.6, width: 1.6 },
     ],
     south: [{ kind: "door", x: 3.6, width: 0.98, sign: "CORRIDOR" }],
-    west: [{ kind: "door", x: -3.4, width: 0.98, sign: "EQUIPMENT", paint: 0x6f7f8c }],
+    west: [{ kind: "door", x: -3.4, width: 0.98, sign: "EQUIPMENT", exit: false, paint: 0x6f7f8c }],
   },
   lamps: lampRows(12, 10.8, 3, 4, [1, 4]),
 };
 
-const map = (): Shape => townMap(MONITOR, NIGHT_MAP);
+/** Too small for names to be read. */
+const map = (): Shape => townMap(MONITOR, NIGHT_MAP, [], []);
 
 /** What stands on the consoles of every service alike; its own hangs on the wall. */
 const CONSOLES: readonly Console[] = [
@@ -72,6 +74,7 @@ const supervisor = (): Fitting =>
 const NORTH = -5.4;
 
 function hangings(): Shape {
+  const south = onWall(PLAN, "south");
   return joined(
     placed(noticeBoard(1.5, 0.8, ["ROSTER", "CODES", "MAJOR INC", "LIFT OUT", "PARTY"]), {
       at: [-6, 0, -0.6],
@@ -95,7 +98,10 @@ function hangings(): Shape {
       ),
       { at: [-1.9, 0, -NORTH], turn: [0, Math.PI, 0] },
     ),
-    placed(coatHooks([0x27415e, 0x8c2f26, 0x40493a, 0xb08a3c]), { at: [1.5, 0, -NORTH], turn: [0, Math.PI, 0] }),
+    south(coatHooks([0x27415e, 0x8c2f26, 0x40493a, 0xb08a3c]), 1.5),
+    south(escapePlan(PLAN), 2.75),
+    south(calendar(9), 3.55),
+    onWall(PLAN, "west")(poster("REST", ["TWENTY MINUTES", "DRINK SOMETHING", "LOOK FAR AWAY"], 0x3f6f78), -2.6),
     placed(wallExtinguisher(), { at: [4.75, 0, -NORTH], turn: [0, Math.PI, 0] }),
     placed(duct(4), { at: [-6, 0, -2.4], turn: [0, Math.PI / 2, 0] }),
     placed(bin(), { at: [-1.55, 0, -1.9] }),

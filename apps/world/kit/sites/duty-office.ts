@@ -9,6 +9,7 @@ import { swivelChair } from "../rooms/seating.ts";
 import { lampRows } from "../rooms/shell.ts";
 import type { RoomPlan } from "../rooms/shell.ts";
 import { siteOfRoom } from "../rooms/site-of-room.ts";
+import { calendar, escapePlan, onWall } from "../rooms/wall-papers.ts";
 import { joined, placed } from "../shape.ts";
 import type { Shape } from "../shape.ts";
 
@@ -58,6 +59,7 @@ function workplaces(): Fitting {
 }
 
 function hangings(): Shape {
+  const south = onWall(PLAN, "south");
   return joined(
     placed(
       whiteboard(
@@ -80,7 +82,9 @@ function hangings(): Shape {
       at: [0.4, 0, -NORTH],
       turn: [0, Math.PI, 0],
     }),
-    placed(coatHooks([0x8c2f26, 0x2b3f5c]), { at: [-1.3, 0, -NORTH], turn: [0, Math.PI, 0] }),
+    south(coatHooks([0x8c2f26, 0x2b3f5c]), -1.3),
+    south(calendar(23), 1.35),
+    south(escapePlan(PLAN, 1.75), 2.4),
     placed(wallExtinguisher(), { at: [-4.2, 0, 2.6], turn: [0, Math.PI / 2, 0] }),
     placed(duct(2), { at: [4.2, 0, 0], turn: [0, -Math.PI / 2, 0] }),
     placed(bin(), { at: [0, 0, -0.2] }),

@@ -13,6 +13,7 @@ import type { RoomPlan } from "../rooms/shell.ts";
 import { siteOfRoom } from "../rooms/site-of-room.ts";
 import { wheelchair } from "../rooms/wheelchair.ts";
 import { bedList } from "../rooms/ward-screens.ts";
+import { escapePlan, onWall, poster } from "../rooms/wall-papers.ts";
 import { as, joined, placed } from "../shape.ts";
 import type { Shape } from "../shape.ts";
 import { box } from "../solids.ts";
@@ -26,8 +27,8 @@ const PLAN: RoomPlan = {
   floor: { kind: "lino", paint: 0xb9b2a0 },
   openings: {
     north: [
-      { kind: "door", x: 3.2, width: 1.5, sign: "RESUS", paint: 0xb5433a },
-      { kind: "door", x: -4.9, width: 1.1, sign: "THEATRES", paint: 0x4d7f92 },
+      { kind: "door", x: 3.2, width: 1.5, sign: "RESUS", exit: false, paint: 0xb5433a },
+      { kind: "door", x: -4.9, width: 1.1, sign: "THEATRES", exit: false, paint: 0x4d7f92 },
     ],
     west: [
       { kind: "window", x: -1.9, width: 2 },
@@ -113,7 +114,7 @@ function guideLines(): Shape {
 }
 
 function hangings(): Shape {
-  const south = (shape: Shape, x: number): Shape => placed(shape, { at: [x, 0, -NORTH], turn: [0, Math.PI, 0] });
+  const south = onWall(PLAN, "south");
   return joined(
     guideLines(),
     south(wallScreen(capacity(BOARD), BOARD, 1.75), 0.6),
@@ -137,6 +138,8 @@ function hangings(): Shape {
     ),
     south(noticeBoard(1.1, 0.8, ["MAJOR INC", "ON CALL", "BLOOD"]), 3.6),
     south(coatHooks([0xf2f0ea, 0x2f6fb0]), -4.2),
+    placed(escapePlan(PLAN), { at: [1.95, 0, NORTH] }),
+    placed(poster("STROKE", ["FACE", "ARMS", "SPEECH", "TIME"], 0xb5433a), { at: [-3.4, 0, NORTH] }),
     placed(wallSign("EMERGENCY DEPARTMENT", 0.1, 0xb5433a), { at: [-0.6, 2.45, NORTH] }),
     placed(noticeBoard(1.6, 0.8, ["WASH HANDS", "STROKE", "CHEST PAIN", "VISITORS", "QUIET"]), {
       at: [-1.2, 0, NORTH],

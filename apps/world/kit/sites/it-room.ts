@@ -26,6 +26,7 @@ import { lampRows } from "../rooms/shell.ts";
 import type { RoomPlan } from "../rooms/shell.ts";
 import { siteOfRoom } from "../rooms/site-of-room.ts";
 import { darkScreen } from "../rooms/ward-screens.ts";
+import { calendar, escapePlan, onWall, poster } from "../rooms/wall-papers.ts";
 import { joined, placed } from "../shape.ts";
 import type { Shape } from "../shape.ts";
 import { box } from "../solids.ts";
@@ -160,14 +161,17 @@ const SKETCH = joined(
 );
 
 function hangings(): Shape {
-  const east = (shape: Shape, z: number): Shape => placed(shape, { at: [5.4, 0, z], turn: [0, -Math.PI / 2, 0] });
+  const [east, south] = [onWall(PLAN, "east"), onWall(PLAN, "south")];
   return joined(
     east(emergencyLever(), -1.2),
     east(placed(wallSign("ALL OFF", 0.11, 0xc8241c), { at: [0, 1.95, 0] }), -1.2),
     east(placed(wallSign("BREAK GLASS", 0.05, 0xf1efe8, 0xb5221b), { at: [0, 1.02, 0] }), -1.2),
     east(wallExtinguisher(), 0.1),
-    placed(whiteboard(1.9, 1, SKETCH), { at: [-0.6, 0, 4.2], turn: [0, Math.PI, 0] }),
-    placed(coatHooks([0x2b2d30, 0x5c6b3a]), { at: [-2.05, 0, 4.2], turn: [0, Math.PI, 0] }),
+    south(whiteboard(1.9, 1, SKETCH), -0.6),
+    south(escapePlan(PLAN), -4.4),
+    south(poster("BACKUP", ["3 COPIES", "2 KINDS", "1 ELSEWHERE", "0 NOT TRIED"], 0x2f4d63), 2.5),
+    south(calendar(17), 3.4),
+    south(coatHooks([0x2b2d30, 0x5c6b3a]), -2.3),
     placed(duct(2.6), { at: [-5.4, 0, 2.2], turn: [0, Math.PI / 2, 0] }),
     placed(cableTray(7, 2.5), { at: [-1, 0, -3.1] }),
     placed(cableTray(3, 2.5), { at: [-4.75, 0, -1], turn: [0, Math.PI / 2, 0] }),

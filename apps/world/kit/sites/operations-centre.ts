@@ -26,6 +26,7 @@ import { lampRows } from "../rooms/shell.ts";
 import type { RoomPlan } from "../rooms/shell.ts";
 import { siteOfRoom } from "../rooms/site-of-room.ts";
 import { NIGHT_MAP, townMap } from "../rooms/town-map.ts";
+import { calendar, escapePlan, onWall } from "../rooms/wall-papers.ts";
 import { joined, placed } from "../shape.ts";
 import type { Shape } from "../shape.ts";
 import { box, cylinder } from "../solids.ts";
@@ -43,7 +44,7 @@ const PLAN: RoomPlan = {
       { kind: "window", x: 3.6, width: 2.4 },
     ],
     east: [{ kind: "door", x: -4, width: 0.98, sign: "TOWN HALL" }],
-    west: [{ kind: "door", x: -3.3, width: 0.98, sign: "PRESS ROOM" }],
+    west: [{ kind: "door", x: -3.3, width: 0.98, sign: "PRESS ROOM", exit: false }],
   },
   lamps: lampRows(12, 9.6, 3, 3),
 };
@@ -140,7 +141,7 @@ const workLamps = (on: boolean): Shape =>
   );
 
 function hangings(): Shape {
-  const south = (shape: Shape, x: number): Shape => placed(shape, { at: [x, 0, -NORTH], turn: [0, Math.PI, 0] });
+  const [south, west, east] = [onWall(PLAN, "south"), onWall(PLAN, "west"), onWall(PLAN, "east")];
   return joined(
     placed(wallScreen([], BIG, 1.8), { at: [LEFT, 0, NORTH] }),
     placed(wallScreen([], BIG, 1.8), { at: [MIDDLE, 0, NORTH] }),
@@ -154,6 +155,8 @@ function hangings(): Shape {
     placed(noticeBoard(1, 0.8, ["CONTACTS", "ROOM PLAN", "SHIFTS"]), { at: [6, 0, -1.2], turn: [0, -Math.PI / 2, 0] }),
     placed(wallExtinguisher(), { at: [-6, 0, -4.2], turn: [0, Math.PI / 2, 0] }),
     south(duct(2), -5.0),
+    west(escapePlan(PLAN), 2.42),
+    east(calendar(11), 0.55),
     placed(coatHooks([0x27415e, 0x8c2f26, 0x40493a, 0xd9b23c]), { at: [-6, 0, 1.3], turn: [0, Math.PI / 2, 0] }),
     placed(bin(), { at: [5.4, 0, 1.2] }),
   );

@@ -9,6 +9,7 @@ import { swivelChair } from "../rooms/seating.ts";
 import { lampRows } from "../rooms/shell.ts";
 import type { RoomPlan } from "../rooms/shell.ts";
 import { siteOfRoom } from "../rooms/site-of-room.ts";
+import { escapePlan, onWall, poster } from "../rooms/wall-papers.ts";
 import { joined, placed } from "../shape.ts";
 import type { Shape } from "../shape.ts";
 import { box, cylinder, pipe } from "../solids.ts";
@@ -71,7 +72,7 @@ const pipes = (): Shape =>
   );
 
 function hangings(): Shape {
-  const south = (shape: Shape, x: number): Shape => placed(shape, { at: [x, 0, 4.2], turn: [0, Math.PI, 0] });
+  const south = onWall(PLAN, "south");
   return joined(
     floorLines(),
     pipes(),
@@ -93,7 +94,9 @@ function hangings(): Shape {
       ),
       1.2,
     ),
-    south(coatHooks([0x2f5f9a, 0xd9823a]), -1.2),
+    south(coatHooks([0x2f5f9a, 0xd9823a]), -1.3),
+    south(escapePlan(PLAN), -0.1),
+    placed(poster("BEFORE START", ["OIL", "WATER", "AIR", "NOBODY NEAR"], 0x2c4a63), { at: [-4.4, 0, -4.2] }),
     placed(wallSign("EAR PROTECTION", 0.07, 0x1d3f8f), { at: [-5.4, 1.6, -2.6], turn: [0, Math.PI / 2, 0] }),
     placed(wallSign("NO OPEN FLAME", 0.07, 0xb5221b), { at: [2.3, 1.9, -4.2] }),
     placed(wallExtinguisher(), { at: [5.4, 0, 0], turn: [0, -Math.PI / 2, 0] }),

@@ -14,6 +14,7 @@ import { lampRows } from "../rooms/shell.ts";
 import type { RoomPlan } from "../rooms/shell.ts";
 import { siteOfRoom } from "../rooms/site-of-room.ts";
 import { wheelchair } from "../rooms/wheelchair.ts";
+import { escapePlan, onWall, poster } from "../rooms/wall-papers.ts";
 import { joined, placed } from "../shape.ts";
 import type { Shape } from "../shape.ts";
 import { box, cylinder, pipe } from "../solids.ts";
@@ -30,7 +31,7 @@ const PLAN: RoomPlan = {
     north: [-5.4, -1.8, 1.8, 5.4].map((x) => ({ kind: "window", x, width: 2.4 })),
     south: [
       { kind: "door", x: 5.6, width: 1.8, sign: "HALL", paint: 0x5d7a8c },
-      { kind: "door", x: -6, width: 0.98, sign: "WASH ROOMS", paint: 0x5d7a8c },
+      { kind: "door", x: -6, width: 0.98, sign: "WASH ROOMS", exit: false, paint: 0x5d7a8c },
     ],
   },
   lamps: lampRows(18, 13.2, 4, 3),
@@ -189,8 +190,7 @@ const kitchen = (): Fitting =>
   );
 
 function hangings(): Shape {
-  const south = (shape: Shape, x: number): Shape => placed(shape, { at: [x, 0, -NORTH], turn: [0, Math.PI, 0] });
-  const east = (shape: Shape, z: number): Shape => placed(shape, { at: [9, 0, z], turn: [0, -Math.PI / 2, 0] });
+  const [south, east, west] = [onWall(PLAN, "south"), onWall(PLAN, "east"), onWall(PLAN, "west")];
   return joined(
     courtLines(),
     placed(disc(0x2f6fb0, [0, 0], 0.12, 3, 14), { turn: [-Math.PI / 2, 0, 0] }),
@@ -218,6 +218,8 @@ function hangings(): Shape {
     ),
     south(noticeBoard(1.5, 0.9, ["LOST", "FOUND", "CHARGE", "CHILDREN", "DOGS"]), -1.4),
     south(wallExtinguisher(), 4.2),
+    south(escapePlan(PLAN), -4.3),
+    west(poster("FAIR PLAY", ["HALL CLOSES AT TEN", "NO STREET SHOES", "NETS BACK PLEASE"], 0x1c7a3c), 1.6),
     ...[0, 1].map((i) => placed(bin(), { at: [8.4, 0, 4.6 + i * 0.4] })),
   );
 }

@@ -14,6 +14,7 @@ import { lampRows } from "../rooms/shell.ts";
 import type { RoomPlan } from "../rooms/shell.ts";
 import { siteOfRoom } from "../rooms/site-of-room.ts";
 import { darkScreen } from "../rooms/ward-screens.ts";
+import { calendar, escapePlan, onWall } from "../rooms/wall-papers.ts";
 import { joined, placed } from "../shape.ts";
 import type { Shape } from "../shape.ts";
 
@@ -72,13 +73,15 @@ const displays = (on: boolean): Shape =>
   );
 
 function hangings(): Shape {
-  const east = (shape: Shape, z: number): Shape => placed(shape, { at: [EAST, 0, z], turn: [0, -Math.PI / 2, 0] });
+  const [east, south] = [onWall(PLAN, "east"), onWall(PLAN, "south")];
   return joined(
     ...SCREENS.map((x) => placed(wallScreen([], DISPLAY, MIDDLE), { at: [x, 0, NORTH] })),
     east(whiteboard(2.2, 1.1, []), 0.2),
     east(noticeBoard(1, 0.8, ["CALL TREE", "RUNNERS", "KEYS"]), 2.5),
     east(wallExtinguisher(), -1.6),
-    placed(coatHooks([0x2b2d30, 0x6a3a44, 0x3f5a4a]), { at: [0.4, 0, -NORTH], turn: [0, Math.PI, 0] }),
+    south(coatHooks([0x2b2d30, 0x6a3a44, 0x3f5a4a]), 0.4),
+    south(escapePlan(PLAN), -1.6),
+    placed(calendar(18), { at: [2.5, 0, NORTH] }),
     placed(duct(3), { at: [-EAST, 0, 0], turn: [0, Math.PI / 2, 0] }),
     placed(bin(), { at: [4.3, 0, 1.6] }),
   );

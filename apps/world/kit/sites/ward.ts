@@ -11,6 +11,7 @@ import { lampRows } from "../rooms/shell.ts";
 import type { RoomPlan } from "../rooms/shell.ts";
 import { siteOfRoom } from "../rooms/site-of-room.ts";
 import { bedList, blueScreen, darkScreen, vitals, frozenScreen } from "../rooms/ward-screens.ts";
+import { escapePlan, onWall } from "../rooms/wall-papers.ts";
 import { as, joined, placed } from "../shape.ts";
 import type { Shape } from "../shape.ts";
 import { box, cylinder, pipe } from "../solids.ts";
@@ -30,7 +31,7 @@ const PLAN: RoomPlan = {
     ],
     south: [
       { kind: "door", x: 3.9, width: 1.3, sign: "EMERGENCY" },
-      { kind: "door", x: -4.4, width: 0.98, sign: "STORE", paint: 0x7e95a0 },
+      { kind: "door", x: -4.4, width: 0.98, sign: "STORE", exit: false, paint: 0x7e95a0 },
     ],
   },
   lamps: lampRows(12, 9.6, 3, 3, [4]),
@@ -237,6 +238,7 @@ const numbers = (): Shape =>
   );
 
 function hangings(): Shape {
+  const south = onWall(PLAN, "south");
   return joined(
     placed(whiteboard(1.8, 1.0, words(0x1d3f6e, "BEDS", [-0.6, 0.44], 0.06)), {
       at: [-6, 0, 0.4],
@@ -246,7 +248,8 @@ function hangings(): Shape {
       at: [1.2, 0, 4.8],
       turn: [0, Math.PI, 0],
     }),
-    placed(coatHooks([0xf2f0ea, 0x9fc0cf, 0xf2f0ea]), { at: [-2.6, 0, 4.8], turn: [0, Math.PI, 0] }),
+    south(coatHooks([0xf2f0ea, 0x9fc0cf, 0xf2f0ea]), -2.6),
+    south(escapePlan(PLAN), 3.35),
     placed(wallExtinguisher(), { at: [2.75, 0, 4.8], turn: [0, Math.PI, 0] }),
     ...BEDS.map((x, i) => placed(wallSign(String(i + 1), 0.1, 0x2f6a5a), { at: [x, 1.95, NORTH] })),
     placed(bin(0xb5221b), { at: [5.65, 0, 2.9] }),
