@@ -168,24 +168,33 @@ test("[PPL5] who is not connected any more fades within 350 ms and leaves no gho
   }
 });
 
-test("[PPL2] who comes to a room in which nothing changes meanwhile finds those who work there on their chairs", () => {
-  const [x, , z] = plan.zones["away"]?.centre ?? [0, 0, 0];
-  const chair: Chair = [x + 0.5, 0.45, z + 0.25, 0];
-  const { away, ...others } = plan.zones;
-  const rooms = { ...plan, zones: { ...others, ...(away === undefined ? {} : { away: { ...away, place: "room" } }) } };
-  const people = { b: { ...medic, seat: "b", role: "control", zone: "away" } };
-  const trainees = openTrainees(silentCrowd().crowd, file, anatomy, { ...ground, chairs: () => [chair] });
-  const draw = (place: string, now: number): void => {
-    const seen = { plan: rooms, view: { ...emptyView, people }, place, people, poses: new Map<string, Pose>() };
-    const rest = { self: "medic", beside: () => undefined, space: false, apart: new Set<string>() };
-    trainees.update({ ...seen, ...rest }, now, sightFrom([0, 1.6, 5], [0, 0, -1]));
-  };
-  draw("site", 0);
-  trainees.clear();
-  for (let now = 50; now <= 600; now += 50) draw("room", now);
-  const [hipX = 0, , hipZ = 0] = trainees.bodies()[0]?.from ?? [];
-  expect(Math.hypot(hipX - chair[0], hipZ - chair[2])).toBeLessThan(0.2);
-});
+test.each([
+  ["of whom no movement is known", new Map<string, Pose>()],
+  ["whose body the log moves", new Map([["b", body(3, { posture: "sitting", synthetic: true })]])],
+])(
+  "[PPL2] who comes to a room in which nothing changes meanwhile finds those who work there on their chairs: %s",
+  (_, poses) => {
+    const [x, , z] = plan.zones["away"]?.centre ?? [0, 0, 0];
+    const chair: Chair = [x + 0.5, 0.45, z + 0.25, 0];
+    const { away, ...others } = plan.zones;
+    const rooms = {
+      ...plan,
+      zones: { ...others, ...(away === undefined ? {} : { away: { ...away, place: "room" } }) },
+    };
+    const people = { b: { ...medic, seat: "b", role: "control", zone: "away" } };
+    const trainees = openTrainees(silentCrowd().crowd, file, anatomy, { ...ground, chairs: () => [chair] });
+    const draw = (place: string, now: number): void => {
+      const seen = { plan: rooms, view: { ...emptyView, people }, place, people, poses };
+      const rest = { self: "medic", beside: () => undefined, space: false, apart: new Set<string>() };
+      trainees.update({ ...seen, ...rest }, now, sightFrom([0, 1.6, 5], [0, 0, -1]));
+    };
+    draw("site", 0);
+    trainees.clear();
+    for (let now = 50; now <= 600; now += 50) draw("room", now);
+    const [hipX = 0, , hipZ = 0] = trainees.bodies()[0]?.from ?? [];
+    expect(Math.hypot(hipX - chair[0], hipZ - chair[2])).toBeLessThan(0.2);
+  },
+);
 
 test("[PPL6] with room kept for the viewer nobody is drawn nearer than 0.6 m; without, none nearer than 0.35 m", () => {
   expect(nearFade(0.6, true)).toBe(0);

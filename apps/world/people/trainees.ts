@@ -161,7 +161,9 @@ function stand(others: Others, one: Drawn, person: SeenPerson, company: Company,
   const pose = company.poses.get(person.seat);
   const doing = doingOf(company.plan, company.view, person, pose);
   show(others, one, doing, now);
-  if (pose === undefined) placeStill(others, one, person, company, doing, now);
+  // The log knows that somebody sits, but no chairs.
+  const seated = pose?.synthetic === true && pose.posture === "sitting";
+  if (pose === undefined || seated) placeStill(others, one, person, company, doing, now);
   else {
     const stands = grounded(ground, pose, one.aside, passedMs);
     one.aside = stands.aside;
