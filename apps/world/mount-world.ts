@@ -19,7 +19,7 @@ import { nearestFree } from "./moving/ground.ts";
 import { typeReady } from "./panels/typeface.ts";
 import { openCurtain } from "./place/curtain.ts";
 import type { Tally } from "./place/fetched.ts";
-import { type Models, companyFiles, fetchCompany, weightOf } from "./place/models.ts";
+import { type Models, companyFiles, fetchCompany, isIndoor, weightOf } from "./place/models.ts";
 import { airAt, raiseHere } from "./raise-here.ts";
 import { openEngine, openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -271,7 +271,11 @@ function gone(standing: Standing | undefined, id: string): void {
   standing.watched = id;
   if (zone.place !== standing.here.place) return;
   const [x, , z] = zone.centre;
-  standing.me = stoodAt(standing.me, standing.ground, nearestFree(standing.ground, { x, z: z + zone.radius * 0.7 }));
+  const edge = { x, z: z + zone.radius * 0.7 };
+  // In a room one looks on from where one enters it; outside from the zone's southern edge.
+  standing.me = isIndoor(standing.plan.places[zone.place]?.site)
+    ? beginning(standing.plan, standing.here, id)
+    : stoodAt(standing.me, standing.ground, nearestFree(standing.ground, edge));
 }
 
 function absentWorld(state: Signal<WorldState>, aim: Signal<Target | undefined>): World {

@@ -168,7 +168,7 @@ function hangings(): Shape {
     east(placed(wallSign("BREAK GLASS", 0.05, 0xf1efe8, 0xb5221b), { at: [0, 1.02, 0] }), -1.2),
     east(wallExtinguisher(), 0.1),
     south(whiteboard(1.9, 1, SKETCH), -0.6),
-    south(escapePlan(PLAN), -4.4),
+    south(escapePlan(PLAN), -4.95),
     south(poster("BACKUP", ["3 COPIES", "2 KINDS", "1 ELSEWHERE", "0 NOT TRIED"], 0x2f4d63), 2.5),
     south(calendar(17), 3.4),
     south(coatHooks([0x2b2d30, 0x5c6b3a]), -2.3),
