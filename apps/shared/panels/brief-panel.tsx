@@ -4,10 +4,12 @@ import { Panel } from "./panel.tsx";
 import { useSight } from "./seat-desk.ts";
 import { TagBadge } from "./tag-badge.tsx";
 
-/** The briefing, to be read again at any time. */
+/** The briefing, to be read again at any time, and the phase one is in. */
 export function BriefPanel() {
+  const { phase } = useSight().view;
   return (
     <Panel id="brief">
+      {phase !== undefined && <p class="strong">{say("clock.phase", { phase: phase.title })}</p>}
       <Briefing />
     </Panel>
   );
