@@ -56,7 +56,7 @@ describe("a world of two places", { timeout: 90_000 }, () => {
       const hurt = bodies.flatMap(({ target }) => (target.kind === "casualty" ? [target.casualty] : []));
       return { names, zones: hurt.map((id) => played.feed.view.value.casualties[id]?.zone) };
     });
-    for (const name of ["water", "flames", "puffs", "spill", "falling", "cone"]) expect(seen.names).toContain(name);
+    for (const name of ["water", "flames", "puffs", "spill", "falling", "pieces"]) expect(seen.names).toContain(name);
     expect(new Set(seen.zones)).toEqual(new Set(["slope"]));
   });
 

@@ -17,8 +17,8 @@ import type { Sight } from "./sight.ts";
 const heavy = 12_000;
 /** From how far away, in metres to its nearest side, such a block is drawn how coarsely: the width of a cell in metres. */
 const tiers = [
-  { from: 5, cell: 0.06 },
-  { from: 10, cell: 0.12 },
+  { from: 6, cell: 0.05 },
+  { from: 18, cell: 0.09 },
 ] as const;
 /** What nobody comes near to is always drawn so. */
 const farTiers = [{ from: 0, cell: 0.5 }] as const;
