@@ -86,7 +86,6 @@ test(
   { timeout: 120_000 },
   async () => {
     await trainer.fire("I04");
-    await fire.getByRole("button", { name: /^Panels/ }).click();
     await fire
       .getByRole("navigation", { name: "All panels" })
       .getByRole("button", { name: /^Decisions/ })
