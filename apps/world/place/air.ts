@@ -43,7 +43,7 @@ const weathers: Readonly<Record<Weather, WeatherAir>> = {
   rain: { tint: [0.8, 0.83, 0.87], grey: 0.4, veil: [0.58, 0.62, 0.66], thick: 0.0045, cover: 0.94, shimmer: 0 },
   snow: { tint: [0.94, 0.97, 1.02], grey: 0.42, veil: [0.83, 0.85, 0.88], thick: 0.007, cover: 0.95, shimmer: 0 },
   fog: { tint: [0.92, 0.94, 0.95], grey: 0.35, veil: [0.77, 0.79, 0.8], thick: 0.024, cover: 1, shimmer: 0 },
-  heat: { tint: [1.05, 1, 0.9], grey: 0.06, veil: [0.93, 0.86, 0.73], thick: 0.0014, cover: 0.3, shimmer: 1 },
+  heat: { tint: [1.13, 1.06, 0.94], grey: 0.08, veil: [0.99, 0.93, 0.8], thick: 0.0022, cover: 0.42, shimmer: 1 },
 };
 
 interface Hour {
