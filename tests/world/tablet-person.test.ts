@@ -110,3 +110,15 @@ test("[HMD10] who plays alone says on the tablet that their real emergency is ov
   for (const label of ["SOS", "Yes, a real emergency"]) other.press(label);
   expect(labels(other)).toEqual(["Take off the headset"]);
 });
+
+test("[VOT6] a vote that asks for reasons is not cast on the tablet without one", () => {
+  const tablet = heldTablet(shelfPlan("first-steps"), "newcomer");
+  tablet.feed.pass(1000);
+  tablet.press("Decide");
+  tablet.press("At the tent");
+  expect(plates(tablet.panel()).find(({ label }) => label === "Cast the ballot")?.off).toBeDefined();
+  tablet.press("Quickest");
+  tablet.press("Cast the ballot");
+  expect(asked(tablet)?.command).toEqual({ type: "cast", decision: "meeting-point", option: "at-the-tent" });
+  expect(asked(tablet)?.texts["reason"]).toContain("Quickest");
+});
