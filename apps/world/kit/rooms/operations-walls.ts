@@ -127,7 +127,7 @@ const withoutCurrent = (lit: number): Crisis => ({
   chart: [
     ["ORDER", BLUE],
     ["1 HEAT AND TIME", BLACK],
-    ["2 BATTERIES AT HOME", BLACK],
+    ["2 BATTERIES", BLACK],
     ["3 FUEL", BLACK],
     ["4 WATER", BLACK],
     ["NEXT WORD - WHEN", GREEN],
