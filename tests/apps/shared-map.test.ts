@@ -147,7 +147,7 @@ describe("units on the map", () => {
   test("[MAP8] who does not know of their way sees them where they stand, and nothing under way", () => {
     const marks = at(70_000, false);
     expect(marks.map(({ status, words }) => [status, words])).toEqual([
-      ["there", "1 Boats (Police): on scene, The crash"],
+      ["there", "Boats: 1 on scene, The crash (Police)"],
     ]);
   });
 });

@@ -28,12 +28,18 @@ export function Pins({ pins, px }: { readonly pins: readonly MapPin[] } & Scaled
 /** What the map needs of a pin. */
 export type MapPin = Pick<PinLine, "id" | "x" | "y" | "what" | "where">;
 
+interface StrokesProps extends Scaled {
+  readonly strokes: readonly StrokeLine[];
+  /** Where there is little room, without their remarks: the list beside the plan has them. */
+  readonly brief: boolean;
+}
+
 /** Strokes with their words. */
-export function Strokes({ strokes, px }: { readonly strokes: readonly StrokeLine[] } & Scaled) {
+export function Strokes({ strokes, brief, px }: StrokesProps) {
   return strokes.map(({ id, kind, points, what, where, text }) => (
     <g key={id} class={`stroke ${kind}`}>
       <title>{`${what}: ${where}`}</title>
-      <Ink kind={kind} points={points} px={px} word={strokeLabel(what, text)} />
+      <Ink kind={kind} points={points} px={px} word={strokeLabel(what, brief ? undefined : text)} />
     </g>
   ));
 }
@@ -90,10 +96,12 @@ function Ink({ kind, points, px, word }: InkProps) {
 interface UnitsProps extends Scaled {
   readonly units: readonly UnitMark[];
   readonly frame: Frame;
+  /** Where there is little room, without their words: the list beside the plan has them. */
+  readonly brief: boolean;
 }
 
 /** Units with how many they are. Where one goes is a dotted line. */
-export function Units({ units, frame, px }: UnitsProps) {
+export function Units({ units, frame, brief, px }: UnitsProps) {
   return units.map((unit) => {
     const { id, spot, aside, goal, status, dress, count, words, title } = unit;
     if (spot === undefined) return null;
@@ -107,9 +115,11 @@ export function Units({ units, frame, px }: UnitsProps) {
           <text class="count" y={4.5} style="font-size:13px" text-anchor="middle">
             {count}
           </text>
-          <text class="word" {...besideUnit(unit, (x - frame.x) / px, (frame.x + frame.width - x) / px)}>
-            {unitLabel(title)}
-          </text>
+          {!brief && (
+            <text class="word" {...besideUnit(unit, (x - frame.x) / px, (frame.x + frame.width - x) / px)}>
+              {unitLabel(title)}
+            </text>
+          )}
         </g>
       </g>
     );

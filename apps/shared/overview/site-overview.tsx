@@ -82,14 +82,14 @@ function Drawing({ ground, frame, picked, pick }: DrawingProps) {
             <circle key={zone.id} class="zone" cx={zone.centre[0]} cy={zone.centre[2]} r={zone.radius} />
           ))}
           <Things props={props} />
-          <Strokes strokes={ground.strokes} px={1 / pxPerM} />
+          <Strokes strokes={ground.strokes} brief={crowded} px={1 / pxPerM} />
           {drawn.map((zone) =>
             zone.casualties.map((one) => <CasualtyShape key={one.id} casualty={one} sizeM={markM} named={named} />),
           )}
           {drawn.map((zone) =>
             zone.people.map((one) => <PersonBadge key={one.seat} person={one} sizeM={markM * 1.2} named={named} />),
           )}
-          <Units units={ground.units} frame={frame} px={1 / pxPerM} />
+          <Units units={ground.units} frame={frame} brief={crowded} px={1 / pxPerM} />
           <Pins pins={ground.pins} px={1 / pxPerM} />
         </Picture>
         {drawn.map((zone, n) => (

@@ -23,7 +23,9 @@ export function SitePlan({ site, onWalk }: SitePlanProps) {
   const { mapDraft, mapLarge } = useDesk();
   const { tool, corners, strokeKind, pinAt } = mapDraft.value;
   const { x, y, width, height } = site.frame;
-  const px = width / useDrawnWidth(holder);
+  const drawn = useDrawnWidth(holder);
+  const px = width / drawn;
+  const brief = drawn < 360;
   return (
     <figure class={mapLarge.value ? "site-plan large" : "site-plan"} ref={holder}>
       <Picture viewBox={`${x} ${y} ${width} ${height}`} label={site.summary}>
@@ -42,10 +44,10 @@ export function SitePlan({ site, onWalk }: SitePlanProps) {
         {site.zones.map((zone) => (
           <Zone key={zone.id} zone={zone} px={px} onWalk={onWalk} />
         ))}
-        <Strokes strokes={site.strokes} px={px} />
+        <Strokes strokes={site.strokes} brief={brief} px={px} />
         <Casualties casualties={site.casualties} px={px} />
         <People people={site.people} px={px} />
-        <Units units={site.units} frame={site.frame} px={px} />
+        <Units units={site.units} frame={site.frame} brief={brief} px={px} />
         <Pins pins={site.pins} px={px} />
         {site.zones.map((zone) => (
           <ZoneNumber key={zone.id} zone={zone} px={px} />
