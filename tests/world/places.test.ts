@@ -46,6 +46,16 @@ describe("a world of two places", { timeout: 90_000 }, () => {
   test("[WLD9] only who and what is in the place is drawn, and what is seen to change in it", async () => {
     await page.waitForFunction(() => played.world.standing()?.here.features !== undefined);
     await page.waitForFunction(() => played.world.stage()?.scene.getMeshByName("flames")?.isEnabled() === true);
+    await page.evaluate(() => {
+      const standing = played.world.standing();
+      if (standing === undefined) throw new Error("no place");
+      // What lies behind one's back is not drawn: look at the cone.
+      const { x, z } = standing.me;
+      standing.me = { ...standing.me, yaw: Math.atan2(x, z - 22) };
+    });
+    await page.waitForFunction(() =>
+      played.world.stage()?.scene.meshes.some((mesh) => mesh.name === "pieces" && mesh.isEnabled()),
+    );
     const seen = await page.evaluate(() => {
       const names =
         played.world
