@@ -47,6 +47,25 @@ describe("a trainee in a headset", { timeout: 60_000 }, () => {
     expect(turnedBy(before, await yaw(page))).toBeCloseTo(0, 0);
   });
 
+  test("[WLD16] who is taken elsewhere inside looks where one looks on entering there", async () => {
+    const before = await yaw(page);
+    const faced = await page.evaluate(async () => {
+      const { x = 0, z = 0, yaw: was = 0 } = played.world.standing()?.me ?? {};
+      eyes.stand({ x, z, yaw: was + 1.2 });
+      await wearer.frames(5);
+      return was + 1.2;
+    });
+    expect((turnedBy(before, await yaw(page)) * Math.PI) / 180).toBeCloseTo(1.2, 1);
+    await page.evaluate(
+      async ([x, z, back]) => {
+        eyes.stand({ x, z, yaw: back });
+        await wearer.frames(5);
+      },
+      [-38, 0, faced - 1.2] as const,
+    );
+    expect(turnedBy(before, await yaw(page))).toBeCloseTo(0, 0);
+  });
+
   test("[HMD3] jumps along an arc to ground one can stand on, and the exercise hears of the new zone once", async () => {
     const way = await page.evaluate(async () => {
       wearer.put("left", [-37.4, 2.2, -0.4]);

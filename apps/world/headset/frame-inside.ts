@@ -128,6 +128,8 @@ function stoodWhere(inside: Inside): void {
     settle(inside);
   }
   if (memory.goes === undefined) return;
+  const { yaw = world.me.yaw } = memory.goes;
+  headset.turn(((yaw - world.me.yaw) * 180) / Math.PI);
   world.me = { ...world.me, ...memory.goes };
   memory.goes = undefined;
   settle(inside);

@@ -33,8 +33,8 @@ export interface HeadsetEyes {
   readonly headset: Headset;
   enter(): Promise<void>;
   leave(): Promise<void>;
-  /** Stands the wearer at a spot in the next frame. */
-  stand(spot: Spot): void;
+  /** Stands the wearer at a spot in the next frame, looking as `yaw` says, else as they do. */
+  stand(spot: Spot & { readonly yaw?: number }): void;
   /** They have worn it for so much longer. */
   wear(ms: number): void;
   dispose(): void;

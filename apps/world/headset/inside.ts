@@ -26,7 +26,7 @@ export interface Memory {
   /** What the next frame does about the height, since only in a frame is it known how high the head is. */
   height: "as-set" | "lifted" | undefined;
   /** Where to stand from the next frame on: only in a frame is it known how high the head is. */
-  goes: Spot | undefined;
+  goes: (Spot & { readonly yaw?: number }) | undefined;
   system: AskWords | undefined;
   dictate: AskWords | undefined;
   rest: RestClock;
