@@ -16,7 +16,7 @@ describe("[CLI1] check", () => {
     );
     expect(byFolder).toMatchObject({ code: 0, err: "" });
     expect(byFolder?.out).toMatch(
-      /^kilometre-41 1\.0\.0 is ready to play: 24 injects, 13 expected actions, 5 decisions, 24 cas/,
+      /^kilometre-41 1\.0\.0 is ready to play: 25 injects, 13 expected actions, 5 decisions, 24 cas/,
     );
     expect(byFile).toEqual(byFolder);
   });
