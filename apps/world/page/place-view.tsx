@@ -82,12 +82,19 @@ interface OverProps extends Omit<PlaceProps, "roleView"> {
   readonly asked: Signal<number>;
 }
 
-/** The device cannot draw it as it should be drawn: the way on without it. */
+/** The device cannot draw it as it should be drawn: the way on without it, told once. */
 function Slow({ roleView }: Pick<PlaceProps, "roleView">) {
+  const read = useSignal(false);
+  if (read.value) return null;
   return (
-    <output class="notice small">
-      {say("world.slow")} <a href={roleView}>{say("world.slow.role-view")}</a>
-    </output>
+    <div class="notice small row">
+      <output>
+        {say("world.slow")} <a href={roleView}>{say("world.slow.role-view")}</a>
+      </output>
+      <button type="button" class="quiet small" onClick={() => (read.value = true)}>
+        {say("do.close")}
+      </button>
+    </div>
   );
 }
 
