@@ -11,6 +11,8 @@ interface SeatListener {
   readonly browser: string;
   /** The window of that browser. A second listener of the same window is that window come back, before the first was missed. */
   readonly window: string;
+  /** When it was opened or took the seat back, by the clock of its browser; 0 when it does not say. */
+  readonly opened: number;
   /** It draws the place, so that a body may come from it. */
   readonly draws: boolean;
   /** Told whenever it changes. */
@@ -64,8 +66,7 @@ export function createAudience(reading: () => ClockReading): Audience {
     },
     elsewhere: (seat, browser) =>
       letGo(seats, "elsewhere", (listener) => listener.seat === seat && listener.browser !== browser),
-    moves: (seat, window) =>
-      [...seats].findLast((listener) => listener.seat === seat && listener.draws)?.window === window,
+    moves: (seat, window) => windowsOf(seats, seat).findLast(({ draws }) => draws)?.window === window,
     dismiss: (seat) => letGo(seats, "seat-lost", (listener) => listener.seat === seat),
     close(reason) {
       for (const listener of all()) listener.closed(reason);
@@ -92,8 +93,13 @@ function addWindow(seats: Set<SeatListener>, listener: SeatListener): () => void
   };
 }
 
+/** Who follows from a seat, the newest last: by when it was opened, then by when it came. */
+function windowsOf(seats: ReadonlySet<SeatListener>, seat: SeatId): readonly SeatListener[] {
+  return [...seats].filter((listener) => listener.seat === seat).toSorted((one, other) => one.opened - other.opened);
+}
+
 function rank(seats: ReadonlySet<SeatListener>, seat: SeatId): void {
-  const windows = [...seats].filter((listener) => listener.seat === seat);
+  const windows = windowsOf(seats, seat);
   const newest = windows.at(-1)?.window;
   const alone = windows.every(({ window }) => window === newest);
   for (const one of windows) one.ranked(alone ? "alone" : one.window === newest ? "newest" : "older");

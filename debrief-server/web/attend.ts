@@ -70,6 +70,7 @@ function followFromSeat(socket: ClientSocket, live: LiveExercise): (() => void) 
     seat,
     browser,
     window: windowOf(socket),
+    opened: socket.data.hello.opened ?? 0,
     draws: !drawsNobody,
     ranked: (rank) => void socket.emit("ranked", rank),
     ...ears(socket),

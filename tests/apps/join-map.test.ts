@@ -83,8 +83,14 @@ test(
     await page.mouse.move(...(await at(0.5, 0.7)));
     await page.mouse.down();
     for (let i = 1; i <= 20; i += 1) await page.mouse.move(...(await at(0.5 - i * 0.01, 0.7 + 0.1 * Math.sin(i / 3))));
+    const trail = (await page.locator(".map-trail").getAttribute("points")) ?? "";
+    expect(trail.split(" ").length, "what is drawn is seen while it is drawn").toBeGreaterThan(15);
+    await page.mouse.move(1, (await at(0, 0.6))[1]);
     await page.mouse.up();
     expect(await page.locator(".stroke.sketch .corner").count()).toBeGreaterThan(4);
+    expect(
+      await page.locator(".site-plan svg:has(.map-sheet)").evaluate((of) => getComputedStyle(of).touchAction),
+    ).toBe("none");
     expect(await overhang(page)).toBe(0);
     await page.getByRole("button", { name: "Put it on the map" }).click();
     await page.locator(".stroke.cordon:not(.sketch)").waitFor({ state: "attached" });

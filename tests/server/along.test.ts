@@ -82,6 +82,20 @@ test("[ACC15] a window that comes back before its loss was noticed is no second 
   expect(ghost.rank()).toBe("alone");
 });
 
+test("[ACC15] a window whose line drops and comes back is no newer for it; one that is taken back is", async () => {
+  const { exercise, laptop } = await seatedMedic();
+  const older = await laptop.enter(exercise, "seat", 0, true, "older", 100);
+  const newer = await laptop.enter(exercise, "seat", 0, true, "newer", 200);
+  older.leave();
+  await newer.until(() => newer.rank() === "alone");
+  const back = await laptop.enter(exercise, "seat", 0, true, "older", 100);
+  await back.until(() => back.rank() === "older" && newer.rank() === "newest");
+  back.leave();
+  await newer.until(() => newer.rank() === "alone");
+  const taken = await laptop.enter(exercise, "seat", 0, true, "older", 300);
+  await taken.until(() => taken.rank() === "newest" && newer.rank() === "older");
+});
+
 test("[ACC15] of two windows that draw the place only the newest moves the body", async () => {
   const { exercise, laptop, console } = await seatedMedic();
   const older = await laptop.enter(exercise, "seat", 0, true, "a");

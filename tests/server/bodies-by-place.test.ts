@@ -52,6 +52,7 @@ test("[PLC5] bots at desks with a place have bodies there, and nobody in another
       seat,
       browser: seat,
       window: seat,
+      opened: 0,
       draws: true,
       ranked: () => undefined,
       ...listener(seat),

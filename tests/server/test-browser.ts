@@ -20,7 +20,14 @@ export interface Browser {
   post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Reply>;
   delete(path: string, body?: unknown): Promise<Reply>;
   /** Opens a socket and waits for the welcome. Rejects with the fault when it is not let in. Without `bodies` as the role view does. */
-  enter(exercise: string, as: Hello["as"], after?: number, bodies?: boolean, window?: string): Promise<Line>;
+  enter(
+    exercise: string,
+    as: Hello["as"],
+    after?: number,
+    bodies?: boolean,
+    window?: string,
+    opened?: number,
+  ): Promise<Line>;
 }
 
 /** One socket with everything it received. */
@@ -64,7 +71,7 @@ export function createBrowser(url: string): Browser {
     get: (path) => ask("GET", path),
     post: (path, body, headers) => ask("POST", path, body, headers),
     delete: (path, body) => ask("DELETE", path, body),
-    enter: (exercise, as, after = 0, bodies = true, window) =>
+    enter: (exercise, as, after = 0, bodies = true, window, opened) =>
       enter(url, cookie, {
         exercise,
         as,
@@ -72,6 +79,7 @@ export function createBrowser(url: string): Browser {
         wire: 1,
         ...(!bodies && { bodies }),
         ...(window !== undefined && { window }),
+        ...(opened !== undefined && { opened }),
       }),
   };
 }

@@ -75,6 +75,7 @@ export async function openLink<Welcome, News>(
 ): Promise<ExerciseLink> {
   const link = signal<Link>({ status: "connecting", waiting: 0 });
   const name = newOpId();
+  let opened = Date.now();
   const socket: Socket = io(to.url ?? "", {
     transports: ["websocket"],
     forceNew: true,
@@ -82,7 +83,7 @@ export async function openLink<Welcome, News>(
     reconnectionDelay: 250,
     reconnectionDelayMax: 3000,
     timeout: 5000,
-    auth: (give) => give(helloOf(to, name)),
+    auth: (give) => give({ ...helloOf(to, name), opened }),
   });
   const carry = (wish: Wish): Promise<Answer> => socket.timeout(answerWithinMs).emitWithAck("wish", wish);
   const postman = createPostman(await browserOutbox(`${to.exercise}/${to.as}`), carry, {
@@ -105,6 +106,18 @@ export async function openLink<Welcome, News>(
     link,
     say: (command, texts = {}) => postman.bring({ opId: newOpId(), command, texts }),
     mention: (command) => carry({ opId: newOpId(), command, texts: {} }).catch(() => undefined),
+    ...whileConnected(socket),
+    again: () => {
+      opened = Date.now();
+      socket.disconnect().connect();
+    },
+    close: () => leave(),
+  };
+}
+
+/** What is said without an answer, and not at all while the connection is down. */
+function whileConnected(socket: Socket): Pick<ExerciseLink, "sendVoice" | "shun" | "sendPose"> {
+  return {
     sendVoice: (message) => {
       if (socket.connected) socket.emit("voice", message);
     },
@@ -114,8 +127,6 @@ export async function openLink<Welcome, News>(
     sendPose: (pose) => {
       if (socket.connected) socket.volatile.emit("pose", pose);
     },
-    again: () => void socket.disconnect().connect(),
-    close: () => leave(),
   };
 }
 

@@ -1,5 +1,6 @@
-import { useRef } from "preact/hooks";
+import { useSignal } from "@preact/signals";
 import type { MapPoint } from "#engine/exercise/map-point.ts";
+import type { Frame } from "../overview/stand.ts";
 import { useDesk, useSight } from "../panels/seat-desk.ts";
 import type { SiteModel } from "../panels/site-model.ts";
 import { drawnOnMap, meantOnMap } from "./map-draft.ts";
@@ -20,48 +21,57 @@ const stillPx = 6;
 export function MapSheet({ site: { frame, place }, px }: MapSheetProps) {
   const { mapDraft } = useDesk();
   const { plan } = useSight();
-  const trail = useRef<readonly MapPoint[]>([]);
+  const trail = useSignal<readonly MapPoint[]>([]);
   const down = (event: PointerEvent): void => {
-    const at = pointOf(event);
+    const at = pointOf(event, frame);
     if (at === undefined || !(event.currentTarget instanceof Element)) return;
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
-    trail.current = [at];
+    trail.value = [at];
   };
   const move = (event: PointerEvent): void => {
-    const at = pointOf(event);
-    if (at !== undefined && trail.current.length > 0) trail.current = [...trail.current, at];
+    const at = pointOf(event, frame);
+    if (at !== undefined && trail.value.length > 0) trail.value = [...trail.value, at];
   };
   const up = (): void => {
-    const [first] = trail.current;
-    const far = trail.current.some(
+    const [first] = trail.value;
+    const far = trail.value.some(
       ([x, y]) => first !== undefined && Math.hypot(x - first[0], y - first[1]) > stillPx * px,
     );
     const draft = mapDraft.value;
-    if (far && draft.tool === "draw") mapDraft.value = drawnOnMap(draft, trail.current, 2 * px);
-    else if (first !== undefined) mapDraft.value = meantOnMap(draft, plan, place, trail.current.at(-1) ?? first);
-    trail.current = [];
+    if (far && draft.tool === "draw") mapDraft.value = drawnOnMap(draft, trail.value, 2 * px);
+    else if (first !== undefined) mapDraft.value = meantOnMap(draft, plan, place, trail.value.at(-1) ?? first);
+    trail.value = [];
   };
   return (
-    <rect
-      class="map-sheet"
-      x={frame.x}
-      y={frame.y}
-      width={frame.width}
-      height={frame.height}
-      onPointerDown={down}
-      onPointerMove={move}
-      onPointerUp={up}
-      onPointerCancel={() => (trail.current = [])}
-    />
+    <>
+      <rect
+        class="map-sheet"
+        x={frame.x}
+        y={frame.y}
+        width={frame.width}
+        height={frame.height}
+        onPointerDown={down}
+        onPointerMove={move}
+        onPointerUp={up}
+        onPointerCancel={() => (trail.value = [])}
+      />
+      {mapDraft.value.tool === "draw" && (
+        <polyline class="map-trail" points={trail.value.map((at) => at.join(",")).join(" ")} stroke-width={2 * px} />
+      )}
+    </>
   );
 }
 
-/** Where on the map, in metres, a pointer is. */
-function pointOf({ currentTarget, clientX, clientY }: PointerEvent): MapPoint | undefined {
+/** Where on the map, in metres, a pointer is: at its edge when the pointer has left the plan. */
+function pointOf({ currentTarget, clientX, clientY }: PointerEvent, frame: Frame): MapPoint | undefined {
   if (!(currentTarget instanceof SVGGraphicsElement)) return undefined;
   const matrix = currentTarget.getScreenCTM();
   if (matrix === null) return undefined;
   const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(matrix.inverse());
-  return [x, y];
+  return [within(x, frame.x, frame.width), within(y, frame.y, frame.height)];
+}
+
+function within(value: number, from: number, reach: number): number {
+  return Math.min(Math.max(value, from), from + reach);
 }
