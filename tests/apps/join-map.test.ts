@@ -94,6 +94,7 @@ test(
     expect(await overhang(page)).toBe(0);
     await page.getByRole("button", { name: "Put it on the map" }).click();
     await page.locator(".stroke.cordon:not(.sketch)").waitFor({ state: "attached" });
+    await page.getByRole("button", { name: "Draw", exact: true }).and(page.locator(":focus")).waitFor();
     await page.getByRole("button", { name: "Set a pin", exact: true }).click();
     await page.mouse.click(...(await at(0.4, 0.4)));
     await page.getByRole("button", { name: "Set the pin" }).click();

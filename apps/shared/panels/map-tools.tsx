@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { type Signal, useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import type { PinWay } from "#engine/exercise/pin-words.ts";
 import { mostCorners } from "#engine/exercise/stroke-words.ts";
 import { type MapDraft, drawWish, freshMapDraft, meantOnMap, pinWish } from "../map/map-draft.ts";
@@ -16,16 +17,17 @@ import { type Wisher, useWish } from "./use-wish.ts";
 export function MapTools({ site }: { readonly site: SiteModel }) {
   const { mapDraft, mapLarge } = useDesk();
   const { tool } = mapDraft.value;
+  const [pin, draw] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
   const take = (wanted: NonNullable<MapDraft["tool"]>): void => {
     mapDraft.value = { ...mapDraft.value, tool: tool === wanted ? undefined : wanted };
   };
   return (
     <section class="stack tight" aria-label={say("map.tools")}>
-      <div class="row">
-        <button type="button" class="small" aria-expanded={tool === "pin"} onClick={() => take("pin")}>
+      <div class="row map-tools">
+        <button ref={pin} type="button" class="small" aria-expanded={tool === "pin"} onClick={() => take("pin")}>
           {say("pin.add")}
         </button>
-        <button type="button" class="small" aria-expanded={tool === "draw"} onClick={() => take("draw")}>
+        <button ref={draw} type="button" class="small" aria-expanded={tool === "draw"} onClick={() => take("draw")}>
           {say("map.draw")}
         </button>
         <button
@@ -37,8 +39,8 @@ export function MapTools({ site }: { readonly site: SiteModel }) {
           {say("map.large")}
         </button>
       </div>
-      {tool === "pin" && <PinForm />}
-      {tool === "draw" && <StrokeForm site={site} />}
+      {tool === "pin" && <PinForm done={() => pin.current?.focus()} />}
+      {tool === "draw" && <StrokeForm site={site} done={() => draw.current?.focus()} />}
     </section>
   );
 }
@@ -62,7 +64,12 @@ function usePinZones() {
   return Object.values(plan.zones).filter(({ onSite, place }) => onSite || place !== undefined);
 }
 
-function PinForm() {
+interface Done {
+  /** Leads on to the button that opened the form: the one that sent it is gone, or off. */
+  readonly done: () => void;
+}
+
+function PinForm({ done }: Done) {
   const { mapDraft } = useDesk();
   const sight = useSight();
   const wisher = useWish();
@@ -74,7 +81,9 @@ function PinForm() {
   };
   const set = async (): Promise<void> => {
     const wish = pinWish({ ...mapDraft.value, pinAt: at });
-    if (wish !== undefined && (await asked(wisher, "pin", wish, mapDraft.value))) mapDraft.value = freshMapDraft;
+    if (wish === undefined || !(await asked(wisher, "pin", wish, mapDraft.value))) return;
+    mapDraft.value = freshMapDraft;
+    done();
   };
   const zone = held(at.zone, (id) => put({ zone: id, way: at.way }));
   const way = held(at.way, (id) => put({ zone: at.zone, way: id }));
@@ -91,14 +100,15 @@ function PinForm() {
   );
 }
 
-function StrokeForm({ site }: { readonly site: SiteModel }) {
+function StrokeForm({ site, done }: Done & { readonly site: SiteModel }) {
   const { mapDraft } = useDesk();
   const { plan } = useSight();
   const wisher = useWish();
   const wish = drawWish(mapDraft.value, plan, site.place);
   const draw = async (): Promise<void> => {
-    if (wish !== undefined && (await asked(wisher, "draw", wish, mapDraft.value)))
-      mapDraft.value = { ...freshMapDraft, tool: "draw", strokeKind: wish.kind };
+    if (wish === undefined || !(await asked(wisher, "draw", wish, mapDraft.value))) return;
+    mapDraft.value = { ...freshMapDraft, tool: "draw", strokeKind: wish.kind };
+    done();
   };
   return (
     <ToolForm

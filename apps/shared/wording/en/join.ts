@@ -57,7 +57,7 @@ export const joinWords = {
   "ways.place.what": "Walk the site with mouse and keyboard, or on the screen of a phone.",
   "ways.headset": "Enter with the headset",
   "ways.headset.what": "This browser offers virtual reality.",
-  "ways.headset.none": "No headset was found in this browser; you can still use 3D on the screen.",
+  "ways.headset.none": "No headset was found in this browser.",
   "ways.insecure": "A headset needs an address that begins with https. Ask the trainer for the secure link.",
   "ways.no-webgl": "This browser cannot draw 3D. The role view has everything you need.",
   "ways.role-view": "Role view without 3D",
