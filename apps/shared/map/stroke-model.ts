@@ -2,22 +2,16 @@ import { type MapPoint, whereOnMap } from "#engine/exercise/map-point.ts";
 import { type StrokeKind, isClosed, strokeKinds } from "#engine/exercise/stroke-words.ts";
 import { placeOf } from "#engine/exercise/whereabouts.ts";
 import { tPlus } from "#engine/time.ts";
-import { pinWayTitle } from "../panels/pin-model.ts";
+import { type MapLine, pinWayTitle } from "../panels/pin-model.ts";
 import type { Sight } from "../panels/sight.ts";
 import { say } from "../wording/say.ts";
 
 /** A stroke of the shared map, with what is said of it. */
-export interface StrokeLine {
-  readonly id: string;
+export interface StrokeLine extends MapLine {
   /** The place on whose map it is; empty for the site. */
   readonly place: string;
   readonly kind: StrokeKind;
   readonly points: readonly MapPoint[];
-  readonly what: string;
-  readonly where: string;
-  readonly by: string;
-  readonly text: string | undefined;
-  readonly mine: boolean;
 }
 
 /** Every stroke on the map, the last one drawn first. */

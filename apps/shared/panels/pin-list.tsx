@@ -2,7 +2,7 @@ import type { Command } from "#engine/exercise/command.ts";
 import { strokeLines } from "../map/stroke-model.ts";
 import { say } from "../wording/say.ts";
 import { ActButton, Fault } from "./act-button.tsx";
-import { pinLines } from "./pin-model.ts";
+import { type MapLine, pinLines } from "./pin-model.ts";
 import { useSight } from "./seat-desk.ts";
 import { type Wisher, useWish } from "./use-wish.ts";
 
@@ -54,14 +54,7 @@ export function StrokeList() {
 }
 
 interface LineProps {
-  readonly line: {
-    readonly id: string;
-    readonly what: string;
-    readonly where: string;
-    readonly by: string;
-    readonly text: string | undefined;
-    readonly mine: boolean;
-  };
+  readonly line: MapLine;
   readonly wisher: Wisher;
   /** How one's own is taken off. */
   readonly off: { readonly label: string; readonly command: Command };

@@ -5,14 +5,18 @@ import { tPlus } from "#engine/time.ts";
 import { say } from "../wording/say.ts";
 import type { Sight } from "./sight.ts";
 
-/** A pin of the shared map in words: what, where, by whom, when, and what was remarked. */
-export interface PinLine {
+/** What somebody put on the shared map in words: what, where, by whom, when, and what was remarked. */
+export interface MapLine {
   readonly id: string;
   readonly what: string;
   readonly where: string;
   readonly by: string;
   readonly text: string | undefined;
   readonly mine: boolean;
+}
+
+/** A pin of the shared map in words. */
+export interface PinLine extends MapLine {
   /** Metres of its place. */
   readonly x: number;
   readonly y: number;

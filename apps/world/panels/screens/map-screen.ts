@@ -11,6 +11,7 @@ import { markSize } from "../map-control.ts";
 import type { Button, Row } from "../panel.ts";
 import { inner } from "../sheet.ts";
 import type { Hand, TabletState } from "../tablet-state.ts";
+import { mapLineRows } from "./map-line-rows.ts";
 import { pickRow } from "./pick-row.ts";
 import { wordsButton } from "./typing-screen.ts";
 
@@ -118,18 +119,8 @@ export function mapWords(sight: Sight, site: SiteModel, hand: Hand): readonly Ro
     ...(site.units.length === 0 ? [] : [{ row: "heading", text: say("unit.title") } as const]),
     ...site.units.map(({ words }): Row => ({ row: "text", text: words })),
     ...(strokes.length === 0 ? [] : [{ row: "heading", text: say("stroke.title") } as const]),
-    ...strokes.flatMap(({ id, what, where, by, text, mine }): readonly Row[] => [
-      { row: "text", text: `${what}: ${where}`, tone: "strong" },
-      { row: "text", text: text === undefined ? by : `${text} (${by})`, tone: "soft" },
-      ...(mine
-        ? [
-            {
-              row: "buttons",
-              columns: 2,
-              buttons: [{ label: say("stroke.off"), press: () => hand.wish({ type: "rub-out", stroke: id }, {}, {}) }],
-            } as const,
-          ]
-        : []),
-    ]),
+    ...strokes.flatMap((line) =>
+      mapLineRows(line, { label: say("stroke.off"), command: { type: "rub-out", stroke: line.id } }, hand),
+    ),
   ];
 }

@@ -3,6 +3,7 @@ import type { Sight } from "../../../shared/panels/sight.ts";
 import { say } from "../../../shared/wording/say.ts";
 import type { Row } from "../panel.ts";
 import type { Hand, Pinning, TabletState } from "../tablet-state.ts";
+import { mapLineRows } from "./map-line-rows.ts";
 import { pickRow } from "./pick-row.ts";
 import { wordsButton } from "./typing-screen.ts";
 
@@ -19,19 +20,9 @@ export function pinScreen(sight: Sight, { pinning }: TabletState, hand: Hand): {
       { row: "text", text: say("pin.what"), tone: "soft" },
       { row: "buttons", columns: 2, buttons: [point, add] },
       ...(pins.length === 0 ? [{ row: "text", text: say("pin.none"), tone: "soft" } as const] : []),
-      ...pins.flatMap(({ id, what, where, by, text, mine }): readonly Row[] => [
-        { row: "text", text: `${what}: ${where}`, tone: "strong" },
-        { row: "text", text: text === undefined ? by : `${text} (${by})`, tone: "soft" },
-        ...(mine
-          ? [
-              {
-                row: "buttons",
-                columns: 2,
-                buttons: [{ label: say("pin.off"), press: () => hand.wish({ type: "unpin", pin: id }, {}, {}) }],
-              } as const,
-            ]
-          : []),
-      ]),
+      ...pins.flatMap((line) =>
+        mapLineRows(line, { label: say("pin.off"), command: { type: "unpin", pin: line.id } }, hand),
+      ),
     ],
   };
 }
