@@ -4,7 +4,7 @@ import type { Turn, Vec } from "../people/skeleton.ts";
 import type { Air } from "../place/air.ts";
 import { cornersOf, meshOf } from "../place/corners.ts";
 import { matrixOf } from "../place/matrix.ts";
-import { painted, standAt } from "../place/meshes.ts";
+import { inWaiting, painted, standAt } from "../place/meshes.ts";
 import { paint } from "../place/paint.ts";
 import type { Kinds } from "../place/things.ts";
 import type { Carried } from "./carried.ts";
@@ -33,7 +33,7 @@ export function openCarriedMeshes(scene: Scene, air: Air, kinds: Kinds): Carried
   const meshFor = (thing: Carried): Mesh | undefined => {
     const known = made.get(thing) ?? copied(scene, kinds, thing);
     if (known === undefined) return undefined;
-    if (!made.has(thing)) made.set(thing, shown(painted(known, coat)));
+    if (!made.has(thing)) made.set(thing, inWaiting(painted(known, coat)));
     return known;
   };
   return {
@@ -62,10 +62,4 @@ export function openCarriedMeshes(scene: Scene, air: Air, kinds: Kinds): Carried
 function copied(scene: Scene, kinds: Kinds, thing: Carried): Mesh | undefined {
   const mesh = kinds.known.get(thing)?.meshes[0]?.mesh;
   return mesh && meshOf(scene, `carried-${thing}`, cornersOf(mesh));
-}
-
-function shown(mesh: Mesh): Mesh {
-  mesh.alwaysSelectAsActiveMesh = true;
-  mesh.setEnabled(false);
-  return mesh;
 }

@@ -9,7 +9,7 @@ import { turned } from "../people/skeleton.ts";
 import type { Turn } from "../people/skeleton.ts";
 import type { Air } from "../place/air.ts";
 import { matrixOf } from "../place/matrix.ts";
-import { painted, standAt } from "../place/meshes.ts";
+import { inWaiting, painted, standAt } from "../place/meshes.ts";
 import { paint } from "../place/paint.ts";
 import type { HandState } from "./hands.ts";
 
@@ -37,10 +37,10 @@ export function openHandMeshes(scene: Scene, air: Air, gloves: readonly Mesh[]):
   const light = paint("ray", scene, air, { own: true, blend: true, onTop: true });
   const skin = paint("joints", scene, air);
   const sides = { left: "glove-left", right: "glove-right", none: "glove-right" } as const;
-  const meshes = new Map(gloves.map((glove) => [glove.name, shown(painted(glove, moving))]));
-  const ray = shown(shape(scene, "ray", light, box(0.0022), [0.75, 0.95, 1, 0.7]));
-  const dot = shown(shape(scene, "dot", light, ball(1), [0.95, 1, 1, 0.95]));
-  const joint = shown(shape(scene, "joint", skin, ball(1), [0.42, 0.24, 0.15, 1]));
+  const meshes = new Map(gloves.map((glove) => [glove.name, inWaiting(painted(glove, moving))]));
+  const ray = inWaiting(shape(scene, "ray", light, box(0.0022), [0.75, 0.95, 1, 0.7]));
+  const dot = inWaiting(shape(scene, "dot", light, ball(1), [0.95, 1, 1, 0.95]));
+  const joint = inWaiting(shape(scene, "joint", skin, ball(1), [0.42, 0.24, 0.15, 1]));
   for (const mesh of [ray, dot]) mesh.alphaIndex = 1100;
   return {
     show(hands) {
@@ -108,12 +108,6 @@ function stand(mesh: Mesh, matrices: readonly Float32Array[]): void {
   const all = new Float32Array(matrices.length * 16);
   for (const [i, matrix] of matrices.entries()) all.set(matrix, i * 16);
   standAt(mesh, all);
-}
-
-function shown(mesh: Mesh): Mesh {
-  mesh.alwaysSelectAsActiveMesh = true;
-  mesh.setEnabled(false);
-  return mesh;
 }
 
 interface Solid {

@@ -8,6 +8,7 @@ import { airUniforms, airy, breathe } from "../place/paint.ts";
 import type { Air } from "../place/air.ts";
 import { rowParts } from "./crowd-rows.ts";
 import type { Garment } from "./tailor.ts";
+import { inWaiting, painted } from "../place/meshes.ts";
 
 const vertexSource = `
 precision highp float;
@@ -80,11 +81,5 @@ export function garmentMesh(scene: Scene, garment: Garment, material: ShaderMate
   mesh.setVerticesData(VertexBuffer.NormalKind, garment.normals);
   mesh.setVerticesData("hang", garment.hangs, false, 2);
   mesh.setIndices(garment.indices);
-  mesh.material = material;
-  mesh.isPickable = false;
-  mesh.alwaysSelectAsActiveMesh = true;
-  mesh.doNotSyncBoundingInfo = true;
-  mesh.freezeWorldMatrix();
-  mesh.setEnabled(false);
-  return mesh;
+  return inWaiting(painted(mesh, material));
 }

@@ -5,7 +5,7 @@ import { VertexBuffer } from "@babylonjs/core/Meshes/buffer.js";
 import { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import type { Scene } from "@babylonjs/core/scene.js";
 import { settings } from "../../shared/settings/device-settings.ts";
-import { standAt } from "../place/meshes.ts";
+import { inWaiting, painted, standAt } from "../place/meshes.ts";
 import type { Mark } from "../panels/panel.ts";
 import { tagFade, tagFont } from "./legible.ts";
 import type { Vec } from "./skeleton.ts";
@@ -192,13 +192,7 @@ function quad(scene: Scene, atlas: DynamicTexture): Mesh {
   material.setTexture("atlas", atlas);
   material.backFaceCulling = false;
   material.disableDepthWrite = true;
-  mesh.material = material;
   // After the ground's patches, before anything one holds.
   mesh.alphaIndex = 500;
-  mesh.alwaysSelectAsActiveMesh = true;
-  mesh.doNotSyncBoundingInfo = true;
-  mesh.isPickable = false;
-  mesh.freezeWorldMatrix();
-  mesh.setEnabled(false);
-  return mesh;
+  return inWaiting(painted(mesh, material));
 }

@@ -2,7 +2,7 @@ import type { ShaderMaterial } from "@babylonjs/core/Materials/shaderMaterial.js
 import { VertexBuffer } from "@babylonjs/core/Meshes/buffer.js";
 import { Mesh } from "@babylonjs/core/Meshes/mesh.js";
 import type { Scene } from "@babylonjs/core/scene.js";
-import { painted } from "./meshes.ts";
+import { inWaiting, painted } from "./meshes.ts";
 
 /** A card of two triangles, from -1 to 1, that a shader of its own puts where it is seen. */
 export function cardMesh(scene: Scene, name: string, material: ShaderMaterial): Mesh {
@@ -11,8 +11,5 @@ export function cardMesh(scene: Scene, name: string, material: ShaderMaterial): 
   mesh.setIndices([0, 1, 2, 0, 2, 3]);
   material.backFaceCulling = false;
   material.disableDepthWrite = true;
-  painted(mesh, material);
-  mesh.alwaysSelectAsActiveMesh = true;
-  mesh.setEnabled(false);
-  return mesh;
+  return inWaiting(painted(mesh, material));
 }

@@ -4,7 +4,7 @@ import type { Scene } from "@babylonjs/core/scene.js";
 import type { Vec } from "../people/skeleton.ts";
 import { coarser } from "./coarse-model.ts";
 import { type Corners, cornersOf, meshOf } from "./corners.ts";
-import { painted } from "./meshes.ts";
+import { inWaiting, painted } from "./meshes.ts";
 import type { Sight } from "./sight.ts";
 import type { Coats, Kind } from "./things.ts";
 
@@ -81,9 +81,7 @@ function made(scene: Scene, { places, colours }: Cloth, material: ShaderMaterial
   const corners = { places: Float32Array.from(places), colours: Float32Array.from(colours), indices: [] };
   const mesh = painted(meshOf(scene, "pieces", corners), material);
   mesh.alphaIndex = 100;
-  mesh.alwaysSelectAsActiveMesh = true;
-  mesh.setEnabled(false);
-  return mesh;
+  return inWaiting(mesh);
 }
 
 function placedOf({ kind, at, matrix }: Fixture, cloth: Cloth, shade: Cloth): Placed {

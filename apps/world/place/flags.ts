@@ -8,7 +8,7 @@ import { type PinLine, pinLines } from "../../shared/panels/pin-model.ts";
 import { sightOf } from "../../shared/panels/sight.ts";
 import type { Tag } from "../people/tags.ts";
 import type { Here, Standing } from "../world-state.ts";
-import { standAt } from "./meshes.ts";
+import { inWaiting, painted, standAt } from "./meshes.ts";
 
 /** The flag of each kind; what kind it is stands on its tag in words too. */
 const colours: Readonly<Record<PinKind, string>> = {
@@ -112,14 +112,8 @@ function flagMesh(scene: Scene): Mesh {
   );
   material.backFaceCulling = false;
   material.forceDepthWrite = true;
-  mesh.material = material;
   mesh.alphaIndex = 300;
-  mesh.alwaysSelectAsActiveMesh = true;
-  mesh.doNotSyncBoundingInfo = true;
-  mesh.isPickable = false;
-  mesh.freezeWorldMatrix();
-  mesh.setEnabled(false);
-  return mesh;
+  return inWaiting(painted(mesh, material));
 }
 
 function rectangle(left: number, low: number, right: number, high: number): readonly (readonly [number, number])[] {

@@ -13,6 +13,13 @@ export function painted(mesh: Mesh, material: Material): Mesh {
   return mesh;
 }
 
+/** Keeps a mesh out of sight until something shows it; shown, it is drawn without asking whether it is in view. */
+export function inWaiting(mesh: Mesh): Mesh {
+  mesh.alwaysSelectAsActiveMesh = true;
+  mesh.setEnabled(false);
+  return mesh;
+}
+
 /** Those whose matrices lie where they can be written over. */
 const writable = new WeakSet<Mesh>();
 

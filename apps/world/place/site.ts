@@ -5,7 +5,7 @@ import type { Ground } from "../moving/ground.ts";
 import type { Air } from "./air.ts";
 import { coarser } from "./coarse-model.ts";
 import { cornersOf, meshOf } from "./corners.ts";
-import { painted } from "./meshes.ts";
+import { inWaiting, painted } from "./meshes.ts";
 import type { SiteModels } from "./models.ts";
 import { paint } from "./paint.ts";
 import { openParts, partPrefix } from "./parts.ts";
@@ -83,10 +83,7 @@ export function raiseSite(
 function farPlant(scene: Scene, mesh: Mesh, material: ShaderMaterial, cell: number): Mesh | undefined {
   const rough = coarser(cornersOf(mesh), cell);
   if (rough.indices.length > mesh.getTotalIndices() * worthwhile) return undefined;
-  const far = painted(meshOf(scene, mesh.name, rough), material);
-  far.alwaysSelectAsActiveMesh = true;
-  far.setEnabled(false);
-  return far;
+  return inWaiting(painted(meshOf(scene, mesh.name, rough), material));
 }
 
 function isBlock(mesh: Mesh): boolean {
